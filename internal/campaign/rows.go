@@ -1,0 +1,328 @@
+package campaign
+
+// The rows. A field's json name is its column's name. Tags: is:"required" (may not be left empty), is:"owned" (the row
+// goes with the row it points to), is:"code" (machine text: not searched), enum (the values allowed), default (of an
+// enum), ref (the kind pointed to), min and max (bounds of a number). Money is in minor units of the campaign's
+// currency; shares are in basis points (1 % = 100).
+
+// ID names a row; unique within its campaign.
+type ID string
+
+// Campaign is the whole undertaking. Its id is the scope of all its rows.
+type Campaign struct {
+	ID           ID     `json:"id"`
+	Name         string `json:"name" is:"required"`
+	Client       string `json:"client"`
+	Scenario     string `json:"scenario" enum:"launch|festival|cobrand|member|salon|livestream|custom" default:"custom"`
+	Form         string `json:"form" enum:"online|offline|hybrid"`
+	Stage        string `json:"stage" enum:"plan|execute|review|archived" default:"plan"`
+	Theme        string `json:"theme"`
+	Benefit      string `json:"benefit"`
+	Slogan       string `json:"slogan"`
+	Background   string `json:"background"`
+	Audience     string `json:"audience"`
+	Mechanics    string `json:"mechanics"`
+	Rules        string `json:"rules"`
+	Venue        string `json:"venue"`
+	Public       bool   `json:"public"`
+	Crowd        *int64 `json:"crowd" min:"0"` // people expected at once
+	Currency     string `json:"currency" is:"code" default:"CNY"`
+	Approved     *int64 `json:"approved" min:"0"`                  // approved total, minor units
+	Reserve      *int64 `json:"reserve" min:"0"`                   // minor units
+	ReserveShare *int64 `json:"reserve_share" min:"0" max:"10000"` // of the approved total, basis points
+	Lead         ID     `json:"lead" ref:"person"`
+	Notes        string `json:"notes"`
+	Template     bool   `json:"template"` // a template: its dates hang on live day 2000-01-03
+	Sample       bool   `json:"sample"`
+	Trashed      bool   `json:"trashed"`
+}
+
+// Period is a dated span of the calendar, both days included.
+type Period struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Kind     string `json:"kind" enum:"preparation|warmup|live|closing|review" default:"preparation"`
+	Name     string `json:"name"`
+	Starts   Date   `json:"starts"`
+	Ends     Date   `json:"ends"`
+	Notes    string `json:"notes"`
+}
+
+// Goal is a metric with a target. Sub-goals point to their parent.
+type Goal struct {
+	ID        ID       `json:"id"`
+	Position  string   `json:"position" is:"code"`
+	Parent    ID       `json:"parent" ref:"goal"`
+	Metric    ID       `json:"metric" ref:"metric"`
+	Name      string   `json:"name" is:"required"`
+	Target    *float64 `json:"target"`
+	Unit      string   `json:"unit"`
+	Direction string   `json:"direction" enum:"at_least|at_most" default:"at_least"`
+	Baseline  *float64 `json:"baseline"`
+	Deadline  Date     `json:"deadline"`
+	Owner     ID       `json:"owner" ref:"person"`
+	Why       string   `json:"why"`
+}
+
+// BudgetLine is one line of the budget. Amounts are minor units.
+type BudgetLine struct {
+	ID        ID       `json:"id"`
+	Position  string   `json:"position" is:"code"`
+	Category  string   `json:"category"`
+	Item      string   `json:"item" is:"required"`
+	Price     *int64   `json:"price" min:"0"`
+	Quantity  *float64 `json:"quantity" min:"0"`
+	Share     *int64   `json:"share" min:"0" max:"10000"` // of the approved total, basis points: how a template splits a budget
+	Planned   *int64   `json:"planned" min:"0"`
+	Committed *int64   `json:"committed" min:"0"` // contracted and not yet paid
+	Paid      *int64   `json:"paid" min:"0"`
+	Payee     ID       `json:"payee" ref:"partner"`
+	Owner     ID       `json:"owner" ref:"person"`
+	Notes     string   `json:"notes"`
+}
+
+// Department answers for something in the campaign.
+type Department struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Duty     string `json:"duty"`
+	Lead     ID     `json:"lead" ref:"person"`
+}
+
+// Group works on tasks: planning, promotion, execution, logistics …
+type Group struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Duty     string `json:"duty"`
+	Lead     ID     `json:"lead" ref:"person"`
+}
+
+// Person is somebody of the team; in the library, somebody campaigns may use. Source is the library's id of the person
+// a campaign's copy was made from.
+type Person struct {
+	ID           ID     `json:"id"`
+	Position     string `json:"position" is:"code"`
+	Name         string `json:"name" is:"required"`
+	Role         string `json:"role"`
+	Group        ID     `json:"group" ref:"group"`
+	Department   ID     `json:"department" ref:"department"`
+	Organisation string `json:"organisation"`
+	Phone        string `json:"phone"`
+	Email        string `json:"email"`
+	Notes        string `json:"notes"`
+	Source       string `json:"source" is:"code"`
+}
+
+// Partner is an outside party: KOL, venue, supplier … and the contract with it. Fee is minor units.
+type Partner struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Kind     string `json:"kind" enum:"kol|venue|logistics|media|supplier|other" default:"other"`
+	Contact  string `json:"contact"`
+	Phone    string `json:"phone"`
+	Email    string `json:"email"`
+	Duties   string `json:"duties"`
+	Rights   string `json:"rights"`
+	Fee      *int64 `json:"fee" min:"0"`
+	Standard string `json:"standard"`
+	Status   string `json:"status" enum:"none|draft|sent|signed|ended" default:"none"`
+	Starts   Date   `json:"starts"`
+	Ends     Date   `json:"ends"`
+	Owner    ID     `json:"owner" ref:"person"`
+	Notes    string `json:"notes"`
+	Source   string `json:"source" is:"code"`
+}
+
+// Task is what must be done. Timing is the words its dates were read from ("9-10 Months Out").
+type Task struct {
+	ID          ID     `json:"id"`
+	Position    string `json:"position" is:"code"`
+	Title       string `json:"title" is:"required"`
+	Stage       string `json:"stage" enum:"plan|execute|review" default:"plan"`
+	KeyAction   string `json:"key_action"`
+	Group       ID     `json:"group" ref:"group"`
+	Owner       ID     `json:"owner" ref:"person"`
+	Starts      Date   `json:"starts"`
+	Due         Date   `json:"due"`
+	DueTime     Clock  `json:"due_time"`
+	Timing      string `json:"timing"`
+	State       string `json:"state" enum:"todo|doing|done" default:"todo"`
+	DoneOn      Date   `json:"done_on"`
+	Critical    bool   `json:"critical"`
+	Milestone   bool   `json:"milestone"`
+	Deliverable string `json:"deliverable"`
+	Acceptance  string `json:"acceptance"`
+	Notes       string `json:"notes"`
+}
+
+// Item is one checklist item of a task.
+type Item struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Task     ID     `json:"task" ref:"task" is:"required,owned"`
+	Text     string `json:"text" is:"required"`
+	Done     bool   `json:"done"`
+}
+
+// Dependency says that Task cannot start before On is done.
+type Dependency struct {
+	ID   ID `json:"id"`
+	Task ID `json:"task" ref:"task" is:"required,owned"`
+	On   ID `json:"on" ref:"task" is:"required,owned"`
+}
+
+// Risk scores likelihood × impact, each 1 to 5. Minutes is the time limit of the response.
+type Risk struct {
+	ID         ID     `json:"id"`
+	Position   string `json:"position" is:"code"`
+	Name       string `json:"name" is:"required"`
+	Category   string `json:"category" enum:"weather|system|traffic|press|crowd|supply|people|legal|money|other" default:"other"`
+	Likelihood *int64 `json:"likelihood" min:"1" max:"5"`
+	Impact     *int64 `json:"impact" min:"1" max:"5"`
+	Trigger    string `json:"trigger"`
+	Response   string `json:"response"`
+	Owner      ID     `json:"owner" ref:"person"`
+	Minutes    *int64 `json:"minutes" min:"0" max:"525600"`
+	Notes      string `json:"notes"`
+}
+
+// Material is something physical the campaign needs. Due is the day of acceptance, Needed the day of first use.
+type Material struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Kind     string `json:"kind" enum:"promotional|onsite|gift|equipment" default:"onsite"`
+	Spec     string `json:"spec"`
+	Unit     string `json:"unit"`
+	Quantity *int64 `json:"quantity" min:"0"`
+	Received *int64 `json:"received" min:"0"`
+	Accepted *int64 `json:"accepted" min:"0"`
+	Defects  *int64 `json:"defects" min:"0"`
+	Left     *int64 `json:"left_over" min:"0"`
+	Supplier ID     `json:"supplier" ref:"partner"`
+	Owner    ID     `json:"owner" ref:"person"`
+	Due      Date   `json:"due"`
+	Needed   Date   `json:"needed"`
+	Notes    string `json:"notes"`
+}
+
+// Channel is where the campaign is seen. It goes live on GoLive at GoLiveTime.
+type Channel struct {
+	ID         ID     `json:"id"`
+	Position   string `json:"position" is:"code"`
+	Name       string `json:"name" is:"required"`
+	GoLive     Date   `json:"go_live"`
+	GoLiveTime Clock  `json:"go_live_time"`
+	Owner      ID     `json:"owner" ref:"person"`
+	Notes      string `json:"notes"`
+}
+
+// Post is one dated piece of content on a channel.
+type Post struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Channel  ID     `json:"channel" ref:"channel" is:"required,owned"`
+	Title    string `json:"title" is:"required"`
+	Kind     string `json:"kind" enum:"teaser|announcement|benefit|reminder|live|recap|other" default:"other"`
+	Day      Date   `json:"day"`
+	Time     Clock  `json:"time"`
+	Owner    ID     `json:"owner" ref:"person"`
+	Text     string `json:"text"`
+	Status   string `json:"status" enum:"idea|draft|ready|published" default:"idea"`
+}
+
+// RunItem is one row of the run of show.
+type RunItem struct {
+	ID        ID     `json:"id"`
+	Position  string `json:"position" is:"code"`
+	Title     string `json:"title" is:"required"`
+	Day       Date   `json:"day"`
+	Starts    Clock  `json:"starts"`
+	Minutes   *int64 `json:"minutes" min:"0" max:"1440"`
+	Hard      bool   `json:"hard"` // the start does not move when the day runs late
+	Area      string `json:"area"`
+	Cue       string `json:"cue"`
+	Owner     ID     `json:"owner" ref:"person"`
+	Materials string `json:"materials"`
+	Notes     string `json:"notes"`
+}
+
+// Metric is something counted. Core metrics are read every day of warm-up and live.
+type Metric struct {
+	ID        ID     `json:"id"`
+	Position  string `json:"position" is:"code"`
+	Name      string `json:"name" is:"required"`
+	Unit      string `json:"unit"`
+	Aggregate string `json:"aggregate" enum:"sum|last|average|ratio" default:"sum"`
+	Over      ID     `json:"over" ref:"metric"`  // ratio: numerator
+	Under     ID     `json:"under" ref:"metric"` // ratio: denominator
+	Core      bool   `json:"core"`
+}
+
+// Question is one question of the survey.
+type Question struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Text     string `json:"text" is:"required"`
+	Kind     string `json:"kind" enum:"satisfaction|recommend|choice|text" default:"text"`
+	Options  string `json:"options"` // choice: one a line
+}
+
+// Print is one revision of a handout: made when its content first printed, found again as long as the content stays.
+type Print struct {
+	ID       ID     `json:"id"`
+	Handout  string `json:"handout" is:"required,code"`
+	Options  string `json:"options" is:"code"` // JSON
+	Revision int64  `json:"revision" min:"1"`  // counts per campaign and handout
+	Hash     string `json:"hash" is:"code"`    // SHA-256 of the content, hex
+	At       int64  `json:"at" min:"0"`        // first print, epoch ms
+	Rows     string `json:"rows" is:"code"`    // JSON: [[row id, hash of its content], …] by printed number, from 1
+}
+
+// Lesson is what to keep, change or stop next time; it lives in the library.
+type Lesson struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Text     string `json:"text" is:"required"`
+	Kind     string `json:"kind" enum:"keep|change|stop" default:"keep"`
+	Scenario string `json:"scenario" enum:"launch|festival|cobrand|member|salon|livestream|custom"`
+	Topic    string `json:"topic"`
+	Source   string `json:"source" is:"code"` // the campaign it was learnt in
+}
+
+// Setting is one setting of the workspace; its id is its name.
+type Setting struct {
+	ID    ID     `json:"id"`
+	Value string `json:"value" is:"code"` // JSON
+}
+
+var declared = []struct {
+	kind  Kind
+	table string
+	row   any
+}{
+	{"campaign", "campaigns", Campaign{}},
+	{"period", "periods", Period{}},
+	{"metric", "metrics", Metric{}},
+	{"goal", "goals", Goal{}},
+	{"budget_line", "budget_lines", BudgetLine{}},
+	{"department", "departments", Department{}},
+	{"group", "groups", Group{}},
+	{"person", "people", Person{}},
+	{"partner", "partners", Partner{}},
+	{"task", "tasks", Task{}},
+	{"item", "items", Item{}},
+	{"dependency", "dependencies", Dependency{}},
+	{"risk", "risks", Risk{}},
+	{"material", "materials", Material{}},
+	{"channel", "channels", Channel{}},
+	{"post", "posts", Post{}},
+	{"run_item", "run_items", RunItem{}},
+	{"question", "questions", Question{}},
+	{"print", "prints", Print{}},
+	{"lesson", "lessons", Lesson{}},
+	{"setting", "settings", Setting{}},
+}

@@ -1,0 +1,91 @@
+// Package locale puts codes into words: one catalogue in Chinese and English for Go and, by an alias, the frontend.
+package locale
+
+import (
+	"embed"
+	"encoding/json"
+	"sort"
+	"strings"
+)
+
+//go:embed zh-CN.json en.json
+var files embed.FS
+
+// Lang is a language of the interface and of paper.
+type Lang string
+
+const (
+	Zh   Lang = "zh"
+	En   Lang = "en"
+	Both Lang = "both" // paper only: Chinese with English beside or below
+)
+
+var catalogue = map[Lang]map[string]string{Zh: load("zh-CN.json"), En: load("en.json")}
+
+func load(name string) map[string]string {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	m := map[string]string{}
+	if err := json.Unmarshal(b, &m); err != nil {
+		panic(name + ": " + err.Error())
+	}
+	return m
+}
+
+// T is the text of key, with {{name}} replaced by the parameters, given as pairs. Where the parameter "count" is "1"
+// and the catalogue has key_one, that is taken; otherwise key_other where it exists, else key. An unknown key is its
+// own text, so that a missing translation is seen and nothing fails.
+func T(l Lang, key string, params ...string) string {
+	m := map[string]string{}
+	for i := 0; i+1 < len(params); i += 2 {
+		m[params[i]] = params[i+1]
+	}
+	return Text(l, key, m)
+}
+
+// Text is T with the parameters in a map.
+func Text(l Lang, key string, params map[string]string) string {
+	c := catalogue[l]
+	if c == nil {
+		c = catalogue[En]
+	}
+	s, ok := "", false
+	if n, counted := params["count"]; counted {
+		form := "_other"
+		if n == "1" {
+			form = "_one"
+		}
+		s, ok = c[key+form]
+	}
+	if !ok {
+		s, ok = c[key]
+	}
+	if !ok {
+		return key
+	}
+	for k, v := range params {
+		s = strings.ReplaceAll(s, "{{"+k+"}}", v)
+	}
+	return s
+}
+
+// Has says whether the catalogue has the key.
+func Has(key string) bool {
+	_, ok := catalogue[Zh][key]
+	if !ok {
+		_, ok = catalogue[Zh][key+"_other"]
+	}
+	return ok
+}
+
+// Keys lists the catalogue's keys in order.
+func Keys(l Lang) []string {
+	var out []string
+	for k := range catalogue[l] {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
