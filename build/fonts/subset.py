@@ -15,11 +15,13 @@ from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 FIRST_STAND_IN = 0xE000
 
-# Whatever of these the font has.
+# Whatever of these the font has. Nothing invisible, nothing that combines: the PDF library cannot place an accent over
+# a letter, so clean.go composes the two or reports the accent.
 BLOCKS = [
     (0x0020, 0x007E),  # Basic Latin
-    (0x00A0, 0x024F),  # Latin-1, Latin Extended-A and -B: pinyin's ǎ ǖ ǹ
-    (0x0300, 0x036F),  # combining accents
+    (0x00A0, 0x00AC),  # Latin-1
+    (0x00AE, 0x024F),  # Latin-1, Latin Extended-A and -B: pinyin's ǎ ǖ ǹ
+    (0x0250, 0x02FF),  # ɑ ɡ of pinyin, ˇ ˉ
     (0x0370, 0x04FF),  # Greek, Cyrillic
     (0x1E00, 0x1EFF),  # Latin Extended Additional: ḿ, Vietnamese names
     (0x2010, 0x2027),  # dashes, quotation marks, …
@@ -30,11 +32,15 @@ BLOCKS = [
     (0x2300, 0x23FF),  # technical signs
     (0x2460, 0x24FF),  # ① to ⓩ
     (0x2500, 0x27BF),  # lines, blocks, ▼▲○●◐◇□■, ★ ✓
-    (0x3000, 0x30FF),  # Chinese punctuation, 〓, kana
+    (0x3000, 0x3029),  # Chinese punctuation, 〓
+    (0x3030, 0x3098),  # hiragana
+    (0x309B, 0x30FF),  # katakana
     (0x3100, 0x312F),  # bopomofo
     (0x3220, 0x3243),  # ㈠ to ㉃
     (0xFB00, 0xFB05),  # ligatures in pasted text
-    (0xFF01, 0xFFE6),  # full-width forms
+    (0xFE30, 0xFE4F),  # punctuation of vertical lines
+    (0xFF01, 0xFF9F),  # full-width forms, half-width kana
+    (0xFFE0, 0xFFE6),  # ￠ to ￦
 ]
 UNITS = "㊣㈱㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕"  # of GBK, in everyday use
 

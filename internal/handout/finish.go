@@ -1,4 +1,198 @@
 package handout
 
-// finish corrects what gofpdf cannot say: which characters the stand-ins mean when text is copied.
-func finish(pdf []byte) ([]byte, error) { return pdf, nil }
+import (
+	"bytes"
+	"cmp"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf16"
+)
+
+// The finished file is rewritten object by object, for what gofpdf cannot say: which characters the stand-ins are when
+// a reader copies or searches text, and in the titles of document and bookmarks.
+
+// finish puts the real characters in the place of the stand-ins. Equal documents give equal bytes. It fails unless pdf
+// is what gofpdf v1.16.2 writes, unencrypted, with at least one font of fontBytes.
+func finish(pdf []byte) ([]byte, error) {
+	objects, trailer, err := readObjects(pdf)
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	out := append(make([]byte, 0, len(pdf)), pdf[:objects[0].start]...)
+	offsets := make([]int, len(objects))
+	mapped := false
+	for _, o := range objects {
+		offsets[o.number-1] = len(out)
+		body := pdf[o.start:o.end]
+		_, stream, isStream := bytes.Cut(body, []byte("\nstream\n"))
+		switch {
+		case !isStream:
+			out = appendTitled(out, body)
+		case bytes.HasPrefix(stream, []byte("/CIDInit ")):
+			out = fmt.Appendf(out, "%d 0 obj\n%s", o.number, toUnicode())
+			mapped = true
+		default:
+			out = append(out, body...)
+		}
+	}
+	if !mapped {
+		return nil, errors.New("finish: no ToUnicode map")
+	}
+	xref := len(out)
+	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
+	for _, at := range offsets {
+		out = fmt.Appendf(out, "%010d 00000 n \n", at)
+	}
+	return fmt.Appendf(out, "trailer\n%sstartxref\n%d\n%%%%EOF\n", trailer, xref), nil
+}
+
+// object is "N 0 obj … endobj" in a file, up to the next.
+type object struct{ number, start, end int }
+
+var errForm = errors.New("not a document of gofpdf")
+
+// readObjects finds the objects by the cross-reference table, in the order they stand in.
+func readObjects(pdf []byte) (objects []object, trailer string, err error) {
+	end := max(0, bytes.LastIndex(pdf, []byte("startxref\n")))
+	var xref int
+	if _, err := fmt.Sscanf(string(pdf[end:]), "startxref\n%d\n", &xref); err != nil || xref < 0 || xref > end {
+		return nil, "", errForm
+	}
+	table, trailer, _ := strings.Cut(string(pdf[xref:end]), "\ntrailer\n")
+	lines := strings.Split(table, "\n") // xref, 0 N, the free entry, one entry for each object
+	if len(lines) < 4 || lines[0] != "xref" || lines[1] != "0 "+strconv.Itoa(len(lines)-2) {
+		return nil, "", errForm
+	}
+	for i, line := range lines[3:] {
+		offset, _, _ := strings.Cut(line, " ")
+		start, err := strconv.Atoi(offset)
+		if err != nil {
+			return nil, "", errForm
+		}
+		objects = append(objects, object{number: i + 1, start: start})
+	}
+	slices.SortFunc(objects, func(a, b object) int { return cmp.Compare(a.start, b.start) })
+	for i := range objects {
+		o := &objects[i]
+		if o.end = xref; i+1 < len(objects) {
+			o.end = objects[i+1].start
+		}
+		if o.start < 0 || o.end > xref || !bytes.HasPrefix(pdf[o.start:o.end], fmt.Appendf(nil, "%d 0 obj\n", o.number)) {
+			return nil, "", errForm
+		}
+	}
+	return objects, trailer, nil
+}
+
+// characters maps the stand-ins back to the characters they print.
+var characters = sync.OnceValue(func() map[uint16]rune {
+	m := map[uint16]rune{}
+	for r, standIn := range standIns() {
+		m[uint16(standIn)] = r
+	}
+	return m
+})
+
+// toUnicode is the body of the object that tells readers which character each code of a text is: itself, but for the
+// stand-ins. Where gofpdf maps all codes in one range, this has one range for each first byte, as ISO 32000-1 9.10.3
+// asks for; some readers heed only the first otherwise.
+var toUnicode = sync.OnceValue(func() string {
+	var ranges, chars []string
+	for row := 0; row < planeSize; row += 256 {
+		if 0xD800 <= row && row < 0xE000 {
+			continue // surrogates are no characters
+		}
+		first := row // of a run of codes that are no stand-ins
+		for c := row; c < row+256; c++ {
+			r, ok := characters()[uint16(c)]
+			if !ok {
+				continue
+			}
+			if first < c {
+				ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, c-1, first))
+			}
+			first = c + 1
+			high, low := utf16.EncodeRune(r)
+			chars = append(chars, fmt.Sprintf("<%04X> <%04X%04X>", c, high, low))
+		}
+		if first < row+256 {
+			ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, row+255, first))
+		}
+	}
+
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed)
+	fmt.Fprint(z, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n",
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n",
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n",
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for _, section := range []struct {
+		name  string
+		lines []string
+	}{{"bfrange", ranges}, {"bfchar", chars}} {
+		for lines := range slices.Chunk(section.lines, 100) { // the most a section may hold
+			fmt.Fprintf(z, "%d begin%s\n%s\nend%[2]s\n", len(lines), section.name, strings.Join(lines, "\n"))
+		}
+	}
+	fmt.Fprint(z, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	z.Close()
+	return fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n", packed.Len(), packed.Bytes())
+})
+
+// textMark opens a string of UTF-16 in a dictionary: a title, an author.
+var textMark = []byte("(\xFE\xFF")
+
+// appendTitled appends an object that is no stream, with the stand-ins in its strings replaced.
+func appendTitled(out, object []byte) []byte {
+	for {
+		before, text, found := bytes.Cut(object, textMark)
+		out = append(out, before...)
+		if !found {
+			return out
+		}
+		var codes []byte
+		codes, object = readText(text)
+		out = append(out, textMark...)
+		out = append(out, escapeText.Replace(string(realText(codes)))...)
+		out = append(out, ')')
+	}
+}
+
+var escapeText = strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`, "\r", `\r`)
+
+// readText undoes the escapes of a string and gives what follows its closing parenthesis.
+func readText(s []byte) (text, rest []byte) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ')':
+			return text, s[i+1:]
+		case c == '\\' && i+1 < len(s):
+			i++
+			if c = s[i]; c == 'r' {
+				c = '\r'
+			}
+			fallthrough
+		default:
+			text = append(text, c)
+		}
+	}
+	return text, nil
+}
+
+// realText replaces the stand-ins in UTF-16, high byte first.
+func realText(codes []byte) []byte {
+	out := make([]byte, 0, len(codes))
+	for pair := range slices.Chunk(codes, 2) {
+		if r, ok := characters()[uint16(pair[0])<<8|uint16(pair[len(pair)-1])]; ok {
+			high, low := utf16.EncodeRune(r)
+			pair = []byte{byte(high >> 8), byte(high), byte(low >> 8), byte(low)}
+		}
+		out = append(out, pair...)
+	}
+	return out
+}

@@ -1,9 +1,7 @@
 package handout
 
 import (
-	"bytes"
-	"embed"
-	"encoding/binary"
+	_ "embed"
 	"fmt"
 	"strings"
 	"sync"
@@ -13,38 +11,39 @@ import (
 // 通用规范汉字表, Latin and the signs in use. gofpdf draws the basic plane only; the 196 standard characters beyond it
 // lie on private-use code points, their stand-ins, which clean puts in and finish takes out of copied text.
 
-//go:embed fonts
-var fonts embed.FS
+//go:embed fonts/NotoSansSC-Regular.ttf
+var regularFont string
 
-func fontFile(name string) []byte {
-	b, err := fonts.ReadFile("fonts/" + name) // a copy
-	if err != nil {
-		panic(err) // embedded: cannot be missing
-	}
-	return b
-}
+//go:embed fonts/NotoSansSC-Bold.ttf
+var boldFont string
+
+//go:embed fonts/beyond-bmp.txt
+var beyondBMP string
+
+//go:embed fonts/OFL.txt
+var licence string
 
 // FontLicence is the SIL Open Font License under which the fonts come, with their copyright. It must go wherever the
-// program goes.
-func FontLicence() string { return string(fontFile("OFL.txt")) }
+// program goes; what a PDF embeds of a font names it too.
+func FontLicence() string { return licence }
 
-// fontBytes is the font in one weight, a copy of its own for each document: gofpdf writes to it.
+// fontBytes is the font in one weight, a copy for each document: gofpdf writes to it.
 func fontBytes(bold bool) []byte {
 	if bold {
-		return fontFile("NotoSansSC-Bold.ttf")
+		return []byte(boldFont)
 	}
-	return fontFile("NotoSansSC-Regular.ttf")
+	return []byte(regularFont)
 }
 
 // planeSize is the number of code points of the basic plane.
 const planeSize = 1 << 16
 
-// widths holds, for each character of the basic plane, one more than its advance in thousandths of an em; zero where
-// the font has no glyph. Index 0, a character nobody draws, stands for the missing glyph.
-type widths [planeSize]uint16
+// widths holds, for each character of the basic plane, one more than its advance in thousandths of an em, or zero
+// where the font has no glyph. The last entry belongs to the glyph drawn for those.
+type widths [planeSize + 1]uint16
 
-var regularWidths = sync.OnceValue(func() *widths { return readWidths(fontBytes(false)) })
-var boldWidths = sync.OnceValue(func() *widths { return readWidths(fontBytes(true)) })
+var regularWidths = sync.OnceValue(func() *widths { return readWidths(regularFont) })
+var boldWidths = sync.OnceValue(func() *widths { return readWidths(boldFont) })
 
 // advance is how far gofpdf moves on after drawing r, in em (1 is the font size). r comes from clean.
 func advance(bold bool, r rune) float64 {
@@ -57,7 +56,7 @@ func advance(bold bool, r rune) float64 {
 
 func (w *widths) advance(r rune) float64 {
 	if uint32(r) >= planeSize || w[r] == 0 {
-		r = 0
+		r = planeSize
 	}
 	return float64(w[r]-1) / 1000
 }
@@ -68,65 +67,61 @@ func covers(r rune) bool {
 	if uint32(r) >= planeSize {
 		return standIns()[r] != 0
 	}
-	return !privateUse(r) && r != 0 && regularWidths()[r] != 0
+	return regularWidths()[r] != 0 && !privateUse(r)
 }
 
 func privateUse(r rune) bool { return 0xE000 <= r && r <= 0xF8FF }
 
-// standIns maps the standard characters beyond the basic plane to what the font draws them as.
+// standIns maps the standard characters beyond the basic plane to the private-use code points of their glyphs.
 var standIns = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{}
-	for line := range strings.Lines(string(fontFile("beyond-bmp.txt"))) {
+	for line := range strings.Lines(beyondBMP) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		var standIn, r rune
 		if _, err := fmt.Sscanf(line, "%X %X", &standIn, &r); err != nil {
-			panic(err) // embedded: cannot be malformed
+			panic("beyond-bmp.txt: " + line)
 		}
 		m[r] = standIn
 	}
 	return m
 })
 
-// readWidths reads the tables cmap (format 4) and hmtx of an embedded font. Its layout is known: build/fonts.sh wrote
-// it, with 1,000 units to the em, one metric per glyph and one Unicode subtable.
-func readWidths(font []byte) *widths {
-	u16 := func(b []byte, i int) int { return int(binary.BigEndian.Uint16(b[i:])) }
-	table := func(tag string) []byte {
-		i := 12 + 16*tableIndex(font, tag)
-		return font[binary.BigEndian.Uint32(font[i+8:]):]
-	}
-	hmtx, cmap := table("hmtx"), table("cmap")
-	cmap = cmap[binary.BigEndian.Uint32(cmap[8:]):]
+// readWidths reads the tables cmap and hmtx of an embedded font. Their form is known, since build/fonts.sh wrote them:
+// 1,000 units to the em, one metric per glyph, Unicode subtables of format 4.
+func readWidths(font string) *widths {
+	hmtx, cmap := table(font, "hmtx"), table(font, "cmap")
+	cmap = cmap[u32(cmap, 8):] // the first subtable
+	width := func(glyph int) uint16 { return uint16(u16(hmtx, 4*glyph)) + 1 }
 
-	w := &widths{}
-	w[0] = uint16(u16(hmtx, 0)) + 1
-	segments := u16(cmap, 6) // in bytes: two per segment
-	for s := 0; s < segments; s += 2 {
-		last := u16(cmap, 14+s)
-		first := u16(cmap, 16+segments+s)
-		delta := u16(cmap, 16+2*segments+s)
-		at := 16 + 3*segments + s
-		offset := u16(cmap, at)
-		for c := first; c <= last && c != planeSize-1; c++ {
+	w := &widths{planeSize: width(0)}
+	size := u16(cmap, 6) // of each of the four arrays below, in bytes; two per segment
+	ends, starts, deltas, offsets := 14, 16+size, 16+2*size, 16+3*size
+	for s := 0; s < size; s += 2 {
+		start, delta, offset := u16(cmap, starts+s), u16(cmap, deltas+s), u16(cmap, offsets+s)
+		for c := start; c <= u16(cmap, ends+s); c++ {
 			glyph := c
 			if offset != 0 {
-				glyph = u16(cmap, at+offset+2*(c-first))
+				glyph = u16(cmap, offsets+s+offset+2*(c-start))
 			}
 			if glyph = (glyph + delta) % planeSize; glyph != 0 {
-				w[c] = uint16(u16(hmtx, 4*glyph)) + 1
+				w[c] = width(glyph)
 			}
 		}
 	}
 	return w
 }
 
-func tableIndex(font []byte, tag string) int {
-	for i := range int(binary.BigEndian.Uint16(font[4:])) {
-		if bytes.HasPrefix(font[12+16*i:], []byte(tag)) {
-			return i
+// table is the font from the start of one of its tables.
+func table(font, tag string) string {
+	for i := range u16(font, 4) {
+		if entry := font[12+16*i:]; strings.HasPrefix(entry, tag) {
+			return font[u32(entry, 8):]
 		}
 	}
-	panic("embedded font without table " + tag)
+	panic("embedded font without " + tag)
 }
+
+func u16(s string, i int) int { return int(s[i])<<8 | int(s[i+1]) }
+func u32(s string, i int) int { return u16(s, i)<<16 | u16(s, i+2) }
