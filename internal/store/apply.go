@@ -1,0 +1,393 @@
+package store
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+
+	"qingdan/internal/campaign"
+)
+
+// Applied answers a write: the step it made ("" when nothing changed) and the rows as they are now.
+type Applied struct {
+	Step    string            `json:"step"`
+	Scope   campaign.ID       `json:"campaign"`
+	Label   campaign.Label    `json:"label"`
+	Changes []campaign.Change `json:"changes"`
+}
+
+// Apply makes one step of edits, all or nothing. Fields that say what is there already are dropped; a create of a row
+// that exists patches it; deleting a row first frees or deletes what points to it, as edits of the same step.
+// Errors: "invalid" with a Problem for each field; "workspace.…" when it cannot be written.
+func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	clean := make([]campaign.Edit, len(edits))
+	var bad campaign.Problems
+	for i, e := range edits {
+		set, problems := campaign.Normal(e)
+		for _, p := range problems {
+			p.Edit = i
+			bad = append(bad, p)
+		}
+		clean[i] = campaign.Edit{Op: e.Op, Kind: e.Kind, Row: e.Row, Set: set}
+		if in := campaign.Lookup(e.Kind); in != nil {
+			clean[i].Kind = in.Kind
+		}
+	}
+	if err := bad.Err(); err != nil {
+		return Applied{}, err
+	}
+	out := Applied{Scope: scope, Label: label, Changes: []campaign.Change{}}
+	err := s.write(func(x *tx) error {
+		d, err := x.draft(scope, clean)
+		if err != nil || len(d.out) == 0 {
+			return err
+		}
+		st, err := x.stamp(scope, label)
+		if err != nil {
+			return err
+		}
+		st.Edits, out.Step = d.out, st.ID
+		if err := x.record(st, 0); err != nil {
+			return err
+		}
+		out.Changes, err = x.commit(d)
+		return err
+	})
+	return out, err
+}
+
+// draft is a step in the making: the rows it touches, as they were and as they would be.
+type draft struct {
+	x        *tx
+	scope    campaign.ID
+	was, now map[key]campaign.Fields // nil: not there
+	order    []key
+	out      []campaign.Edit
+	deleted  []campaign.Edit // last in the step, so that what else it wrote is in the journal
+	wrote    map[key]campaign.Fields
+	at       map[key]int // the edit that named the row, for problems
+	bad      campaign.Problems
+}
+
+// draft works out what the edits come to, and judges it.
+func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
+	d := &draft{x: x, scope: scope, now: map[key]campaign.Fields{}, wrote: map[key]campaign.Fields{}, at: map[key]int{}}
+	ks := make([]key, len(edits))
+	for i, e := range edits {
+		ks[i] = key{e.Kind, e.Row}
+	}
+	var err error
+	if d.was, err = x.current(scope, uniq(ks)); err != nil {
+		return nil, err
+	}
+	for k, f := range d.was {
+		d.now[k] = f
+	}
+	past, err := x.pastLives(edits, d.was)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range edits {
+		k := ks[i]
+		if _, named := d.at[k]; !named {
+			d.at[k], d.order = i, append(d.order, k)
+		}
+		switch there := d.now[k] != nil; {
+		case e.Kind == "campaign" && (e.Row != scope || e.Op == campaign.Delete):
+			d.fault(k, "", "campaign.row")
+		case e.Op == campaign.Delete && there:
+			err = d.remove(k)
+		case e.Op == campaign.Create && !there:
+			d.create(k, e.Set, past[k])
+		case !there:
+			d.fault(k, "", "row.unknown", "row", string(e.Row))
+		default:
+			d.patch(k, e.Set)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := d.judge(); err != nil {
+		return nil, err
+	}
+	gone := func(e campaign.Edit) bool { return e.Op == campaign.Patch && d.now[key{e.Kind, e.Row}] == nil }
+	d.out = append(slices.DeleteFunc(d.out, gone), slices.DeleteFunc(d.deleted, gone)...)
+	return d, d.bad.Err()
+}
+
+// pastLives finds rows to be created whose id the journal knows already. Such a creation spells out every field:
+// what the row's first life wrote must not show through.
+func (x *tx) pastLives(edits []campaign.Edit, there map[key]campaign.Fields) (map[key]bool, error) {
+	var fresh []campaign.ID
+	for _, e := range edits {
+		if e.Op == campaign.Create && there[key{e.Kind, e.Row}] == nil {
+			fresh = append(fresh, e.Row)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil, nil
+	}
+	ks, err := x.keysOf("SELECT DISTINCT c.kind,c.row FROM json_each(?) j CROSS JOIN changes c ON c.row=j.value", ids(fresh))
+	out := map[key]bool{}
+	for _, k := range ks {
+		out[k] = true
+	}
+	return out, err
+}
+
+func (d *draft) fault(k key, field, code string, params ...string) {
+	d.bad = append(d.bad, campaign.Problem{Edit: d.at[k], Kind: k.kind, Row: k.row, Field: field, Code: code, Params: campaign.Fail("", params...).Params})
+}
+
+func (d *draft) create(k key, set campaign.Fields, spellOut bool) {
+	row, write := campaign.Fields{"id": string(k.row)}, campaign.Fields{}
+	for _, f := range d.x.s.tables[k.kind].Fields[1:] {
+		v, said := set[f.Name]
+		if !said {
+			v = f.Zero()
+		}
+		row[f.Name] = v
+		if spellOut || v != f.Zero() {
+			write[f.Name] = v
+		}
+	}
+	d.now[k], d.wrote[k] = row, set
+	d.out = append(d.out, campaign.Edit{Op: campaign.Create, Kind: k.kind, Row: k.row, Set: write})
+}
+
+func (d *draft) patch(k key, set campaign.Fields) {
+	row, write := clone(d.now[k]), campaign.Fields{}
+	for name, v := range set {
+		if row[name] != v {
+			row[name], write[name] = v, v
+		}
+	}
+	if len(write) == 0 {
+		return
+	}
+	d.now[k] = row
+	if d.wrote[k] == nil {
+		d.wrote[k] = campaign.Fields{}
+	} else {
+		d.wrote[k] = clone(d.wrote[k])
+	}
+	for name, v := range write {
+		d.wrote[k][name] = v
+	}
+	d.out = append(d.out, campaign.Edit{Op: campaign.Patch, Kind: k.kind, Row: k.row, Set: write})
+}
+
+func clone(f campaign.Fields) campaign.Fields {
+	out := make(campaign.Fields, len(f))
+	for k, v := range f {
+		out[k] = v
+	}
+	return out
+}
+
+// remove deletes a row, after what it owns, and clears what else points to it.
+func (d *draft) remove(k key) error {
+	d.now[k] = nil
+	for _, p := range d.x.s.tables[k.kind].pointers {
+		from, err := d.pointing(p, k)
+		if err != nil {
+			return err
+		}
+		for _, o := range from {
+			if p.field.Owned {
+				err = d.remove(o)
+			} else {
+				row := clone(d.now[o])
+				row[p.field.Name] = ""
+				d.now[o] = row
+				d.deleted = append(d.deleted, campaign.Edit{Op: campaign.Patch, Kind: o.kind, Row: o.row, Set: campaign.Fields{p.field.Name: ""}})
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	d.deleted = append(d.deleted, campaign.Edit{Op: campaign.Delete, Kind: k.kind, Row: k.row})
+	return nil
+}
+
+// pointing finds the rows that point to k as the step stands now: those of the table, less and plus what it changed.
+func (d *draft) pointing(p pointer, k key) (out []key, err error) {
+	list, err := d.x.idsOf(p.find, d.scope, k.row)
+	if err != nil {
+		return nil, err
+	}
+	var unread []key
+	for _, id := range list {
+		if o := (key{p.from, id}); !d.knows(o) {
+			unread = append(unread, o)
+		}
+	}
+	rows, err := d.x.current(d.scope, unread)
+	if err != nil {
+		return nil, err
+	}
+	for o, row := range rows {
+		d.was[o], d.now[o] = row, row
+		d.order = append(d.order, o)
+	}
+	for o, row := range d.now {
+		if o.kind == p.from && row != nil && row[p.field.Name] == string(k.row) {
+			out = append(out, o)
+		}
+	}
+	slices.SortFunc(out, func(a, b key) int { return strings.Compare(string(a.row), string(b.row)) })
+	return out, nil
+}
+
+func (d *draft) knows(k key) bool { _, ok := d.now[k]; return ok }
+
+// judge finds what is wrong with the rows as they would stand: order of dates, references to nothing, loops.
+func (d *draft) judge() error {
+	targets := map[key][]campaign.Problem{}
+	for _, k := range d.order {
+		row, set := d.now[k], d.wrote[k]
+		if row == nil || set == nil {
+			continue
+		}
+		for _, p := range campaign.CheckRow(k.kind, k.row, row, set) {
+			p.Edit = d.at[k]
+			d.bad = append(d.bad, p)
+		}
+		for name := range set {
+			f := d.x.s.tables[k.kind].Field(name)
+			if to, _ := row[name].(string); f.Type == campaign.Ref && to != "" {
+				t := key{f.Ref, campaign.ID(to)}
+				targets[t] = append(targets[t], campaign.Problem{Edit: d.at[k], Kind: k.kind, Row: k.row, Field: name, Code: "reference", Params: map[string]string{"row": to}})
+			}
+		}
+	}
+	var unread []key
+	for t := range targets {
+		if !d.knows(t) {
+			unread = append(unread, t)
+		}
+	}
+	there, err := d.x.current(d.scope, unread)
+	if err != nil {
+		return err
+	}
+	for t, problems := range targets {
+		if d.now[t] == nil && there[t] == nil {
+			d.bad = append(d.bad, problems...)
+		}
+	}
+	if len(d.bad) > 0 {
+		return nil
+	}
+	return d.loops()
+}
+
+// chains are the kinds whose rows must not run in a circle, and the fields each row leads from and to.
+var chains = []struct {
+	kind     campaign.Kind
+	from, to string
+}{
+	{"dependency", "task", "on"},
+	{"goal", "id", "parent"},
+}
+
+// loops finds tasks that would wait for themselves and goals that would be their own parent.
+func (d *draft) loops() error {
+	for _, c := range chains {
+		var written []key
+		for _, k := range d.order {
+			if k.kind == c.kind && d.now[k] != nil && d.wrote[k] != nil {
+				written = append(written, k)
+			}
+		}
+		if len(written) == 0 {
+			continue
+		}
+		edges := map[campaign.ID][]campaign.ID{}
+		add := func(from, to string) { edges[campaign.ID(from)] = append(edges[campaign.ID(from)], campaign.ID(to)) }
+		t := d.x.s.tables[c.kind]
+		q := "SELECT id," + quote(c.from) + ",coalesce(" + quote(c.to) + ",'') FROM " + quote(t.Table) + " WHERE scope=?"
+		err := d.x.each(q, []any{d.scope}, func(rows *sql.Rows) error {
+			var id campaign.ID
+			var from, to string
+			err := rows.Scan(&id, &from, &to)
+			if !d.knows(key{c.kind, id}) && to != "" {
+				add(from, to)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for k, row := range d.now {
+			if k.kind == c.kind && row != nil && row[c.to] != "" {
+				add(row[c.from].(string), row[c.to].(string))
+			}
+		}
+		loop := campaign.Loops(edges)
+		for _, k := range written {
+			from, to := d.now[k][c.from].(string), d.now[k][c.to].(string)
+			if to != "" && loop[campaign.ID(from)] == loop[campaign.ID(to)] {
+				d.fault(k, c.to, "loop")
+			}
+		}
+	}
+	return nil
+}
+
+// commit writes the rows. A local step needs no fold: its clock is ahead of all that is here, so what it writes is the
+// fold, unless dead rows are kept whose fate it may decide.
+func (x *tx) commit(d *draft) ([]campaign.Change, error) {
+	var kept int
+	if err := x.scan("SELECT EXISTS(SELECT 1 FROM kept WHERE scope=?)", []any{d.scope}, &kept); err != nil {
+		return nil, err
+	}
+	if kept > 0 {
+		var touched []key
+		for _, e := range d.out {
+			touched = append(touched, key{e.Kind, e.Row})
+		}
+		return x.refold(d.scope, touched)
+	}
+	changes := []campaign.Change{}
+	for _, k := range d.order {
+		was, now, t := d.was[k], d.now[k], x.s.tables[k.kind]
+		fields := differ(t, was, now)
+		var err error
+		switch {
+		case was == nil && now == nil, was != nil && now != nil && len(fields) == 0:
+			continue
+		case now == nil:
+			err = x.deleteRow(d.scope, k)
+		case was == nil:
+			err = x.insertRow(d.scope, t, now)
+		default:
+			err = x.updateRow(d.scope, t, k.row, now, fields)
+		}
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, campaign.Change{Kind: k.kind, ID: k.row, Fields: fields, Row: now})
+	}
+	return changes, nil
+}
+
+// differ names the fields in which two states of a row differ, in column order.
+func differ(t *table, was, now campaign.Fields) []string {
+	out := []string{}
+	if now == nil {
+		return out
+	}
+	for _, f := range t.Fields[1:] {
+		before := f.Zero()
+		if was != nil {
+			before = was[f.Name]
+		}
+		if before != now[f.Name] {
+			out = append(out, f.Name)
+		}
+	}
+	return out
+}

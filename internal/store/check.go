@@ -1,0 +1,150 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"strconv"
+
+	"qingdan/internal/campaign"
+)
+
+// Finding is one thing that a check found wrong: a code of the catalogue ("check." + Code) and its parameters.
+type Finding struct {
+	Code   string            `json:"code"`
+	Params map[string]string `json:"params,omitempty"`
+}
+
+// Report is what a check looked at and found.
+type Report struct {
+	Campaigns int       `json:"campaigns"`
+	Steps     int       `json:"steps"`
+	Rows      int       `json:"rows"` // that the journal speaks of
+	Findings  []Finding `json:"findings"`
+	Repaired  bool      `json:"repaired"`
+}
+
+var errRollback = errors.New("only looking")
+
+// Check reads every page, every reference, the numbering of every device's steps, and folds the whole journal anew:
+// the tables must be its fold. With repair, rows that are not are made so, in one transaction.
+func (s *Store) Check(repair bool) (Report, error) {
+	r := Report{Findings: []Finding{}}
+	find := func(code string, params ...string) {
+		r.Findings = append(r.Findings, Finding{code, campaign.Fail("", params...).Params})
+	}
+	if err := s.read(func(x *sql.Tx) error { return pages(x, find) }); err != nil {
+		return r, err
+	}
+	if len(r.Findings) > 0 || s.readonly {
+		return r, nil // a file with broken pages is not written to
+	}
+	err := s.write(func(x *tx) error {
+		if err := x.numbering(find); err != nil {
+			return err
+		}
+		if err := x.scan("SELECT count(*) FROM steps", nil, &r.Steps); err != nil {
+			return err
+		}
+		scopes, err := x.idsOf("SELECT DISTINCT scope FROM steps ORDER BY scope")
+		if err != nil {
+			return err
+		}
+		for _, scope := range scopes {
+			if scope != campaign.LibraryScope {
+				r.Campaigns++
+			}
+			ks, err := x.keysOf("SELECT DISTINCT kind,row FROM changes WHERE step IN (SELECT no FROM steps WHERE scope=?)", scope)
+			if err != nil {
+				return err
+			}
+			r.Rows += len(ks)
+			changes, err := x.refold(scope, ks)
+			if err != nil {
+				return err
+			}
+			for _, c := range changes {
+				find("fold", "campaign", string(scope), "kind", string(c.Kind), "row", string(c.ID))
+			}
+			if len(changes) > 0 {
+				if err := x.bump(scope); err != nil {
+					return err
+				}
+			}
+			if err := x.strangers(scope, ks, find); err != nil {
+				return err
+			}
+		}
+		if !repair || len(r.Findings) == 0 {
+			return errRollback
+		}
+		return x.exec("UPDATE meta SET value='0' WHERE key='indexed'")
+	})
+	if errors.Is(err, errRollback) {
+		return r, nil
+	}
+	r.Repaired = err == nil
+	return r, err
+}
+
+func pages(x *sql.Tx, find func(string, ...string)) error {
+	rows, err := x.Query("PRAGMA integrity_check(20)")
+	if err != nil {
+		return err
+	}
+	err = drain(rows, func(rows *sql.Rows) error {
+		var what string
+		err := rows.Scan(&what)
+		if err == nil && what != "ok" {
+			find("page", "what", what)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if rows, err = x.Query("PRAGMA foreign_key_check"); err != nil {
+		return err
+	}
+	return drain(rows, func(rows *sql.Rows) error {
+		var table, parent string
+		var rowid sql.NullInt64
+		var fk int
+		err := rows.Scan(&table, &rowid, &parent, &fk)
+		find("reference", "table", table, "parent", parent)
+		return err
+	})
+}
+
+// numbering finds holes in a device's steps, and version vectors that do not agree with them.
+func (x *tx) numbering(find func(string, ...string)) error {
+	const q = `SELECT s.scope,s.device,count(*),max(s.n),coalesce(h.n,0) FROM steps s LEFT JOIN have h ON h.scope=s.scope AND h.device=s.device
+		WHERE s.parked=0 GROUP BY s.scope,s.device HAVING count(*)<>max(s.n) OR coalesce(h.n,0)<>max(s.n)`
+	return x.each(q, nil, func(rows *sql.Rows) error {
+		var scope, device string
+		var count, last, have int
+		err := rows.Scan(&scope, &device, &count, &last, &have)
+		find("numbering", "campaign", scope, "device", device, "steps", strconv.Itoa(count), "last", strconv.Itoa(last))
+		return err
+	})
+}
+
+// strangers finds rows in the tables that no step has made. They are reported and left: nothing a user may have
+// entered is thrown away.
+func (x *tx) strangers(scope campaign.ID, ks []key, find func(string, ...string)) error {
+	made := map[key]bool{}
+	for _, k := range ks {
+		made[k] = true
+	}
+	for kind, t := range x.s.tables {
+		list, err := x.idsOf("SELECT id FROM "+quote(t.Table)+" WHERE scope=?", scope)
+		if err != nil {
+			return err
+		}
+		for _, id := range list {
+			if !made[key{kind, id}] {
+				find("stranger", "campaign", string(scope), "kind", string(kind), "row", string(id))
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+
+	"qingdan/internal/campaign"
+)
+
+// Summaries are what lists over campaigns show, one per campaign, made anew for those that changed since. They are
+// derived and not in the journal: losing one costs nothing.
+func (s *Store) Summaries() (out []campaign.Summary, err error) {
+	var stale []campaign.ID
+	versions := map[campaign.ID]int64{}
+	err = s.read(func(x *sql.Tx) error {
+		rows, err := x.Query("SELECT scope,version,made,summary FROM scopes WHERE scope<>?", campaign.LibraryScope)
+		if err != nil {
+			return err
+		}
+		return drain(rows, func(rows *sql.Rows) error {
+			var id campaign.ID
+			var version, made int64
+			var b sql.RawBytes
+			if err := rows.Scan(&id, &version, &made, &b); err != nil {
+				return err
+			}
+			if version != made {
+				stale = append(stale, id)
+				versions[id] = version
+				return nil
+			}
+			if len(b) == 0 { // the campaign's creation was undone
+				return nil
+			}
+			var m campaign.Summary
+			err := json.Unmarshal(b, &m)
+			out = append(out, m)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	fresh := map[campaign.ID]string{}
+	for _, id := range stale {
+		w, err := s.Workbook(id)
+		if isCode(err, "campaign.unknown") {
+			fresh[id] = ""
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		m := campaign.Summarise(w)
+		out = append(out, m)
+		if fresh[id], err = encode(m); err != nil {
+			return nil, err
+		}
+	}
+	if len(fresh) == 0 || s.readonly {
+		return out, nil
+	}
+	return out, s.write(func(x *tx) error {
+		for id, m := range fresh {
+			if err := x.exec("UPDATE scopes SET made=?,summary=? WHERE scope=?", versions[id], m, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,146 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+
+	"qingdan/internal/campaign"
+)
+
+// Quiet steps note what happened (a printing) and are not what a user means by "undo". They are passed over.
+const quiet = "record."
+
+// Undo takes back the latest live step of this laptop, whatever its campaign, across restarts. What somebody has
+// rewritten since stays. "undo.nothing" when there is none.
+func (s *Store) Undo() (Applied, error) {
+	var out Applied
+	err := s.write(func(x *tx) error {
+		target, err := x.latest(`s.target IS NULL AND s.live=1`)
+		if err != nil {
+			return err
+		}
+		out, err = x.turn(target, true)
+		return err
+	})
+	return out, err
+}
+
+// Redo puts back what Undo took back last, until a new step ends redo. "redo.nothing" when there is none.
+func (s *Store) Redo() (Applied, error) {
+	var out Applied
+	err := s.write(func(x *tx) error {
+		target, err := x.redoable()
+		if err != nil {
+			return err
+		}
+		out, err = x.turn(target, false)
+		return err
+	})
+	return out, err
+}
+
+// Turn takes one step out of the fold (undo) or puts it back, wherever it stands in history. It is a step itself and
+// travels. "step.unknown" when there is no such step, or it is an undo itself.
+func (s *Store) Turn(step string, undo bool) (Applied, error) {
+	var out Applied
+	err := s.write(func(x *tx) (err error) { out, err = x.turn(step, undo); return err })
+	return out, err
+}
+
+// Undoable and Redoable name the step that Undo and Redo would turn; nil for none.
+func (s *Store) Undoable() (label *campaign.Label, err error) {
+	err = s.read(func(x *sql.Tx) error {
+		var b []byte
+		err := x.QueryRow(latest+" AND s.target IS NULL AND s.live=1 ORDER BY s.no DESC LIMIT 1", ids(s.id.Ours), quiet+"*").Scan(new(string), &b)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		label = &campaign.Label{}
+		return json.Unmarshal(b, label)
+	})
+	return label, err
+}
+
+const latest = `SELECT s.id,s.label FROM steps s WHERE s.device IN (SELECT value FROM json_each(?)) AND s.parked=0 AND s.label->>'code' NOT GLOB ?`
+
+func (x *tx) latest(condition string) (id string, err error) {
+	err = x.scan(latest+" AND "+condition+" ORDER BY s.no DESC LIMIT 1", []any{ids(x.s.id.Ours), quiet + "*"}, &id, new(string))
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", campaign.Fail("undo.nothing")
+	}
+	return id, err
+}
+
+// redoable walks back over this laptop's steps: the first undo whose target is still out is what redo puts back; an
+// ordinary step before it means there is nothing to redo.
+func (x *tx) redoable() (target string, err error) {
+	const q = `SELECT coalesce(s.target,''), coalesce(s.undo,0), coalesce(t.live,1) FROM steps s LEFT JOIN steps t ON t.id=s.target
+		WHERE s.device IN (SELECT value FROM json_each(?)) AND s.parked=0 AND s.label->>'code' NOT GLOB ? ORDER BY s.no DESC`
+	rows, err := x.query(q, ids(x.s.id.Ours), quiet+"*")
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var undo, live bool
+		if err := rows.Scan(&target, &undo, &live); err != nil {
+			return "", err
+		}
+		if target == "" {
+			break
+		}
+		if undo && !live {
+			return target, nil
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return "", err
+	}
+	return "", campaign.Fail("redo.nothing")
+}
+
+func (x *tx) turn(step string, undo bool) (Applied, error) {
+	out := Applied{}
+	var label []byte
+	err := x.scan("SELECT scope,label FROM steps WHERE id=? AND target IS NULL AND parked=0", []any{step}, &out.Scope, &label)
+	if errors.Is(err, sql.ErrNoRows) {
+		return out, campaign.Fail("step.unknown", "step", step)
+	}
+	if err == nil {
+		err = json.Unmarshal(label, &out.Label)
+	}
+	if err != nil {
+		return out, err
+	}
+	st, err := x.stamp(out.Scope, out.Label)
+	if err != nil {
+		return out, err
+	}
+	st.Target, st.Undo, out.Step = step, undo, st.ID
+	if err := x.record(st, 0); err != nil {
+		return out, err
+	}
+	out.Changes, err = x.settle(out.Scope, []string{step}, nil)
+	return out, err
+}
+
+// settle decides anew which of the target steps count (the latest undo or redo of each says), and refolds their rows
+// and those touched.
+func (x *tx) settle(scope campaign.ID, targets []string, touched []key) ([]campaign.Change, error) {
+	for _, t := range targets {
+		err := x.exec(`UPDATE steps SET live=coalesce((SELECT 1-u.undo FROM steps u WHERE u.target=steps.id AND u.parked=0 ORDER BY u.hlc DESC,u.device DESC LIMIT 1),1) WHERE id=?`, t)
+		if err != nil {
+			return nil, err
+		}
+		ks, err := x.keysOf("SELECT DISTINCT kind,row FROM changes WHERE step=(SELECT no FROM steps WHERE id=?)", t)
+		if err != nil {
+			return nil, err
+		}
+		touched = append(touched, ks...)
+	}
+	return x.refold(scope, touched)
+}
