@@ -14,6 +14,7 @@ type Applied struct {
 	Scope   campaign.ID       `json:"campaign"`
 	Label   campaign.Label    `json:"label"`
 	Changes []campaign.Change `json:"changes"`
+	Version int64             `json:"version"` // of the scope, after the write
 }
 
 // Apply makes one step of edits, all or nothing. Fields that say what is there already are dropped; a create of a row
@@ -50,7 +51,10 @@ func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.
 		if err := x.record(st, 0); err != nil {
 			return err
 		}
-		out.Changes, err = x.commit(d)
+		if out.Changes, err = x.commit(d); err != nil {
+			return err
+		}
+		out.Version, err = x.version(scope)
 		return err
 	})
 	return out, err

@@ -36,6 +36,18 @@ func (x *tx) bump(scope campaign.ID) error {
 	return x.exec("INSERT INTO scopes(scope,version) VALUES(?,1) ON CONFLICT DO UPDATE SET version=version+1", scope)
 }
 
+func (x *tx) version(scope campaign.ID) (v int64, err error) {
+	return v, x.scan("SELECT coalesce((SELECT version FROM scopes WHERE scope=?),0)", []any{scope}, &v)
+}
+
+// Version counts the writes to a scope, whoever made them: equal versions, equal rows.
+func (s *Store) Version(scope campaign.ID) (v int64, err error) {
+	err = s.read(func(x *sql.Tx) error {
+		return x.QueryRow("SELECT coalesce((SELECT version FROM scopes WHERE scope=?),0)", scope).Scan(&v)
+	})
+	return v, err
+}
+
 // have is the version vector of a scope: the last step of each device that is in the fold here.
 func (x *tx) have(scope campaign.ID) (map[string]int64, error) {
 	out := map[string]int64{}

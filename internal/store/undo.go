@@ -124,7 +124,10 @@ func (x *tx) turn(step string, undo bool) (Applied, error) {
 	if err := x.record(st, 0); err != nil {
 		return out, err
 	}
-	out.Changes, err = x.settle(out.Scope, []string{step}, nil)
+	if out.Changes, err = x.settle(out.Scope, []string{step}, nil); err != nil {
+		return out, err
+	}
+	out.Version, err = x.version(out.Scope)
 	return out, err
 }
 
