@@ -6,6 +6,7 @@ import (
 	"compress/zlib"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,30 +104,29 @@ var characters = sync.OnceValue(func() map[uint16]rune {
 // asks for; some readers heed only the first otherwise.
 var toUnicode = sync.OnceValue(func() string {
 	var ranges, chars []string
+	keep := func(first, last int) {
+		if first <= last {
+			ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, last, first))
+		}
+	}
+	codes := slices.Sorted(maps.Keys(characters()))
 	for row := 0; row < planeSize; row += 256 {
 		if 0xD800 <= row && row < 0xE000 {
 			continue // surrogates are no characters
 		}
-		first := row // of a run of codes that are no stand-ins
-		for c := row; c < row+256; c++ {
-			r, ok := characters()[uint16(c)]
-			if !ok {
-				continue
-			}
-			if first < c {
-				ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, c-1, first))
-			}
+		first := row
+		for ; len(codes) > 0 && int(codes[0]) < row+256; codes = codes[1:] {
+			c := int(codes[0])
+			keep(first, c-1)
 			first = c + 1
-			high, low := utf16.EncodeRune(r)
+			high, low := utf16.EncodeRune(characters()[codes[0]])
 			chars = append(chars, fmt.Sprintf("<%04X> <%04X%04X>", c, high, low))
 		}
-		if first < row+256 {
-			ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, row+255, first))
-		}
+		keep(first, row+255)
 	}
 
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
+	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed) // the level exists
 	fmt.Fprint(z, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n",
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n",
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n",
