@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, the race
+# detector and all tests. Installs what is missing. Every stage runs even when one before it failed; the summary at the
+# end names them, and the exit status is 1 when any failed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build/install.sh test
+
+# Everything but the native window does without a C compiler; one setting for all stages lets them share the cache.
+export CGO_ENABLED=0
+
+summary=()
+failed=0
+
+# stage NAME COMMAND… runs the command and keeps its verdict and time.
+stage() {
+	local name=$1 began=$SECONDS verdict=ok
+	shift
+	echo "== $name"
+	"$@" || { verdict=FAILED failed=1; }
+	summary+=("$(printf '%-24s %6s %4d s' "$name" "$verdict" $((SECONDS - began)))")
+}
+
+formatted() {
+	local unformatted
+	unformatted=$(find . -name node_modules -prune -o -name '*.go' -exec gofmt -l {} +) && [[ -z $unformatted ]] && return
+	echo "run gofmt -w on: $unformatted"
+	return 1
+}
+
+stage "gofmt" formatted
+stage "go vet" go vet ./...
+stage "golangci-lint" go tool -modfile=build/tools/go.mod golangci-lint run
+stage "vet for Windows" env GOOS=windows GOARCH=amd64 go vet ./...
+stage "vet for macOS" env GOOS=darwin GOARCH=arm64 go vet ./...
+stage "go test" go test -timeout 10m ./...
+
+printf '\n'
+printf '%s\n' "${summary[@]}"
+exit "$failed"
