@@ -102,7 +102,7 @@ func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
 		case e.Op == campaign.Delete && there:
 			err = d.remove(k)
 		case e.Op == campaign.Create && !there:
-			d.create(k, e.Set, past[k])
+			d.create(k, e.Set, past[k.row])
 		case !there:
 			d.fault(k, "", "row.unknown", "row", string(e.Row))
 		default:
@@ -122,7 +122,7 @@ func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
 
 // pastLives finds rows to be created whose id the journal knows already. Such a creation spells out every field:
 // what the row's first life wrote must not show through.
-func (x *tx) pastLives(edits []campaign.Edit, there map[key]campaign.Fields) (map[key]bool, error) {
+func (x *tx) pastLives(edits []campaign.Edit, there map[key]campaign.Fields) (map[campaign.ID]bool, error) {
 	var fresh []campaign.ID
 	for _, e := range edits {
 		if e.Op == campaign.Create && there[key{e.Kind, e.Row}] == nil {
@@ -132,10 +132,10 @@ func (x *tx) pastLives(edits []campaign.Edit, there map[key]campaign.Fields) (ma
 	if len(fresh) == 0 {
 		return nil, nil
 	}
-	ks, err := x.keysOf("SELECT DISTINCT c.kind,c.row FROM json_each(?) j CROSS JOIN changes c ON c.row=j.value", ids(fresh))
-	out := map[key]bool{}
-	for _, k := range ks {
-		out[k] = true
+	known, err := x.idsOf("SELECT value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM changes c WHERE c.row=j.value)", ids(fresh))
+	out := map[campaign.ID]bool{}
+	for _, id := range known {
+		out[id] = true
 	}
 	return out, err
 }
