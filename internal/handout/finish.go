@@ -14,11 +14,11 @@ import (
 	"unicode/utf16"
 )
 
-// The finished file is rewritten object by object, for what gofpdf cannot say: which characters the stand-ins are when
-// a reader copies or searches text, and in the titles of document and bookmarks.
+// gofpdf tells readers that each code in a text is its own character. For the stand-ins that is wrong: the finished file
+// says which characters they are, so that text is copied and searched right.
 
-// finish puts the real characters in the place of the stand-ins. Equal documents give equal bytes. It fails unless pdf
-// is what gofpdf v1.16.2 writes, unencrypted, with at least one font of fontBytes.
+// finish replaces the ToUnicode maps of all fonts and moves what follows them. Equal documents give equal bytes. It
+// fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one font of fontBytes.
 func finish(pdf []byte) ([]byte, error) {
 	objects, trailer, err := readObjects(pdf)
 	if err != nil {
@@ -30,16 +30,11 @@ func finish(pdf []byte) ([]byte, error) {
 	for _, o := range objects {
 		offsets[o.number-1] = len(out)
 		body := pdf[o.start:o.end]
-		_, stream, isStream := bytes.Cut(body, []byte("\nstream\n"))
-		switch {
-		case !isStream:
-			out = appendTitled(out, body)
-		case bytes.HasPrefix(stream, []byte("/CIDInit ")):
-			out = fmt.Appendf(out, "%d 0 obj\n%s", o.number, toUnicode())
+		if _, stream, _ := bytes.Cut(body, []byte("\nstream\n")); bytes.HasPrefix(stream, []byte("/CIDInit ")) {
+			body = fmt.Appendf(nil, "%d 0 obj\n%s", o.number, toUnicode())
 			mapped = true
-		default:
-			out = append(out, body...)
 		}
+		out = append(out, body...)
 	}
 	if !mapped {
 		return nil, errors.New("finish: no ToUnicode map")
@@ -100,8 +95,8 @@ var characters = sync.OnceValue(func() map[uint16]rune {
 })
 
 // toUnicode is the body of the object that tells readers which character each code of a text is: itself, but for the
-// stand-ins. Where gofpdf maps all codes in one range, this has one range for each first byte, as ISO 32000-1 9.10.3
-// asks for; some readers heed only the first otherwise.
+// stand-ins. Where gofpdf maps all codes in one range, this has one for each first byte, as ISO 32000-1 9.10.3 asks
+// for: of a longer one PDFium, which is Chrome's reader, heeds the first 256 codes.
 var toUnicode = sync.OnceValue(func() string {
 	var ranges, chars []string
 	keep := func(first, last int) {
@@ -125,74 +120,23 @@ var toUnicode = sync.OnceValue(func() string {
 		keep(first, row+255)
 	}
 
-	var packed bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed) // the level exists
-	fmt.Fprint(z, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n",
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n",
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n",
+	text := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	for _, section := range []struct {
 		name  string
 		lines []string
 	}{{"bfrange", ranges}, {"bfchar", chars}} {
 		for lines := range slices.Chunk(section.lines, 100) { // the most a section may hold
-			fmt.Fprintf(z, "%d begin%s\n%s\nend%[2]s\n", len(lines), section.name, strings.Join(lines, "\n"))
+			text = fmt.Appendf(text, "%d begin%s\n%s\nend%[2]s\n", len(lines), section.name, strings.Join(lines, "\n"))
 		}
 	}
-	fmt.Fprint(z, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-	z.Close()
+	text = append(text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+
+	var packed bytes.Buffer // writing to it cannot fail
+	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
+	_, _ = z.Write(text)
+	_ = z.Close()
 	return fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n", packed.Len(), packed.Bytes())
 })
-
-// textMark opens a string of UTF-16 in a dictionary: a title, an author.
-var textMark = []byte("(\xFE\xFF")
-
-// appendTitled appends an object that is no stream, with the stand-ins in its strings replaced.
-func appendTitled(out, object []byte) []byte {
-	for {
-		before, text, found := bytes.Cut(object, textMark)
-		out = append(out, before...)
-		if !found {
-			return out
-		}
-		var codes []byte
-		codes, object = readText(text)
-		out = append(out, textMark...)
-		out = append(out, escapeText.Replace(string(realText(codes)))...)
-		out = append(out, ')')
-	}
-}
-
-var escapeText = strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`, "\r", `\r`)
-
-// readText undoes the escapes of a string and gives what follows its closing parenthesis.
-func readText(s []byte) (text, rest []byte) {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ')':
-			return text, s[i+1:]
-		case c == '\\' && i+1 < len(s):
-			i++
-			if c = s[i]; c == 'r' {
-				c = '\r'
-			}
-			fallthrough
-		default:
-			text = append(text, c)
-		}
-	}
-	return text, nil
-}
-
-// realText replaces the stand-ins in UTF-16, high byte first.
-func realText(codes []byte) []byte {
-	out := make([]byte, 0, len(codes))
-	for pair := range slices.Chunk(codes, 2) {
-		if r, ok := characters()[uint16(pair[0])<<8|uint16(pair[len(pair)-1])]; ok {
-			high, low := utf16.EncodeRune(r)
-			pair = []byte{byte(high >> 8), byte(high), byte(low >> 8), byte(low)}
-		}
-		out = append(out, pair...)
-	}
-	return out
-}
