@@ -1,0 +1,154 @@
+package exchange
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"qingdan/internal/campaign"
+)
+
+// MaxTaskRows is how many rows a sheet of tasks may have.
+const MaxTaskRows = 10_000
+
+// Options is what an import needs beside the sheet.
+type Options struct {
+	Map   map[string]string // column heading → field, over what the headings say; "" leaves the column out
+	NewID func() campaign.ID
+	Intn  func(int) int // a random number below its argument: for positions
+}
+
+// Plan is what an import would do. Nothing of it has happened. Edits is empty when there is any problem.
+type Plan struct {
+	Edits     []campaign.Edit `json:"edits"`
+	HeaderRow int             `json:"header_row"`
+	Columns   []Column        `json:"columns"`
+	Rows      int             `json:"rows"`      // of the sheet, that speak of a task
+	Tasks     int             `json:"tasks"`     // to be made
+	Items     int             `json:"items"`     // to be made
+	Groups    int             `json:"groups"`    // to be made
+	People    int             `json:"people"`    // to be made
+	Patched   int             `json:"patched"`   // tasks and items that change
+	Unchanged int             `json:"unchanged"` // tasks and items that are as the sheet has them
+	Problems  []CellProblem   `json:"problems"`  // the first MaxProblems
+	More      int             `json:"more"`      // problems beyond those listed
+	Notices   []CellProblem   `json:"notices"`   // what the import makes of doubtful cells: headings between tasks, contradictions
+	Further   int             `json:"further"`   // notices beyond those listed
+}
+
+// taskImport is one import as it goes on.
+type taskImport struct {
+	Options
+	header    *header
+	live      live
+	groups    *roster
+	people    *roster
+	problems  *report
+	notices   *report
+	drafts    map[key]*draft
+	latest    map[key]*draft // by group and title alone
+	order     []*draft
+	countless *campaign.Error // a relative time without a live day to count from
+}
+
+// ImportTasks plans the import of a sheet of tasks into a campaign. A task is (When, Team, Task); a row with an Item
+// adds a checklist item to it. An empty cell says nothing: it is not filled from above, and it clears nothing. A second
+// import of the same sheet changes nothing; of a changed one, what changed.
+//
+// Errors: those of the headings (import.no_task, .map_field, .map_column, .map_twice), import.task_rows beyond
+// MaxTaskRows, and import.no_live where times count from a live day the campaign does not have. What is wrong with
+// single cells is in the plan.
+func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
+	h, err := findHeader(s, o.Map)
+	if err != nil {
+		return nil, err
+	}
+	im := &taskImport{Options: o, header: h, groups: groupsOf(wb), people: peopleOf(wb),
+		drafts: map[key]*draft{}, latest: map[key]*draft{}}
+	im.live.first, im.live.last = wb.Live()
+	headings := map[int]string{}
+	for _, c := range h.columns {
+		headings[c.col] = c.Heading
+	}
+	im.problems, im.notices = &report{headings: headings}, &report{headings: headings}
+
+	start, _ := slices.BinarySearchFunc(s.Rows, h.row+1, func(r Row, n int) int { return r.N - n })
+	if n := len(s.Rows) - start; n > MaxTaskRows {
+		return nil, campaign.Fail("import.task_rows", "rows", thousands(n), "limit", thousands(MaxTaskRows))
+	}
+	p := &Plan{HeaderRow: h.row, Columns: h.columns}
+	for i := start; i < len(s.Rows); i++ {
+		if im.readRow(&s.Rows[i]) {
+			p.Rows++
+		}
+	}
+	if im.countless != nil {
+		return nil, im.countless
+	}
+	im.match(wb)
+	im.write(wb, p)
+	p.Problems, p.More = im.problems.listed, im.problems.more
+	p.Notices, p.Further = im.notices.listed, im.notices.more
+	if len(p.Problems) > 0 {
+		p.Edits = nil
+	}
+	return p, nil
+}
+
+// needLive keeps the first time that cannot be counted.
+func (im *taskImport) needLive(at place, s string) {
+	if im.countless == nil {
+		im.countless = campaign.Fail("import.no_live", "row", strconv.Itoa(at.row), "cell", CellName(at.col, at.row), "value", clip(s))
+	}
+}
+
+// roster finds groups or people by name, and makes those that do not exist yet, once each.
+type roster struct {
+	kind   campaign.Kind
+	ids    map[string]campaign.ID
+	last   string // position of the last one there is
+	missed []campaign.Edit
+}
+
+func groupsOf(wb *campaign.Workbook) *roster {
+	r := &roster{kind: "group", ids: map[string]campaign.ID{}}
+	for _, g := range wb.Groups {
+		r.know(g.Name, g.ID, g.Position)
+	}
+	return r
+}
+
+func peopleOf(wb *campaign.Workbook) *roster {
+	r := &roster{kind: "person", ids: map[string]campaign.ID{}}
+	for _, p := range wb.People {
+		r.know(p.Name, p.ID, p.Position)
+	}
+	return r
+}
+
+func fold(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+func (r *roster) know(name string, id campaign.ID, position string) {
+	if _, known := r.ids[fold(name)]; !known {
+		r.ids[fold(name)] = id
+	}
+	r.last = max(r.last, position)
+}
+
+func (r *roster) id(name string, newID func() campaign.ID) campaign.ID {
+	id, known := r.ids[fold(name)]
+	if !known {
+		id = newID()
+		r.ids[fold(name)] = id
+		r.missed = append(r.missed, campaign.Edit{Op: campaign.Create, Kind: r.kind, Row: id, Set: campaign.Fields{"name": name}})
+	}
+	return id
+}
+
+// made are the edits for those that did not exist, in the order of the sheet behind those that did.
+func (r *roster) made(intn func(int) int) []campaign.Edit {
+	for i, at := range campaign.After(r.last, len(r.missed), intn) {
+		r.missed[i].Set["position"] = at
+	}
+	return r.missed
+}
