@@ -1,0 +1,52 @@
+package app
+
+import (
+	"sync"
+
+	"qingdan/internal/campaign"
+)
+
+// books holds the campaign worked on last as it is in the workspace, so that a tick need not read it again. A book
+// is never changed: a new one takes its place.
+type books struct {
+	mu      sync.Mutex
+	id      campaign.ID
+	version int64
+	book    *campaign.Workbook
+}
+
+// book reads a campaign, or answers the one at hand while nobody has written to it, here or in another program.
+func (c *core) book(id campaign.ID) (*campaign.Workbook, error) {
+	v, err := c.store.Version(id)
+	if err != nil {
+		return nil, err
+	}
+	c.books.mu.Lock()
+	defer c.books.mu.Unlock()
+	if c.books.id == id && c.books.version == v && c.books.book != nil {
+		return c.books.book, nil
+	}
+	w, err := c.store.Workbook(id)
+	if err != nil {
+		return nil, err
+	}
+	c.books.id, c.books.version, c.books.book = id, v, w
+	return w, nil
+}
+
+// written takes what a write changed into the book at hand, when it is the very next version.
+func (c *core) written(id campaign.ID, version int64, changes []campaign.Change) {
+	c.books.mu.Lock()
+	defer c.books.mu.Unlock()
+	b := &c.books
+	if b.id != id || b.book == nil || b.version != version-1 {
+		return
+	}
+	for _, ch := range changes {
+		if ch.Kind == "campaign" && ch.Row == nil { // its creation was undone
+			b.book = nil
+			return
+		}
+	}
+	b.version, b.book = version, b.book.With(changes)
+}

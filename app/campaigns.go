@@ -1,0 +1,140 @@
+package app
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"qingdan/internal/campaign"
+	"qingdan/internal/template"
+)
+
+// Campaigns is the list of campaigns and each of them whole.
+type Campaigns struct{ c *core }
+
+// NewCampaign says how a campaign begins.
+type NewCampaign struct {
+	Name     string        `json:"name"`
+	Template string        `json:"template"` // a scenario with a template, or "blank"
+	Live     campaign.Date `json:"live"`     // the first day of the live period
+}
+
+// New makes a campaign from a template and answers its id.
+func (a Campaigns) New(n NewCampaign) (campaign.ID, error) {
+	return answer(a.c, func() (campaign.ID, error) {
+		if strings.TrimSpace(n.Name) == "" {
+			return "", campaign.Fail("name.missing")
+		}
+		if !n.Live.Valid() {
+			return "", campaign.Fail("live.invalid", "live", string(n.Live))
+		}
+		start := template.Start{Campaign: a.c.store.NewID(), Name: n.Name, Live: n.Live, NewID: a.c.store.NewID}
+		edits, err := a.c.fromTemplate(n.Template, start)
+		if err != nil {
+			return "", err
+		}
+		_, err = a.c.apply(start.Campaign, campaign.Label{Code: "new", Params: map[string]string{"name": clip(n.Name, 40)}}, edits)
+		return start.Campaign, err
+	})
+}
+
+func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit, error) {
+	if name == "blank" || name == "" {
+		return template.Blank(start)
+	}
+	t, err := template.Builtin(name, string(c.Lang))
+	if err != nil {
+		return nil, err
+	}
+	return template.Instantiate(t, start)
+}
+
+// Sample adds the sample campaign, live nine days from today, and answers its id.
+func (a Campaigns) Sample() (campaign.ID, error) {
+	return answer(a.c, func() (campaign.ID, error) {
+		id := a.c.store.NewID()
+		edits, err := template.Sample(string(a.c.Lang), a.c.today(), id, a.c.store.NewID)
+		if err != nil {
+			return "", err
+		}
+		_, err = a.c.apply(id, campaign.Label{Code: "sample"}, edits)
+		return id, err
+	})
+}
+
+// List shows every campaign that is not in the trash, templates left out: those whose live day comes next first,
+// then those without one, then the past, latest first.
+func (a Campaigns) List() ([]campaign.Summary, error) {
+	return answer(a.c, func() ([]campaign.Summary, error) {
+		all, err := a.c.summaries()
+		today := a.c.today()
+		past := func(s campaign.Summary) int {
+			switch {
+			case s.LiveEnd == "":
+				return 1
+			case s.LiveEnd < today:
+				return 2
+			}
+			return 0
+		}
+		slices.SortStableFunc(all, func(x, y campaign.Summary) int {
+			when := strings.Compare(string(x.Live), string(y.Live))
+			if past(x) == 2 {
+				when = -when
+			}
+			return cmp.Or(cmp.Compare(past(x), past(y)), when, strings.Compare(x.Name, y.Name), strings.Compare(string(x.ID), string(y.ID)))
+		})
+		return all, err
+	})
+}
+
+func (c *core) summaries() ([]campaign.Summary, error) {
+	all, err := c.store.Summaries()
+	out := slices.DeleteFunc(all, func(s campaign.Summary) bool { return s.Trashed || s.Template })
+	if out == nil {
+		out = []campaign.Summary{}
+	}
+	return out, err
+}
+
+// Show reads a campaign whole.
+func (a Campaigns) Show(id campaign.ID) (*campaign.Workbook, error) {
+	return answer(a.c, func() (*campaign.Workbook, error) { return a.c.book(id) })
+}
+
+// Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has.
+func (a Campaigns) Find(name string) (campaign.ID, error) {
+	return answer(a.c, func() (campaign.ID, error) {
+		all, err := a.c.summaries()
+		if err != nil {
+			return "", err
+		}
+		want := strings.ToLower(strings.TrimSpace(name))
+		for _, fits := range []func(campaign.Summary) bool{
+			func(s campaign.Summary) bool { return string(s.ID) == name },
+			func(s campaign.Summary) bool { return strings.ToLower(s.Name) == want },
+			func(s campaign.Summary) bool { return want != "" && strings.Contains(strings.ToLower(s.Name), want) },
+		} {
+			var found []campaign.Summary
+			for _, s := range all {
+				if fits(s) {
+					found = append(found, s)
+				}
+			}
+			switch len(found) {
+			case 0:
+			case 1:
+				return found[0].ID, nil
+			default:
+				return "", campaign.Fail("campaign.ambiguous", "campaign", name, "count", itoa(len(found)))
+			}
+		}
+		return "", campaign.Fail("campaign.unknown", "campaign", name)
+	})
+}
+
+func isCode(err error, code string) bool {
+	var e *campaign.Error
+	return errors.As(err, &e) && e.Code == code
+}

@@ -1,0 +1,217 @@
+// Package cli is the application as commands. They are stable: scripts rely on them. A command answers on standard
+// output, in words or as JSON; an error is one line on standard error and exit status 1, a wrong call 2.
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"qingdan/app"
+	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
+)
+
+// Env is what a command runs in. Config has the defaults that flags override.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Config         app.Config
+}
+
+type grammar struct {
+	Workspace string `help:"${cli_workspace}" placeholder:"FILE" env:"QINGDAN_WORKSPACE"`
+	Lang      string `help:"${cli_lang}" placeholder:"zh|en|both"`
+	JSON      bool   `name:"json" help:"${cli_json}"`
+
+	Sample  sampleCmd  `cmd:"" help:"${cli_sample}"`
+	New     newCmd     `cmd:"" help:"${cli_new}"`
+	List    listCmd    `cmd:"" help:"${cli_list}"`
+	Show    showCmd    `cmd:"" help:"${cli_show}"`
+	History historyCmd `cmd:"" help:"${cli_history}"`
+	Search  searchCmd  `cmd:"" help:"${cli_search}"`
+	Import  struct {
+		Campaign struct {
+			Campaign string         `arg:"" help:"${cli_campaign}"`
+			Tasks    importTasksCmd `cmd:"" help:"${cli_import_tasks}"`
+		} `arg:""`
+	} `cmd:"" help:"${cli_import}"`
+	Apply applyCmd `cmd:"" help:"${cli_apply}"`
+	Undo  undoCmd  `cmd:"" help:"${cli_undo}"`
+	Redo  redoCmd  `cmd:"" help:"${cli_redo}"`
+	Print struct {
+		Campaign struct {
+			Campaign  string            `arg:"" help:"${cli_campaign}"`
+			Checklist printChecklistCmd `cmd:"" help:"${cli_print_checklist}"`
+		} `arg:""`
+	} `cmd:"" help:"${cli_print}"`
+	Backup  backupCmd  `cmd:"" help:"${cli_backup}"`
+	Restore restoreCmd `cmd:"" help:"${cli_restore}"`
+	Check   checkCmd   `cmd:"" help:"${cli_check}"`
+}
+
+// SystemLang is the language of the system's messages: Chinese, or else English.
+func SystemLang(getenv func(string) string) locale.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			if strings.HasPrefix(v, "zh") {
+				return locale.Zh
+			}
+			break
+		}
+	}
+	return locale.En
+}
+
+// run is one command under way.
+type run struct {
+	Env
+	*grammar
+	paper locale.Lang // the language of paper: may be both
+}
+
+// usage is a wrong call.
+type usage struct{ error }
+
+// exit leaves kong's help with a status.
+type exit int
+
+// Run carries out one command and answers the exit status.
+func Run(args []string, env Env) (status int) {
+	env.Config.Lang = wantedLang(args, env.Config.Lang)
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	g := &grammar{}
+	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description(locale.T(env.Config.Lang, "cli.about")), words(env.Config.Lang),
+		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		panic(err) // the grammar itself is wrong
+	}
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case exit:
+			status = int(p)
+		default:
+			panic(p)
+		}
+	}()
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		return env.fail(usage{err}, g.JSON)
+	}
+	r := &run{Env: env, grammar: g, paper: env.Config.Lang}
+	if g.Workspace != "" {
+		r.Config.Workspace = g.Workspace
+	}
+	switch g.Lang {
+	case "", "zh", "en":
+	case "both":
+		if !strings.HasPrefix(ctx.Command(), "print ") {
+			return env.fail(usage{errors.New(locale.T(env.Config.Lang, "cli.both_prints"))}, g.JSON)
+		}
+		r.paper = locale.Both
+	default:
+		return env.fail(usage{errors.New(locale.T(env.Config.Lang, "cli.no_lang", "lang", g.Lang))}, g.JSON)
+	}
+	if err := ctx.Run(r); err != nil {
+		return env.fail(err, g.JSON)
+	}
+	return 0
+}
+
+// words gives the grammar its help in the user's language.
+func words(l locale.Lang) kong.Vars {
+	v := kong.Vars{}
+	for _, k := range locale.Keys(l) {
+		if name, ok := strings.CutPrefix(k, "cli."); ok {
+			v["cli_"+name] = locale.T(l, k)
+		}
+	}
+	return v
+}
+
+// wantedLang looks for --lang before the call is parsed: its help and errors are in that language already.
+func wantedLang(args []string, otherwise locale.Lang) locale.Lang {
+	for i, a := range args {
+		v, given := strings.CutPrefix(a, "--lang=")
+		if a == "--lang" && i+1 < len(args) {
+			v, given = args[i+1], true
+		}
+		if given && (v == "zh" || v == "en") {
+			return locale.Lang(v)
+		}
+	}
+	return otherwise
+}
+
+// fail says what went wrong in one line.
+func (e Env) fail(err error, asJSON bool) int {
+	status := 1
+	if u := (usage{}); errors.As(err, &u) {
+		status, err = 2, u.error
+	}
+	line := strings.ReplaceAll(err.Error(), "\n", " ")
+	if last := app.LastBackup(e.Config, err); last != "" {
+		line += " " + locale.T(e.Config.Lang, "cli.last_backup", "path", last)
+	}
+	var coded *app.Error
+	if asJSON {
+		if !errors.As(err, &coded) {
+			coded = &app.Error{Code: "usage", Message: line, Fields: []app.FieldError{}}
+		}
+		if b, jerr := json.Marshal(coded); jerr == nil {
+			line = string(b)
+		}
+	}
+	fmt.Fprintln(e.Stderr, "qingdan: "+line)
+	return status
+}
+
+// open runs f on the application.
+func (r *run) open(f func(*app.App) error) (err error) {
+	a, err := app.Open(r.Config, quietHost{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.Close()) }()
+	return f(a)
+}
+
+// on runs f on one campaign, named by id or name.
+func (r *run) on(name string, f func(*app.App, campaign.ID) error) error {
+	return r.open(func(a *app.App) error {
+		id, err := a.Campaigns.Find(name)
+		if err != nil {
+			return err
+		}
+		return f(a, id)
+	})
+}
+
+// quietHost: a command has nobody to tell while it works.
+type quietHost struct{}
+
+func (quietHost) Emit(string, any) {}
+
+// say writes a line of the catalogue.
+func (r *run) say(key string, params ...string) { r.line(locale.T(r.Config.Lang, key, params...)) }
+
+func (r *run) line(s string) { fmt.Fprintln(r.Stdout, s) }
+
+// answer prints v as JSON when asked to, else what the words say.
+func (r *run) answer(v any, inWords func()) error {
+	if !r.JSON {
+		inWords()
+		return nil
+	}
+	e := json.NewEncoder(r.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"qingdan/app"
+	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
+)
+
+// maxFile bounds what a command reads into memory, in bytes.
+const maxFile = 64 << 20
+
+// read answers a file's bytes; "-" is standard input.
+func (r *run) read(path string) ([]byte, error) {
+	in := r.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, r.fileError("cli.unreadable", path, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	b, err := io.ReadAll(io.LimitReader(in, maxFile+1))
+	if err != nil {
+		return nil, r.fileError("cli.unreadable", path, err)
+	}
+	if len(b) > maxFile {
+		return nil, errors.New(locale.T(r.Config.Lang, "cli.too_large", "path", path, "mb", strconv.Itoa(maxFile>>20)))
+	}
+	return b, nil
+}
+
+func (r *run) fileError(key, path string, err error) error {
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return errors.New(locale.T(r.Config.Lang, key, "path", path, "why", err.Error()))
+}
+
+type applyCmd struct {
+	Campaign string `arg:"" help:"${cli_campaign}"`
+	Edits    string `arg:"" help:"${cli_apply_edits}" placeholder:"EDITS.json"`
+}
+
+func (c applyCmd) Run(r *run) error {
+	b, err := r.read(c.Edits)
+	if err != nil {
+		return err
+	}
+	var edits []campaign.Edit
+	if !utf8.Valid(b) {
+		return errors.New(locale.T(r.Config.Lang, "cli.not_utf8", "path", c.Edits))
+	}
+	if err := json.Unmarshal(b, &edits); err != nil {
+		return errors.New(locale.T(r.Config.Lang, "cli.not_edits", "path", c.Edits, "why", err.Error()))
+	}
+	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
+		done, err := a.Edits.Apply(id, edits)
+		if err != nil {
+			return err
+		}
+		return r.applied("cli.applied", done)
+	})
+}
+
+func (r *run) applied(key string, a app.Applied) error {
+	return r.answer(a, func() {
+		if a.Step == "" {
+			r.say("cli.unchanged")
+			return
+		}
+		r.say(key, "label", a.Label, "count", strconv.Itoa(len(a.Changes)))
+	})
+}
+
+type undoCmd struct{}
+
+func (undoCmd) Run(r *run) error {
+	return r.open(func(a *app.App) error {
+		done, err := a.Edits.Undo()
+		if err != nil {
+			return err
+		}
+		return r.applied("cli.undone", done)
+	})
+}
+
+type redoCmd struct{}
+
+func (redoCmd) Run(r *run) error {
+	return r.open(func(a *app.App) error {
+		done, err := a.Edits.Redo()
+		if err != nil {
+			return err
+		}
+		return r.applied("cli.redone", done)
+	})
+}
+
+type historyCmd struct {
+	Campaign string `arg:"" help:"${cli_campaign}"`
+	Limit    int    `default:"50" help:"${cli_history_limit}"`
+}
+
+func (c historyCmd) Run(r *run) error {
+	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
+		page, err := a.Edits.History(id, 0, max(1, c.Limit))
+		if err != nil {
+			return err
+		}
+		return r.answer(page, func() {
+			rows := [][]string{r.heads("at", "author", "rows", "step")}
+			for _, h := range page.Entries {
+				label := h.Label
+				if !h.Live {
+					label += " " + r.word("cli.is_undone")
+				}
+				rows = append(rows, []string{time.UnixMilli(h.At).Format("2006-01-02 15:04:05"), h.Author, strconv.Itoa(h.Rows), label})
+			}
+			r.table(rows)
+		})
+	})
+}
+
+type searchCmd struct {
+	Text []string `arg:"" help:"${cli_search_text}"`
+}
+
+func (c searchCmd) Run(r *run) error {
+	return r.open(func(a *app.App) error {
+		text := ""
+		for _, w := range c.Text {
+			text += " " + w
+		}
+		hits, err := a.Search.Find(text)
+		if err != nil {
+			return err
+		}
+		return r.answer(hits, func() {
+			if len(hits) == 0 {
+				r.say("cli.nothing_found")
+				return
+			}
+			rows := [][]string{r.heads("campaign", "kind", "title", "excerpt")}
+			for _, h := range hits {
+				rows = append(rows, []string{h.Name, r.word("kind." + string(h.Kind)), h.Title, h.Excerpt})
+			}
+			r.table(rows)
+		})
+	})
+}

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
+)
+
+// Error is what a face gets to show.
+type Error struct {
+	Code    string       `json:"code"`
+	Message string       `json:"message"` // in the user's language
+	Fields  []FieldError `json:"fields"`
+}
+
+// FieldError stands at one field of one edit.
+type FieldError struct {
+	Edit    int           `json:"edit"` // index in the call
+	Kind    campaign.Kind `json:"kind"`
+	Row     campaign.ID   `json:"row"`
+	Field   string        `json:"field"`
+	Code    string        `json:"code"`
+	Message string        `json:"message"`
+}
+
+// Error is one line: the message, then the first field it stands at.
+func (e *Error) Error() string {
+	if len(e.Fields) == 0 {
+		return e.Message
+	}
+	f := e.Fields[0]
+	s := fmt.Sprintf("%s: %s.%s %s", e.Message, f.Kind, f.Field, f.Message)
+	if n := len(e.Fields) - 1; n > 0 {
+		s += fmt.Sprintf(" (+%d)", n)
+	}
+	return s
+}
+
+// explain puts an error of a room into words.
+func (c Config) explain(err error) *Error {
+	var done *Error
+	if errors.As(err, &done) {
+		return done
+	}
+	var coded *campaign.Error
+	if !errors.As(err, &coded) {
+		coded = &campaign.Error{Code: "internal", Cause: err}
+	}
+	out := &Error{Code: coded.Code, Message: locale.Text(c.Lang, "error."+coded.Code, coded.Params), Fields: []FieldError{}}
+	for _, p := range coded.Problems {
+		out.Fields = append(out.Fields, FieldError{p.Edit, p.Kind, p.Row, p.Field, p.Code, locale.Text(c.Lang, "problem."+p.Code, p.Params)})
+	}
+	return out
+}
+
+func (c *core) crashed(p any) *Error {
+	c.Log.Error("panic", "what", fmt.Sprint(p), "stack", string(debug.Stack()))
+	return c.explain(fmt.Errorf("%v", p))
+}
