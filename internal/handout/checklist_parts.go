@@ -1,0 +1,192 @@
+package handout
+
+import "strings"
+
+// What a checklist has besides rows: the strip above, gates between, and what is left for the pen at the end.
+
+const (
+	gateSide   = 8.0
+	gateHeight = 17.0
+	signHeight = 11.5
+	signWidth  = 32.0
+	timeWidth  = 18.0
+	signGap    = 5.0
+	factGap    = 7.0
+	factLeast  = 3.0 // between facts when they are many
+)
+
+// strip says what the list is: its scope and dates, and what the bars in the margin mean.
+func (s *checklistSetter) strip() block {
+	facts := s.facts
+	if s.edition.Before != nil {
+		facts = append(facts[:len(facts):len(facts)], fact{"handout.bar",
+			s.tongue.each("handout.bar.differs", "revision", itoa(int(s.edition.Previous)))})
+	}
+	r := &row{width: s.measure}
+	total, widest := 0.0, 0
+	widths := make([]float64, len(facts))
+	for i, f := range facts {
+		c := cell{texts: []text{s.plain(unbounded, labelType, s.tongue.one(f.label))}}
+		for _, v := range f.values {
+			c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
+		}
+		for _, t := range c.texts {
+			widths[i] = max(widths[i], t.width())
+		}
+		if total += widths[i]; widths[i] > widths[widest] {
+			widest = i
+		}
+		r.cells = append(r.cells, c)
+	}
+	gap := min(factGap, (s.measure-total)/float64(max(len(facts)-1, 1)))
+	if gap < factLeast { // the longest gives way
+		gap = factLeast
+		widths[widest] = max(20, s.measure-gap*float64(len(facts)-1)-(total-widths[widest]))
+		for i, v := range facts[widest].values {
+			r.cells[widest].texts[i+1] = s.plain(widths[widest], bodyType, v)
+		}
+	}
+	x := 0.0
+	for i := range r.cells {
+		r.cells[i].x = x
+		x += widths[i] + gap
+	}
+	if n := len(facts) - 1; s.edition.Before != nil {
+		r.cells[n].x = s.measure - widths[n]
+		for _, t := range r.cells[n].texts {
+			t.flushRight(widths[n])
+		}
+	}
+	return r
+}
+
+// gate is the row of a milestone: nobody goes on before it is signed.
+func (s *checklistSetter) gate(t *entry) block {
+	sign := s.measure - timeWidth - signGap - signWidth
+	r := &row{width: s.measure, above: 2.9, pad: 2.9, least: gateHeight, centred: true, top: gateRule, bottom: gateRule}
+	if t.critical {
+		r.least = max(r.least, 2*2+cellType.leading*pt+tagAbove+tagHeight(s.tag)+1.6)
+	}
+	width := sign - 3.5 - s.task
+	words := cell{x: s.task, texts: []text{s.plain(width, gateType, s.tongue.one("handout.gate")+"　"+t.title)}}
+	if t.second != "" {
+		words.texts = append(words.texts, s.plain(width, bodyType, t.second))
+	}
+	if who := s.gateNote(t); who != "" {
+		words.texts = append(words.texts, s.plain(width, labelType, who))
+	}
+	r.cells = []cell{s.numberCell(t).level(gateType), words}
+	r.marks = []mark{func(c *canvas, x, y, h float64) {
+		c.tickBox(x, y+min((h-gateSide)/2, 2*gateSide), gateSide, gateBox, t.done)
+	}, s.signHere(sign, "handout.sign", signWidth), s.signHere(s.measure-timeWidth, "handout.time", timeWidth)}
+	if t.critical {
+		r.mark(s.tagMark(max(r.above, (r.height()-r.content())/2)))
+	}
+	if s.edition.changed(t.id, t.hash) {
+		r.mark(changeBar)
+	}
+	return r
+}
+
+// gateNote is who answers for a gate and when it is due, in small type.
+func (s *checklistSetter) gateNote(t *entry) string {
+	var words []string
+	for _, w := range append([]string{t.owner, t.group, t.due}, t.notes...) {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, "　")
+}
+
+// signHere is a label with a line below it to write on, in the middle of a gate.
+func (s *checklistSetter) signHere(x float64, key string, width float64) mark {
+	label := s.plain(unbounded, columnThin, s.tongue.one(key))
+	return func(c *canvas, left, top, h float64) {
+		y := top + min((h-signHeight)/2, 2*gateSide)
+		c.text(left+x, y, label)
+		c.rule(left+x, left+x+width, y+signHeight, writeRule)
+	}
+}
+
+// nothing says that there is nothing to tick.
+func (s *checklistSetter) nothing() block {
+	key := "handout.nothing"
+	if s.options.Open {
+		key = "handout.nothing.open"
+	}
+	return &row{width: s.measure, cells: []cell{{texts: s.tongue.stack(&s.setter, s.measure, headline, sectionThin, s.tongue.each(key))}}}
+}
+
+// close gives the rest of the last page to the pen: rows for what comes up on site, and at the foot who checked.
+func (s *checklistSetter) close(f *flow) {
+	foot := f.bottom - sumHeight
+	if f.y+2 > foot {
+		return
+	}
+	head := s.head(part{names: s.tongue.each("handout.added"), notes: s.tongue.each("handout.added.note")}, false)
+	rows := min(blankMost, int((foot-2-f.y-sectionGap-head.height())/blankHeight))
+	for i := range rows {
+		r := &row{width: s.measure, least: blankHeight, bottom: rowRule, marks: []mark{tickAt(0, 2, boxSide, boxStroke, false)}}
+		if s.pen < s.measure {
+			r.mark(penColumn(s.pen + 1))
+		}
+		if i == 0 {
+			f.put(head, sectionGap)
+			r.top = rowRule
+		}
+		f.put(r, 0)
+	}
+	if len(s.parts) > 0 {
+		f.put(s.sum(f.leaf().count), foot-f.y)
+	}
+}
+
+// sum is the line at the foot of the last page.
+func (s *checklistSetter) sum(count int) block {
+	r := &row{width: s.measure, least: sumHeight, top: tableRule}
+	// Labels stand at the bottom, on the lines to write on.
+	label := func(words []string, x float64, st *style) float64 {
+		texts := s.tongue.stack(&s.setter, unbounded, st, labelType, words)
+		c := cell{x: x, texts: texts}
+		c.drop = sumHeight - c.height()
+		r.cells = append(r.cells, c)
+		w := 0.0
+		for _, t := range texts {
+			w = max(w, t.width())
+		}
+		return x + w
+	}
+	write := func(x, x2 float64) {
+		r.mark(func(c *canvas, left, top, _ float64) { c.rule(left+x, left+x2, top+sumHeight-0.1, writeRule) })
+	}
+	x := label(s.tongue.each("handout.sum.page", "count", itoa(count)), 0, bodyBold) + 6
+	before, after := halve(s.tongue.each("handout.sum.done"))
+	x = label(before, x, bodyType) + 2
+	write(x, x+14)
+	label(after, x+16, bodyType)
+	x = s.measure
+	for _, f := range []struct {
+		key   string
+		width float64
+	}{{"handout.time", 24}, {"handout.sum.checked", 40}} {
+		words := s.tongue.each(f.key)
+		w := s.plain(unbounded, bodyType, words[0]).width()
+		for _, more := range words[1:] {
+			w = max(w, s.plain(unbounded, labelType, more).width())
+		}
+		write(x-f.width, x)
+		label(words, x-f.width-3-w, bodyType)
+		x -= f.width + 3 + w + 6
+	}
+	return r
+}
+
+// halve parts labels at the line to write on that is in them.
+func halve(words []string) (before, after []string) {
+	for _, w := range words {
+		a, b, _ := strings.Cut(w, "____")
+		before, after = append(before, strings.TrimSpace(a)), append(after, strings.TrimSpace(b))
+	}
+	return before, after
+}

@@ -1,0 +1,96 @@
+package handout
+
+import "testing"
+
+// brick is a block of a height, for filling pages.
+type brick struct {
+	name string
+	tall float64
+}
+
+func (b *brick) height() float64              { return b.tall }
+func (b *brick) draw(c *canvas, x, y float64) {}
+func (b *brick) split(h float64) (block, block) {
+	return &brick{b.name, h}, &brick{b.name + "'", b.tall - h}
+}
+func bricks(tall float64, names string) (r []flowRow) {
+	for _, n := range names {
+		r = append(r, flowRow{block: &brick{string(n), tall}, counts: true})
+	}
+	return r
+}
+
+// pages names the bricks of each page of a flow 100 high.
+func pages(sections ...section) (out []string) {
+	f := &flow{bottom: 100}
+	f.turn()
+	for _, s := range sections {
+		f.add(s)
+	}
+	for _, l := range f.leaves {
+		names := ""
+		end := 0.0
+		for _, p := range l.blocks {
+			names += p.block.(*brick).name
+			if p.y < end-tolerance {
+				names += "!overlap"
+			}
+			if end = p.y + p.height(); end > 100+tolerance {
+				names += "!below"
+			}
+		}
+		out = append(out, names)
+	}
+	return out
+}
+
+func headed(head string, rows []flowRow) section {
+	return section{gap: 5, columns: &brick{"=", 5}, rows: rows, head: func(continued bool) block {
+		if continued {
+			return &brick{head + "+", 10}
+		}
+		return &brick{head, 10}
+	}}
+}
+
+func TestFlow(t *testing.T) {
+	gate := bricks(20, "abcde")
+	gate[3].keep, gate[3].before, gate[3].after = 2, 6, 4
+	items := bricks(20, "abcdefg")
+	items[4].keep, items[5].keep = 1, 1 // d with its items e and f
+	tall := bricks(20, "abc")
+	tall[1].block = &brick{"B", 250}
+	medium := bricks(20, "abc")
+	medium[1].block = &brick{"B", 80}
+	kept := bricks(30, "abcd")
+	kept[2].keep, kept[3].keep = 2, 2
+	for _, c := range []struct {
+		name     string
+		sections []section
+		want     []string
+	}{
+		{"one page", []section{headed("A", bricks(20, "abc"))}, []string{"A=abc"}},
+		{"heads repeat", []section{headed("A", bricks(20, "abcdefg"))}, []string{"A=abcd", "A+=efg"}},
+		{"column heads once a page", []section{headed("A", bricks(20, "a")), headed("B", bricks(20, "bc"))}, []string{"A=aBbc"}},
+		{"a head keeps two rows", []section{headed("A", bricks(20, "ab")), headed("B", bricks(20, "cd"))}, []string{"A=ab", "B=cd"}},
+		{"a head keeps its only row", []section{headed("A", bricks(20, "ab")), headed("B", bricks(20, "c"))}, []string{"A=abBc"}},
+		{"a gate keeps two rows", []section{headed("A", gate)}, []string{"A=a", "A+=bcd", "A+=e"}},
+		{"an item keeps its task", []section{headed("A", items)}, []string{"A=abc", "A+=defg"}},
+		{"a row taller than a page", []section{headed("A", tall)}, []string{"A=aB", "A+=B'", "A+=B''", "A+=B'''c"}},
+		{"a tall row moves whole", []section{headed("A", medium)}, []string{"A=a", "A+=B", "A+=c"}},
+		{"kept rows that no page holds", []section{headed("A", kept)}, []string{"A=ab", "A+=cd"}},
+		{"exactly full", []section{headed("A", bricks(17, "abcdefghij"))}, []string{"A=abcde", "A+=fghij"}},
+	} {
+		got := pages(c.sections...)
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %q, want %q", c.name, got, c.want)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package handout
+
+import "qingdan/internal/campaign"
+
+// The page: its paper, its margins, and the band that stands at the top of every one.
+
+// sheet is a paper with its margins, mm.
+type sheet struct {
+	width, height            float64
+	left, right, top, bottom float64
+}
+
+// papers by the name an option gives them. The left margin leaves room to punch.
+var papers = map[string]sheet{
+	"a4":     {210, 297, 15, 13, 12, 12},
+	"letter": {215.9, 279.4, 15, 13, 12, 12},
+}
+
+func paper(name string) (sheet, error) {
+	s, ok := papers[name]
+	if !ok {
+		return s, campaign.Fail("print.paper", "paper", name)
+	}
+	return s, nil
+}
+
+// measure is the width between the margins.
+func (s sheet) measure() float64 { return s.width - s.left - s.right }
+
+// contentTop is where a page's content begins, below the band.
+func (s sheet) contentTop() float64 { return s.top + 17 }
+
+// contentBottom is where it ends.
+func (s sheet) contentBottom() float64 { return s.height - s.bottom }
+
+// band is what every page of a handout carries: which handout of which campaign this is, which revision and page.
+type band struct {
+	tongue   tongue
+	handout  string // key of its name
+	campaign string
+	code     code
+	edition  Edition
+}
+
+const (
+	bandRuleAt = 14.25 // mm below the top margin, the middle of the rule
+	nameBase   = 5.56  // the baseline of the name
+	bandGap    = 3     // between the lines at the right and the code
+	bandClear  = 6     // between the names and the lines at the right
+)
+
+// lineBases are the baselines of the lines at the right; the campaign stands on the last.
+var lineBases = [3]float64{3.18, 7.55, 11.93}
+
+// draw puts the band on the current page, number page of pages.
+func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int) error {
+	grid, err := b.code.grid(page)
+	if err != nil {
+		return err
+	}
+	right := s.width - s.right
+	edge := right - qrSide - bandGap
+	var lines [3]line
+	widest := 0.0
+	for i, runs := range b.lines(page, pages) {
+		lines[i] = set.set(unbounded, runs...).lines[0]
+		widest = max(widest, lines[i].width)
+	}
+	room := edge - widest - bandClear - s.left
+	c.line(s.left, s.top+nameBase, b.name(set, room))
+	c.line(s.left, s.top+lineBases[2], b.title(set, room))
+	for i, l := range lines {
+		c.line(edge-l.width, s.top+lineBases[i], l)
+	}
+	c.modules(right-qrSide, s.top, qrSide, grid)
+	c.rule(s.left, right, s.top+bandRuleAt, bandRule)
+	return nil
+}
+
+// pages draws what fills the pages of f, each under its band.
+func (c *canvas) pages(f *flow, s sheet, b *band, set *setter) error {
+	for i, leaf := range f.leaves {
+		c.newPage()
+		if err := b.draw(c, set, s, i+1, len(f.leaves)); err != nil {
+			return err
+		}
+		for _, m := range leaf.marks {
+			c.bookmark(m.title, m.y)
+		}
+		for _, p := range leaf.blocks {
+			p.draw(c, s.left, p.y)
+		}
+	}
+	return nil
+}
+
+// lines are the three at the right: page, revision and time, code.
+func (b *band) lines(page, pages int) [][]run {
+	names := b.tongue.each("handout.page", "page", itoa(page), "pages", itoa(pages))
+	first := []run{{pageType, names[0]}}
+	for _, more := range names[1:] {
+		first = append(first, run{codeType, "  " + more})
+	}
+	second := []run{{codeBold, "rev " + itoa(int(b.edition.Revision))},
+		{codeType, "·" + b.tongue.one("handout.printed") + " " + b.edition.Printed.Format("2006-01-02 15:04")}}
+	return [][]run{first, second, {{codeType, b.code.page(page)}}}
+}
+
+// name is the handout's, smaller when it is long.
+func (b *band) name(set *setter, room float64) line {
+	names := b.tongue.each(b.handout)
+	var l line
+	for _, st := range []*style{nameType, nameSmall} {
+		runs := []run{{st, names[0]}}
+		for _, more := range names[1:] {
+			runs = append(runs, run{nameSecond, " " + more})
+		}
+		if l = set.cut(room, runs...); set.set(unbounded, runs...).width() <= room {
+			break
+		}
+	}
+	return l
+}
+
+// title is the campaign's name, smaller and then cut when it is long.
+func (b *band) title(set *setter, room float64) line {
+	if l := set.cut(unbounded, run{bandType, b.campaign}); l.width <= room {
+		return l
+	}
+	return set.cut(room, run{bandSmall, b.campaign})
+}
