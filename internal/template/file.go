@@ -112,13 +112,16 @@ func (d *draft) add(in *campaign.Info, row map[string]any) error {
 
 // within adds the rows a task's row carries inside itself.
 func (d *draft) within(task string, row map[string]any) error {
-	after, _ := row["after"].([]any)
+	after, ok := row["after"].([]any)
+	items, also := row["items"].([]any)
+	if row["after"] != nil && !ok || row["items"] != nil && !also {
+		return fmt.Errorf("%q: after and items are lists", task)
+	}
 	for _, on := range after {
 		if err := d.add(campaign.Lookup("dependency"), map[string]any{"task": task, "on": on}); err != nil {
 			return err
 		}
 	}
-	items, _ := row["items"].([]any)
 	for i, text := range items {
 		key := fmt.Sprintf("%s.%d", task, i+1)
 		if err := d.add(campaign.Lookup("item"), map[string]any{"key": key, "task": task, "text": text}); err != nil {

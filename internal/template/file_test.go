@@ -67,6 +67,7 @@ func TestMistakesInAFileAreNamed(t *testing.T) {
 		{`{"tasks": [{"key": "a", "title": ["一", "a"], "group": 7}]}`, "task.a.group: 7 is no key"},
 		{`{"tasks": [{"key": "a", "title": ["一", "a"], "group": "x"}]}`, "task.a.group: there is no group.x"},
 		{`{"tasks": [{"key": "a", "title": ["一", "a"], "after": ["b"]}]}`, "dependency.001.on: there is no task.b"},
+		{`{"tasks": [{"key": "a", "title": ["一", "a"], "after": "b"}]}`, "after and items are lists"},
 		{`{"tasks": [{"key": "a", "title": ["一", "a"]}, {"key": "a", "title": ["二", "b"]}]}`, "task.a is there twice"},
 		{`{"tasks": [{"key": "a", "title": ["一", "a"], "stage": "party"}]}`, "choice task.stage task.a"},
 		{`{"tasks": [`, "unexpected end"},
