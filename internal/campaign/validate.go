@@ -9,8 +9,12 @@ import (
 	"unicode/utf8"
 )
 
-// MaxText is the longest text a field holds, in characters.
-const MaxText = 20000
+// MaxText is the longest text a field holds, in characters; maxCode is the longest of machine text: a print of 10,000
+// rows names them in some 600,000.
+const (
+	MaxText = 20000
+	maxCode = 1000000
+)
 
 var (
 	idShape       = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
@@ -80,11 +84,12 @@ func (f *Field) normal(v any) (any, string, []string) {
 	case !utf8.ValidString(s):
 		return nil, "text.utf8", nil
 	}
+	most := maxCode
 	if f.Search {
-		s = Clean(s)
+		s, most = Clean(s), MaxText
 	}
-	if n := utf8.RuneCountInString(s); n > MaxText {
-		return nil, "text.long", []string{"n", strconv.Itoa(n), "max", strconv.Itoa(MaxText)}
+	if n := utf8.RuneCountInString(s); n > most {
+		return nil, "text.long", []string{"n", strconv.Itoa(n), "max", strconv.Itoa(most)}
 	}
 	if strings.TrimSpace(s) == "" && (f.Required || f.Default != "") {
 		return nil, "required", nil
