@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,6 +92,9 @@ func unquote(s string) (field, rest string, closed bool) {
 // sampled is how many records the separator is judged by.
 const sampled = 50
 
+// errEnough ends the look at a sample of the records.
+var errEnough = errors.New("enough")
+
 // separator finds what stands between the fields: what divides the most of the first records into one number of
 // fields. A first line "sep=;" names it, as for Excel, which does not show that line and does not count it.
 func separator(text string) (rest string, sep byte) {
@@ -106,7 +110,7 @@ func separator(text string) (rest string, sep byte) {
 		_ = records(text, c, func(n int, fields []string) error {
 			counts[len(fields)]++
 			if n == sampled {
-				return campaign.Fail("enough")
+				return errEnough
 			}
 			return nil
 		})

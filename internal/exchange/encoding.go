@@ -29,7 +29,6 @@ var foreigners = []struct{ head, code string }{
 	{"7z\xbc\xaf", "import.not_sheet"},
 	{"Rar!", "import.not_sheet"},
 	{"SQLite format 3", "import.not_sheet"},
-	{"\xff\xfe\x00\x00", "import.encoding"}, // UTF-32
 	{"<!doctype", "import.html"},
 	{"<html", "import.html"},
 	{"<?xml", "import.html"},
@@ -48,9 +47,9 @@ func foreign(data []byte) string {
 		}
 		return "import.xls"
 	}
-	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \t\r\n"))
+	head := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 64)], []byte("\ufeff")), " \t\r\n")
 	for _, f := range foreigners {
-		if bytes.HasPrefix(head, bytes.ToLower([]byte(f.head))) {
+		if len(head) >= len(f.head) && (string(head[:len(f.head)]) == f.head || f.head[0] == '<' && strings.EqualFold(string(head[:len(f.head)]), f.head)) {
 			return f.code
 		}
 	}
@@ -69,6 +68,8 @@ func wide(s string) (out []byte) {
 func decodeText(data []byte) (string, error) {
 	var text string
 	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")): // UTF-32
+		return "", badEncoding(data)
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		if data = data[3:]; !utf8.Valid(data) {
 			return "", badEncoding(data)
@@ -189,5 +190,5 @@ func garbled(text string) bool {
 			odd++
 		}
 	}
-	return odd*20 > total
+	return odd*10 > total
 }

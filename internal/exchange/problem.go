@@ -47,6 +47,10 @@ type report struct {
 	more     int
 }
 
+func newReport(headings map[int]string) *report {
+	return &report{headings: headings, listed: []CellProblem{}}
+}
+
 func (r *report) add(at place, value, code string, params ...string) {
 	if len(r.listed) == MaxProblems {
 		r.more++

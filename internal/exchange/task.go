@@ -70,7 +70,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 	for _, c := range h.columns {
 		headings[c.col] = c.Heading
 	}
-	im.problems, im.notices = &report{headings: headings}, &report{headings: headings}
+	im.problems, im.notices = newReport(headings), newReport(headings)
 
 	start, _ := slices.BinarySearchFunc(s.Rows, h.row+1, func(r Row, n int) int { return r.N - n })
 	if n := len(s.Rows) - start; n > MaxTaskRows {
@@ -90,7 +90,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 	p.Problems, p.More = im.problems.listed, im.problems.more
 	p.Notices, p.Further = im.notices.listed, im.notices.more
 	if len(p.Problems) > 0 {
-		p.Edits = nil
+		p.Edits = []campaign.Edit{}
 	}
 	return p, nil
 }

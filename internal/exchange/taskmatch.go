@@ -17,7 +17,9 @@ type candidate struct {
 
 // match gives each draft the task it means. First those with the same time, group and title; of the rest, those where
 // the sheet leaves something out (no team, no time) or where a date was changed: if one draft and one task, and no other
-// of either, can mean each other. Words of a time are never matched loosely: T-30 and T-20 are two tasks.
+// of either, can mean each other. Words of a time are never matched loosely: T-30 and T-20 are two tasks. A date changes
+// only where the team agrees or the sheet has none: else the task could come out with the key of another draft, and the
+// next import would take one for the other.
 func (im *taskImport) match(wb *campaign.Workbook) {
 	exact, byTitle := map[key][]*candidate{}, map[string][]*candidate{}
 	for i := range wb.Tasks {
@@ -27,21 +29,44 @@ func (im *taskImport) match(wb *campaign.Workbook) {
 		exact[k] = append(exact[k], c)
 		byTitle[t.Title] = append(byTitle[t.Title], c)
 	}
+	im.unite()
 	for _, d := range im.order {
-		d.key = key{d.timeKey(), d.text("group"), d.text("title")}
 		if same := exact[d.key]; len(same) > 0 {
 			d.task, same[0].taken = same[0].Task, true
 			exact[d.key] = same[1:]
 		}
 	}
-	im.matchOnly(byTitle, func(d *draft, c *candidate) bool { return d.key.time == c.time })
+	_, teams := im.header.colOf["group"]
 	im.matchOnly(byTitle, func(d *draft, c *candidate) bool {
-		return d.key.time == "" || d.text("timing") == "" && (c.Timing == "" || noTime[c.time])
+		return d.key.time == c.time && (d.key.group == "" || d.key.group == string(c.Group))
+	})
+	im.matchOnly(byTitle, func(d *draft, c *candidate) bool {
+		team := d.key.group == string(c.Group)
+		if d.key.time == "" {
+			return team || d.key.group == ""
+		}
+		return (team || !teams) && d.text("timing") == "" && (c.Timing == "" || noTime[c.time])
 	})
 }
 
-// matchOnly matches where a draft and a task agree on the group and in time, and neither does with another.
-func (im *taskImport) matchOnly(byTitle map[string][]*candidate, inTime func(*draft, *candidate) bool) {
+// unite joins drafts that came to the same key by different cells: When said the date of one, Due that of the other.
+func (im *taskImport) unite() {
+	first := map[key]*draft{}
+	kept := im.order[:0]
+	for _, d := range im.order {
+		d.key = key{d.timeKey(), d.text("group"), d.text("title")}
+		if f := first[d.key]; f != nil {
+			im.join(f, d)
+			continue
+		}
+		first[d.key] = d
+		kept = append(kept, d)
+	}
+	im.order = kept
+}
+
+// matchOnly matches where a draft and a task agree and neither agrees with another.
+func (im *taskImport) matchOnly(byTitle map[string][]*candidate, agree func(*draft, *candidate) bool) {
 	found, claims := map[*draft]*candidate{}, map[*candidate]int{}
 	for _, d := range im.order {
 		if d.task != nil {
@@ -49,7 +74,7 @@ func (im *taskImport) matchOnly(byTitle map[string][]*candidate, inTime func(*dr
 		}
 		fits := 0
 		for _, c := range byTitle[d.key.title] {
-			if !c.taken && (d.key.group == "" || d.key.group == string(c.Group)) && inTime(d, c) {
+			if !c.taken && agree(d, c) {
 				found[d] = c
 				claims[c]++
 				fits++
@@ -68,7 +93,7 @@ func (im *taskImport) matchOnly(byTitle map[string][]*candidate, inTime func(*dr
 
 // write makes the edits: groups and people, then each task with its items, in the order of the sheet.
 func (im *taskImport) write(wb *campaign.Workbook, p *Plan) {
-	p.Edits = append(im.groups.made(im.Intn), im.people.made(im.Intn)...)
+	p.Edits = append(append([]campaign.Edit{}, im.groups.made(im.Intn)...), im.people.made(im.Intn)...)
 	p.Groups, p.People = len(im.groups.missed), len(im.people.missed)
 	items := map[campaign.ID][]*campaign.Item{}
 	for i := range wb.Items {

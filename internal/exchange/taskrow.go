@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,15 +54,16 @@ func (d *draft) timeKey() string { return timeKey(d.text("timing"), d.text("star
 // rowReader reads one row into a draft; the readers in taskColumns are its methods.
 type rowReader struct {
 	*taskImport
-	draft    *draft
-	field    string // of the cell being read
-	kind     CellKind
-	timeSaid bool   // a cell of the row names a time
-	whenKey  string // what the When cell adds to the key
-	itemText string
-	itemAt   place
-	rowState string // of the status cell
-	stateAt  place
+	draft     *draft
+	field     string // of the cell being read
+	kind      CellKind
+	timeSaid  bool   // a cell of the row names a time
+	whenKey   string // what the When cell adds to the key
+	itemText  string
+	itemAt    place
+	rowState  string // of the status cell
+	stateSaid string
+	stateAt   place
 }
 
 // readRow reads a row and lays it into the drafts. It answers false for a row that holds nothing of its own in the
@@ -262,7 +264,7 @@ func (r *rowReader) state(at place, s string) {
 		r.problems.add(at, s, "cell.state")
 		return
 	}
-	r.rowState, r.stateAt = state, at
+	r.rowState, r.stateSaid, r.stateAt = state, s, at
 }
 
 func (r *rowReader) stage(at place, s string) {
@@ -285,7 +287,7 @@ func (r *rowReader) finish(row *Row) {
 		return
 	}
 	if r.itemText == "" && r.rowState != "" {
-		r.say("state", r.stateAt, r.rowState, r.rowState)
+		r.say("state", r.stateAt, r.rowState, r.stateSaid)
 	}
 	k := key{r.whenKey, d.text("group"), title}
 	_, hasWhen := r.header.colOf["when"]
@@ -301,36 +303,40 @@ func (r *rowReader) finish(row *Row) {
 		r.drafts[k] = d
 		r.order = append(r.order, d)
 	} else {
-		r.join(known)
+		r.join(known, d)
 	}
 	r.latest[key{group: k.group, title: title}] = known
 	if r.itemText != "" {
-		r.joinItem(known)
+		known.addItem(&itemDraft{text: r.itemText, at: r.itemAt, state: r.rowState})
 	}
 }
 
-// join adds what this row says of a task that rows above began. What they said first stays, with a notice.
-func (r *rowReader) join(known *draft) {
-	for field, v := range r.draft.set {
+// join adds to a task what rows further down say of it. What was said first stays, with a notice.
+func (im *taskImport) join(known, later *draft) {
+	for _, field := range slices.Sorted(maps.Keys(later.set)) {
 		old, said := known.set[field]
+		v, at := later.set[field], later.at[field]
 		switch {
 		case !said:
-			known.set[field], known.at[field], known.values[field] = v, r.draft.at[field], r.draft.values[field]
+			known.set[field], known.at[field], known.values[field] = v, at, later.values[field]
 		case old != v:
-			r.notices.add(r.draft.at[field], r.draft.values[field], "row.differs", "kept", clip(known.values[field]), "row", strconv.Itoa(known.at[field].row))
+			im.notices.add(at, later.values[field], "row.differs", "kept", clip(known.values[field]), "row", strconv.Itoa(known.at[field].row))
 		}
+	}
+	for _, it := range later.items {
+		known.addItem(it)
 	}
 }
 
-func (r *rowReader) joinItem(d *draft) {
-	it := d.byText[r.itemText]
-	if it == nil {
-		it = &itemDraft{text: r.itemText, at: r.itemAt}
-		d.byText[r.itemText] = it
+func (d *draft) addItem(it *itemDraft) {
+	known := d.byText[it.text]
+	if known == nil {
+		d.byText[it.text] = it
 		d.items = append(d.items, it)
+		return
 	}
-	if r.rowState != "" {
-		it.state = r.rowState
+	if it.state != "" {
+		known.state = it.state
 	}
 }
 

@@ -12,8 +12,9 @@ import (
 // calendar is a date as written: what is 0 was not said.
 type calendar struct {
 	year, month int
-	day, last   int // the same for one day; 1 and 31 for a month; both 0 when no month was said either
-	bare        bool
+	day, last   int  // the same for one day; 1 and 31 for a month; both 0 when no month was said either
+	whole       bool // a month without a day
+	bare        bool // only to be read beside another date
 }
 
 const (
@@ -106,7 +107,7 @@ func readCalendar(s string) (calendar, bool) {
 			c.month, c.day, c.last = c.day, c.month, c.month // 25/6
 		}
 		if c.day == 0 && group("d") == "" {
-			c.day, c.last = 1, 31
+			c.day, c.last, c.whole = 1, 31, true
 			if part, ok := monthParts[group("part")]; ok {
 				c.day, c.last = part[0], part[1]
 			}
@@ -118,6 +119,9 @@ func readCalendar(s string) (calendar, bool) {
 
 // spanOf settles what each end leaves to the other: "4-6 Jun 2026", "6月1日-4日", "12/28-1/3".
 func spanOf(a, b calendar, near campaign.Date) (when, bool) {
+	if a.month == 0 && b.whole { // 2-3月
+		a.month, a.day, a.last = a.day, 1, 31
+	}
 	if a.month == 0 {
 		a.month = b.month
 	}

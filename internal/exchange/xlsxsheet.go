@@ -96,7 +96,7 @@ func (b *book) readCell(in *stream, e xml.StartElement) (CellKind, string, error
 	case err != nil:
 		return 0, "", err
 	case hasFormula && (!hasValue || value == "" && kind != "str"):
-		return FormulaCell, "=" + formula, nil
+		return FormulaCell, "=" + strings.TrimPrefix(formula, "="), nil
 	case kind == "inlineStr":
 		return TextCell, inline, nil
 	case value == "":
