@@ -275,11 +275,11 @@ type Question struct {
 type Print struct {
 	ID       ID     `json:"id"`
 	Handout  string `json:"handout" is:"required,code"`
-	Options  string `json:"options" is:"code"` // JSON
-	Revision int64  `json:"revision" min:"1"`  // counts per campaign and handout
-	Hash     string `json:"hash" is:"code"`    // SHA-256 of the content, hex
-	At       int64  `json:"at" min:"0"`        // first print, epoch ms
-	Rows     string `json:"rows" is:"code"`    // JSON: [[printed number, row id, hash of what is printed of it], …]
+	Options  string `json:"options" is:"code"`              // JSON
+	Revision int64  `json:"revision" is:"required" min:"1"` // counts per campaign and handout
+	Hash     string `json:"hash" is:"code"`                 // SHA-256 of the content, hex
+	At       int64  `json:"at" min:"0"`                     // first print, epoch ms
+	Rows     string `json:"rows" is:"code"`                 // JSON: [[printed number, row id, hash of what is printed of it], …]
 }
 
 // Lesson is what to keep, change or stop next time; it lives in the library.

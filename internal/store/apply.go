@@ -1,9 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"slices"
-	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -17,9 +17,10 @@ type Applied struct {
 	Version int64             `json:"version"` // of the scope, after the write
 }
 
-// Apply makes one step of edits, all or nothing. Fields that say what is there already are dropped; a create of a row
-// that exists patches it; deleting a row first frees or deletes what points to it, as edits of the same step.
-// Errors: "invalid" with a Problem for each field; "workspace.…" when it cannot be written.
+// Apply makes one step of edits, all or nothing. Fields that say what is there already are dropped, unless their last
+// writers disagree: saying it again settles a conflict. A create of a row that exists patches it; deleting a row first
+// frees or deletes what points to it, as edits of the same step.
+// Errors: "invalid" with a Problem for each field; "campaign.unknown"; "workspace.…" when it cannot be written.
 func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
 	clean := make([]campaign.Edit, len(edits))
 	var bad campaign.Problems
@@ -34,13 +35,17 @@ func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.
 			clean[i].Kind = in.Kind
 		}
 	}
-	if err := bad.Err(); err != nil {
+	if err := inOrder(bad).Err(); err != nil {
 		return Applied{}, err
 	}
 	out := Applied{Scope: scope, Label: label, Changes: []campaign.Change{}}
 	err := s.write(func(x *tx) error {
 		d, err := x.draft(scope, clean)
-		if err != nil || len(d.out) == 0 {
+		if err != nil {
+			return err
+		}
+		if len(d.out) == 0 {
+			out.Version, err = x.version(scope)
 			return err
 		}
 		st, err := x.stamp(scope, label)
@@ -60,6 +65,14 @@ func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.
 	return out, err
 }
 
+// inOrder sorts problems as a reader of the edits meets them; fields come from a map.
+func inOrder(bad campaign.Problems) campaign.Problems {
+	slices.SortStableFunc(bad, func(a, b campaign.Problem) int {
+		return cmp.Or(cmp.Compare(a.Edit, b.Edit), cmp.Compare(a.Field, b.Field))
+	})
+	return bad
+}
+
 // draft is a step in the making: the rows it touches, as they were and as they would be.
 type draft struct {
 	x        *tx
@@ -67,15 +80,15 @@ type draft struct {
 	was, now map[key]campaign.Fields // nil: not there
 	order    []key
 	out      []campaign.Edit
-	deleted  []campaign.Edit // last in the step, so that what else it wrote is in the journal
 	wrote    map[key]campaign.Fields
-	at       map[key]int // the edit that named the row, for problems
+	pointed  map[key][]fieldKey // to a row: what the step made point there, if only for a while
+	at       map[key]int        // the last edit that named the row, for problems
 	bad      campaign.Problems
 }
 
 // draft works out what the edits come to, and judges it.
 func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
-	d := &draft{x: x, scope: scope, now: map[key]campaign.Fields{}, wrote: map[key]campaign.Fields{}, at: map[key]int{}}
+	d := &draft{x: x, scope: scope, now: map[key]campaign.Fields{}, wrote: map[key]campaign.Fields{}, pointed: map[key][]fieldKey{}, at: map[key]int{}}
 	ks := make([]key, len(edits))
 	for i, e := range edits {
 		ks[i] = key{e.Kind, e.Row}
@@ -94,19 +107,22 @@ func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
 	for i, e := range edits {
 		k := ks[i]
 		if _, named := d.at[k]; !named {
-			d.at[k], d.order = i, append(d.order, k)
+			d.order = append(d.order, k)
 		}
+		d.at[k] = i
 		switch there := d.now[k] != nil; {
-		case e.Kind == "campaign" && (e.Row != scope || e.Op == campaign.Delete):
+		case e.Kind == "campaign" && (e.Row != scope || scope == campaign.LibraryScope || e.Op == campaign.Delete):
 			d.fault(k, "", "campaign.row")
 		case e.Op == campaign.Delete && there:
 			err = d.remove(k)
+		case e.Op == campaign.Delete:
+			err = d.removeAgain(k)
 		case e.Op == campaign.Create && !there:
 			d.create(k, e.Set, past[k.row])
 		case !there:
 			d.fault(k, "", "row.unknown", "row", string(e.Row))
 		default:
-			d.patch(k, e.Set)
+			err = d.patch(k, e.Set)
 		}
 		if err != nil {
 			return nil, err
@@ -115,9 +131,7 @@ func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
 	if err := d.judge(); err != nil {
 		return nil, err
 	}
-	gone := func(e campaign.Edit) bool { return e.Op == campaign.Patch && d.now[key{e.Kind, e.Row}] == nil }
-	d.out = append(slices.DeleteFunc(d.out, gone), slices.DeleteFunc(d.deleted, gone)...)
-	return d, d.bad.Err()
+	return d, inOrder(d.bad).Err()
 }
 
 // pastLives finds rows to be created whose id the journal knows already. Such a creation spells out every field:
@@ -145,6 +159,7 @@ func (d *draft) fault(k key, field, code string, params ...string) {
 }
 
 func (d *draft) create(k key, set campaign.Fields, spellOut bool) {
+	spellOut = spellOut || d.knows(k) // made or there, and deleted, earlier in this step
 	row, write := campaign.Fields{"id": string(k.row)}, campaign.Fields{}
 	for _, f := range d.x.s.tables[k.kind].Fields[1:] {
 		v, said := set[f.Name]
@@ -157,18 +172,32 @@ func (d *draft) create(k key, set campaign.Fields, spellOut bool) {
 		}
 	}
 	d.now[k], d.wrote[k] = row, set
+	d.point(k, set)
 	d.out = append(d.out, campaign.Edit{Op: campaign.Create, Kind: k.kind, Row: k.row, Set: write})
 }
 
-func (d *draft) patch(k key, set campaign.Fields) {
-	row, write := clone(d.now[k]), campaign.Fields{}
+func (d *draft) patch(k key, set campaign.Fields) error {
+	row, write, again := clone(d.now[k]), campaign.Fields{}, campaign.Fields{}
 	for name, v := range set {
 		if row[name] != v {
 			row[name], write[name] = v, v
+		} else {
+			again[name] = v
+		}
+	}
+	if len(again) > 0 {
+		open, err := d.x.disputed(d.scope, k)
+		if err != nil {
+			return err
+		}
+		for name, v := range again {
+			if open[name] || open[""] {
+				write[name] = v
+			}
 		}
 	}
 	if len(write) == 0 {
-		return
+		return nil
 	}
 	d.now[k] = row
 	if d.wrote[k] == nil {
@@ -179,7 +208,19 @@ func (d *draft) patch(k key, set campaign.Fields) {
 	for name, v := range write {
 		d.wrote[k][name] = v
 	}
+	d.point(k, write)
 	d.out = append(d.out, campaign.Edit{Op: campaign.Patch, Kind: k.kind, Row: k.row, Set: write})
+	return nil
+}
+
+// point notes what a row now points to.
+func (d *draft) point(k key, set campaign.Fields) {
+	for name, v := range set {
+		if f := d.x.s.tables[k.kind].Field(name); f.Type == campaign.Ref && v != "" {
+			to := key{f.Ref, campaign.ID(v.(string))}
+			d.pointed[to] = append(d.pointed[to], fieldKey{k, name})
+		}
+	}
 }
 
 func clone(f campaign.Fields) campaign.Fields {
@@ -200,19 +241,32 @@ func (d *draft) remove(k key) error {
 		}
 		for _, o := range from {
 			if p.field.Owned {
-				err = d.remove(o)
-			} else {
-				row := clone(d.now[o])
-				row[p.field.Name] = ""
-				d.now[o] = row
-				d.deleted = append(d.deleted, campaign.Edit{Op: campaign.Patch, Kind: o.kind, Row: o.row, Set: campaign.Fields{p.field.Name: ""}})
+				if err := d.remove(o); err != nil {
+					return err
+				}
+				continue
 			}
-			if err != nil {
-				return err
-			}
+			row := clone(d.now[o])
+			row[p.field.Name] = ""
+			d.now[o] = row
+			d.out = append(d.out, campaign.Edit{Op: campaign.Patch, Kind: o.kind, Row: o.row, Set: campaign.Fields{p.field.Name: ""}})
 		}
 	}
-	d.deleted = append(d.deleted, campaign.Edit{Op: campaign.Delete, Kind: k.kind, Row: k.row})
+	d.out = append(d.out, campaign.Edit{Op: campaign.Delete, Kind: k.kind, Row: k.row})
+	return nil
+}
+
+// removeAgain deletes a row that is gone: only to settle whether it should be.
+func (d *draft) removeAgain(k key) error {
+	open, err := d.x.disputed(d.scope, k)
+	if err != nil {
+		return err
+	}
+	if !open[""] {
+		d.fault(k, "", "row.unknown", "row", string(k.row))
+		return nil
+	}
+	d.out = append(d.out, campaign.Edit{Op: campaign.Delete, Kind: k.kind, Row: k.row})
 	return nil
 }
 
@@ -222,9 +276,11 @@ func (d *draft) pointing(p pointer, k key) (out []key, err error) {
 	if err != nil {
 		return nil, err
 	}
-	var unread []key
+	var all, unread []key
 	for _, id := range list {
-		if o := (key{p.from, id}); !d.knows(o) {
+		o := key{p.from, id}
+		all = append(all, o)
+		if !d.knows(o) {
 			unread = append(unread, o)
 		}
 	}
@@ -232,16 +288,19 @@ func (d *draft) pointing(p pointer, k key) (out []key, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for o, row := range rows {
-		d.was[o], d.now[o] = row, row
+	for _, o := range unread {
+		d.was[o], d.now[o] = rows[o], rows[o]
 		d.order = append(d.order, o)
 	}
-	for o, row := range d.now {
-		if o.kind == p.from && row != nil && row[p.field.Name] == string(k.row) {
+	for _, f := range d.pointed[k] {
+		all = append(all, f.key)
+	}
+	for _, o := range uniq(all) {
+		if row := d.now[o]; o.kind == p.from && row != nil && row[p.field.Name] == string(k.row) {
 			out = append(out, o)
 		}
 	}
-	slices.SortFunc(out, func(a, b key) int { return strings.Compare(string(a.row), string(b.row)) })
+	slices.SortFunc(out, compareKeys)
 	return out, nil
 }
 
@@ -249,7 +308,6 @@ func (d *draft) knows(k key) bool { _, ok := d.now[k]; return ok }
 
 // judge finds what is wrong with the rows as they would stand: order of dates, references to nothing, loops.
 func (d *draft) judge() error {
-	targets := map[key][]campaign.Problem{}
 	for _, k := range d.order {
 		row, set := d.now[k], d.wrote[k]
 		if row == nil || set == nil {
@@ -259,16 +317,18 @@ func (d *draft) judge() error {
 			p.Edit = d.at[k]
 			d.bad = append(d.bad, p)
 		}
-		for name := range set {
-			f := d.x.s.tables[k.kind].Field(name)
-			if to, _ := row[name].(string); f.Type == campaign.Ref && to != "" {
-				t := key{f.Ref, campaign.ID(to)}
-				targets[t] = append(targets[t], campaign.Problem{Edit: d.at[k], Kind: k.kind, Row: k.row, Field: name, Code: "reference", Params: map[string]string{"row": to}})
-			}
-		}
 	}
+	if err := d.references(); err != nil || len(d.bad) > 0 {
+		return err
+	}
+	return d.loops()
+}
+
+// references finds what points to nothing. A reference that the step itself took back must have pointed to something
+// as well: once a later edit of the row is undone, it is what the row holds.
+func (d *draft) references() error {
 	var unread []key
-	for t := range targets {
+	for t := range d.pointed {
 		if !d.knows(t) {
 			unread = append(unread, t)
 		}
@@ -277,15 +337,16 @@ func (d *draft) judge() error {
 	if err != nil {
 		return err
 	}
-	for t, problems := range targets {
-		if d.now[t] == nil && there[t] == nil {
-			d.bad = append(d.bad, problems...)
+	for t, from := range d.pointed {
+		was := d.knows(t) || there[t] != nil
+		is := d.now[t] != nil || there[t] != nil
+		for _, p := range from {
+			if row := d.now[p.key]; !was || !is && row != nil && row[p.field] == string(t.row) {
+				d.fault(p.key, p.field, "reference", "row", string(t.row))
+			}
 		}
 	}
-	if len(d.bad) > 0 {
-		return nil
-	}
-	return d.loops()
+	return nil
 }
 
 // chains are the kinds whose rows must not run in a circle, and the fields each row leads from and to.
@@ -297,12 +358,15 @@ var chains = []struct {
 	{"goal", "id", "parent"},
 }
 
-// loops finds tasks that would wait for themselves and goals that would be their own parent.
+// loops finds tasks that would wait for themselves and goals that would be their own parent. Like every rule it looks
+// at what the step wrote: a loop that a merge left does not forbid other work on its rows.
 func (d *draft) loops() error {
 	for _, c := range chains {
 		var written []key
 		for _, k := range d.order {
-			if k.kind == c.kind && d.now[k] != nil && d.wrote[k] != nil {
+			_, a := d.wrote[k][c.from]
+			_, b := d.wrote[k][c.to]
+			if k.kind == c.kind && d.now[k] != nil && (a || b) {
 				written = append(written, k)
 			}
 		}
@@ -344,11 +408,15 @@ func (d *draft) loops() error {
 // commit writes the rows. A local step needs no fold: its clock is ahead of all that is here, so what it writes is the
 // fold, unless dead rows are kept whose fate it may decide.
 func (x *tx) commit(d *draft) ([]campaign.Change, error) {
-	var kept int
-	if err := x.scan("SELECT EXISTS(SELECT 1 FROM kept WHERE scope=?)", []any{d.scope}, &kept); err != nil {
+	var kept, home bool
+	err := x.scan("SELECT EXISTS(SELECT 1 FROM kept WHERE scope=?1), EXISTS(SELECT 1 FROM campaigns WHERE scope=?1 AND id=?1)", []any{d.scope}, &kept, &home)
+	if err != nil {
 		return nil, err
 	}
-	if kept > 0 {
+	if !home && d.scope != campaign.LibraryScope && d.now[key{"campaign", d.scope}] == nil {
+		return nil, campaign.Fail("campaign.unknown", "campaign", string(d.scope))
+	}
+	if kept {
 		var touched []key
 		for _, e := range d.out {
 			touched = append(touched, key{e.Kind, e.Row})

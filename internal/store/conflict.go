@@ -51,23 +51,49 @@ type fieldKey struct {
 	field string
 }
 
+// disputed are the fields of one row that are in conflict; "" is its existence.
+func (x *tx) disputed(scope campaign.ID, k key) (map[string]bool, error) {
+	var devices int
+	if err := x.scan("SELECT count(*) FROM have WHERE scope=?", []any{scope}, &devices); err != nil || devices < 2 {
+		return nil, err
+	}
+	list, err := entries(x, "scope=? AND parked=0 AND live=1 AND no IN (SELECT step FROM changes WHERE row=?)", scope, k.row)
+	open := map[string]bool{}
+	for _, c := range conflicts(list) {
+		if (key{c.Kind, c.Row}) == k {
+			open[c.Field] = true
+		}
+	}
+	return open, err
+}
+
 func conflicts(live []entry) (out []Conflict) {
 	heads := map[fieldKey][]head{}
 	var order []fieldKey
 	for i := range live { // in clock order
 		st := &live[i]
+		pass := func(k fieldKey) []head {
+			return slices.DeleteFunc(slices.Clone(heads[k]), func(h head) bool { return saw(st, h.by) })
+		}
 		put := func(k fieldKey, v any) {
-			old, known := heads[k]
-			if !known {
+			if _, known := heads[k]; !known {
 				order = append(order, k)
 			}
-			heads[k] = append(slices.DeleteFunc(slices.Clone(old), func(h head) bool { return saw(st, h.by) }), head{st, v})
+			heads[k] = append(pass(k), head{st, v})
 		}
 		for _, e := range st.Edits {
 			k := key{e.Kind, e.Row}
 			put(fieldKey{k, ""}, e.Op != campaign.Delete)
 			for name, v := range e.Set {
 				put(fieldKey{k, name}, v)
+			}
+			if e.Op != campaign.Delete {
+				continue
+			}
+			for _, f := range campaign.Lookup(e.Kind).Fields { // it settles what it saw of the row's fields as well
+				if k := (fieldKey{k, f.Name}); len(heads[k]) > 0 {
+					heads[k] = pass(k)
+				}
 			}
 		}
 	}
@@ -82,7 +108,7 @@ func conflicts(live []entry) (out []Conflict) {
 	})
 	for _, k := range order {
 		h := heads[k]
-		if !slices.ContainsFunc(h, func(o head) bool { return o.value != h[0].value }) {
+		if len(h) == 0 || !slices.ContainsFunc(h, func(o head) bool { return o.value != h[0].value }) {
 			continue
 		}
 		c := Conflict{Kind: k.kind, Row: k.row, Field: k.field}

@@ -15,7 +15,7 @@ type folded struct {
 
 // fold reads the journal of rows: their entries in order of clock and device, each field taking its last live writer,
 // a field nobody wrote its default; the last live entry says whether the row lives. What an undone creation held is
-// only the ground under what later steps wrote.
+// only the ground under what later steps wrote, and no ground at all where the row lived on without it.
 func (x *tx) fold(scope campaign.ID, ks []key, into map[key]*folded) error {
 	want := make(map[key]bool, len(ks))
 	rowIDs := make([]campaign.ID, 0, len(ks))
@@ -47,7 +47,7 @@ func (x *tx) fold(scope campaign.ID, ks []key, into map[key]*folded) error {
 			}
 			into[k] = r
 		}
-		if !live && op != campaign.Create {
+		if !live && (op != campaign.Create || r.alive) {
 			return nil
 		}
 		set, err := decode(k.kind, fields)

@@ -37,7 +37,8 @@ func (x *tx) bump(scope campaign.ID) error {
 }
 
 func (x *tx) version(scope campaign.ID) (v int64, err error) {
-	return v, x.scan("SELECT coalesce((SELECT version FROM scopes WHERE scope=?),0)", []any{scope}, &v)
+	err = x.scan("SELECT coalesce((SELECT version FROM scopes WHERE scope=?),0)", []any{scope}, &v)
+	return v, err
 }
 
 // Version counts the writes to a scope, whoever made them: equal versions, equal rows.

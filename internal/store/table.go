@@ -61,11 +61,11 @@ func describe() map[campaign.Kind]*table {
 		t.drop = "DELETE FROM " + quote(in.Table) + " WHERE scope=? AND id=?"
 		all[in.Kind] = t
 	}
-	for _, t := range all {
-		for _, f := range t.Fields {
+	for _, in := range campaign.Kinds() {
+		for _, f := range in.Fields {
 			if f.Type == campaign.Ref {
 				to := all[f.Ref]
-				to.pointers = append(to.pointers, pointer{t.Kind, f, "SELECT id FROM " + quote(t.Table) + " WHERE scope=? AND " + quote(f.Name) + "=? ORDER BY id"})
+				to.pointers = append(to.pointers, pointer{in.Kind, f, "SELECT id FROM " + quote(in.Table) + " WHERE scope=? AND " + quote(f.Name) + "=? ORDER BY id"})
 			}
 		}
 	}

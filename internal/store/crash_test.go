@@ -1,0 +1,5 @@
+package store
+
+const childRole = "QINGDAN_TEST_CHILD"
+
+func child(string) int { return 2 }
