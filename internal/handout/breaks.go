@@ -109,8 +109,8 @@ func (s *setter) together(from, i, to int) bool {
 	case dashes[prev] && isDigit(next):
 		k := s.solid(from, j) - 1
 		return k >= from && isDigit(text[k])
-	case prev == '-' && !spaced: // a compound: the word is broken only when no line holds it
-		return isWord(before(j-1)) && isWord(next)
+	case prev == '-': // readers take a hyphen at a line's end for one that was put there, and drop it
+		return spaced || isWord(before(j-1)) && isWord(next)
 	case (prev == '年' || prev == '月') && isDigit(next) && !spaced: // 2026年6月4日
 		return isDigit(before(j - 1))
 	case (prev == '至' || prev == '到') && isDigit(next) && !spaced:
@@ -160,7 +160,7 @@ func (s *setter) breakLines(out []line, from, to int, measure float64) []line {
 		best := node{at: i, lines: math.MaxInt, from: len(s.nodes) - 1}
 		for k := len(s.nodes) - 1; k >= 0; k-- {
 			a := s.nodes[k]
-			w := s.length(a.at, end)
+			w := s.reach(a.at, end)
 			if w > measure+0.001 && k < len(s.nodes)-1 {
 				break
 			}
@@ -216,7 +216,7 @@ func (s *setter) breakWords(from, to int, measure float64) {
 		if s.breaks[i] == noBreak {
 			continue
 		}
-		if s.length(start, s.solid(start, i)) > measure {
+		if s.reach(start, s.solid(start, i)) > measure {
 			for k := start + 1; k < i; k++ {
 				g := s.chars[k]
 				if g.class != blank && g.class != closing && s.chars[k-1].class != opening && !unicode.In(g.r, unicode.Mn, unicode.Me) {

@@ -14,8 +14,8 @@ const (
 	itemBox      = 5.0
 	numberWidth  = 10.5 // least widths of the columns, mm
 	ownerWidth   = 17.0
-	taskPad      = 3.0 // right of the words of a task: English runs close to the next column
-	ownerPad     = 2.0
+	taskPad      = 4.5 // more than an em of white right of a task: eyes, and programs that read pages, tell columns by it
+	ownerPad     = 2.5
 	dueWidth     = 20.0
 	dueWidthBoth = 13.5
 	ownerMost    = 32.0 // widest, however long a word is
@@ -46,23 +46,22 @@ type checklistSetter struct {
 	tag                           []text
 }
 
+func newChecklistSetter(c *Checklist, e Edition) *checklistSetter {
+	return &checklistSetter{Checklist: c, edition: e, measure: c.sheet.measure(), setter: setter{within: true}}
+}
+
 // PDF draws the checklist. Equal content and edition give equal bytes.
 func (c *Checklist) PDF(e Edition) (*Printed, error) {
-	s := &checklistSetter{Checklist: c, edition: e, measure: c.sheet.measure()}
-	f := s.fill()
+	s := newChecklistSetter(c, e)
 	b := &band{tongue: c.tongue, handout: "handout.checklist", campaign: c.campaign, edition: e,
 		code: code{c.code, "CL", e.Revision}}
 	name := c.tongue.one(b.handout)
-	d := newCanvas(c.sheet, about{title: name + " " + c.campaign, subject: name + " rev " + itoa(int(e.Revision)),
-		keywords: b.code.prefix(), lang: c.tongue.tag(), made: e.Printed})
-	if err := d.pages(f, c.sheet, b, &s.setter); err != nil {
-		return nil, err
-	}
-	pdf, err := d.output()
+	pdf, pages, err := b.print(c.sheet, about{title: name + " " + c.campaign, subject: name + " rev " + itoa(int(e.Revision)),
+		keywords: b.code.prefix(), lang: c.tongue.tag(), made: e.Printed}, &s.setter, s.fill)
 	if err != nil {
 		return nil, err
 	}
-	return &Printed{PDF: pdf, Pages: len(f.leaves), Missing: c.missing}, nil
+	return &Printed{PDF: pdf, Pages: pages, Missing: c.missing}, nil
 }
 
 // fill lays the checklist out.
@@ -115,8 +114,8 @@ func (s *checklistSetter) columns() {
 	due := column{least, dueMost, s.pad, map[string]bool{}}
 	for _, p := range s.parts {
 		for _, t := range p.tasks {
-			owner.admit(&s.setter, cellType, t.owner, false)
-			owner.admit(&s.setter, groupType(t), t.group, false)
+			owner.admit(&s.setter, cellType, t.owner, !strings.Contains(t.owner, " "))
+			owner.admit(&s.setter, groupType(t), t.group, !strings.Contains(t.group, " "))
 			due.admit(&s.setter, dueType(t), t.due, true)
 			for _, n := range t.notes {
 				due.admit(&s.setter, labelType, n, true)
@@ -284,7 +283,7 @@ func (s *checklistSetter) row(t *entry, closes bool) block {
 	r.marks = []mark{tickAt(0, 2, boxSide, boxStroke, t.done)}
 	if t.critical {
 		r.mark(s.tagMark(r.above))
-		r.least = max(r.least, r.above+cellType.leading*pt+tagAbove+tagHeight(s.tag)+1.2)
+		r.least = max(r.least, r.above+taskType.leading*pt+tagAbove+tagHeight(s.tag)+1.2)
 	}
 	s.beside(r, t)
 	return r
@@ -323,7 +322,7 @@ func (s *checklistSetter) dueCell(t *entry) cell {
 
 // tagMark is the tag of a key task, below its number, whose text begins top below the row's.
 func (s *checklistSetter) tagMark(top float64) mark {
-	return tag(s.number, top+cellType.leading*pt+tagAbove, tagWidth, s.tag)
+	return tag(s.number, top+taskType.leading*pt+tagAbove, tagWidth, s.tag)
 }
 
 // beside adds what stands beside the words of every row: the column for the pen and the bar of a change.

@@ -38,14 +38,20 @@ func (s *checklistSetter) strip() block {
 		}
 		r.cells = append(r.cells, c)
 	}
-	gap := min(factGap, (s.measure-total)/float64(max(len(facts)-1, 1)))
-	if gap < factLeast { // the longest gives way
-		gap = factLeast
-		widths[widest] = max(20, s.measure-gap*float64(len(facts)-1)-(total-widths[widest]))
+	gaps := float64(max(len(facts)-1, 1))
+	if total > s.measure-factLeast*gaps { // the longest gives way
+		total -= widths[widest]
+		room := max(20, s.measure-factLeast*gaps-total)
+		widths[widest] = 0
 		for i, v := range facts[widest].values {
-			r.cells[widest].texts[i+1] = s.plain(widths[widest], bodyType, v)
+			t := s.plain(room, bodyType, v)
+			r.cells[widest].texts[i+1] = t
+			widths[widest] = max(widths[widest], t.width())
 		}
+		widths[widest] = max(widths[widest], r.cells[widest].texts[0].width())
+		total += widths[widest]
 	}
+	gap := min(factGap, (s.measure-total)/gaps)
 	x := 0.0
 	for i := range r.cells {
 		r.cells[i].x = x
@@ -65,7 +71,7 @@ func (s *checklistSetter) gate(t *entry) block {
 	sign := s.measure - timeWidth - signGap - signWidth
 	r := &row{width: s.measure, above: 2.9, pad: 2.9, least: gateHeight, centred: true, top: gateRule, bottom: gateRule}
 	if t.critical {
-		r.least = max(r.least, 2*2+cellType.leading*pt+tagAbove+tagHeight(s.tag)+1.6)
+		r.least = max(r.least, 2*2+taskType.leading*pt+tagAbove+tagHeight(s.tag)+1.6)
 	}
 	width := sign - 3.5 - s.task
 	words := cell{x: s.task, texts: []text{s.plain(width, gateType, s.tongue.one("handout.gate")+"　"+t.title)}}
@@ -164,7 +170,9 @@ func (s *checklistSetter) sum(count int) block {
 	before, after := halve(s.tongue.each("handout.sum.done"))
 	x = label(before, x, bodyType) + 2
 	write(x, x+14)
-	label(after, x+16, bodyType)
+	if len(after) == 1 { // two languages agree on no word behind the line
+		label(after, x+16, bodyType)
+	}
 	x = s.measure
 	for _, f := range []struct {
 		key   string

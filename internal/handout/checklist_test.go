@@ -72,6 +72,9 @@ func TestWhatIsPrintedIsWhatWasWritten(t *testing.T) {
 			if !strings.Contains(drawn, squeeze(want)) {
 				t.Errorf("%s: %q is not on the paper", l, want)
 			}
+			if !strings.Contains(squeeze(read), squeeze(want)) && len(want) < campaign.MaxText {
+				t.Errorf("%s: %q is not read in one piece", l, want)
+			}
 			if len(want) < 30 && !strings.Contains(read, want) {
 				t.Errorf("%s: %q is not read as it was written", l, want)
 			}
@@ -173,7 +176,7 @@ func TestNothingLeavesItsPage(t *testing.T) {
 			for name, s := range papers {
 				for by := range arrangements {
 					c := mustChecklist(t, wb, ChecklistOptions{Lang: l, Paper: name, By: by})
-					set := &checklistSetter{Checklist: c, edition: june3(), measure: s.measure()}
+					set := newChecklistSetter(c, june3())
 					for n, leaf := range set.fill().leaves {
 						y := s.contentTop()
 						for _, b := range leaf.blocks {
@@ -220,7 +223,7 @@ func inside(t *testing.T, r *row, s *checklistSetter) {
 func TestRowsAreWhole(t *testing.T) {
 	for _, l := range langs {
 		c := mustChecklist(t, many(80), ChecklistOptions{Lang: l, Paper: "letter", By: "stage"})
-		set := &checklistSetter{Checklist: c, edition: june3(), measure: c.sheet.measure()}
+		set := newChecklistSetter(c, june3())
 		f := set.fill()
 		count := 0
 		for _, leaf := range f.leaves {
@@ -538,7 +541,7 @@ func TestGolden(t *testing.T) {
 			}
 		}
 		got := fmt.Sprintf("sha256 %x\n", sha256.Sum256(mustPDF(t, c, e).PDF))
-		set := &checklistSetter{Checklist: c, edition: e, measure: c.sheet.measure()}
+		set := newChecklistSetter(c, e)
 		got += places(set.fill())
 		file := filepath.Join("testdata", name+".golden")
 		if *update {

@@ -17,7 +17,7 @@ import (
 // gofpdf tells readers that each code in a text is its own character. For the stand-ins that is wrong: the finished file
 // says which characters they are, so that text is copied and searched right.
 
-// finish replaces the ToUnicode maps of all fonts and moves what follows them. Equal documents give equal bytes. It
+// finish replaces the ToUnicode maps of all fonts, compresses pages, and moves what follows them. Equal documents give equal bytes. It
 // fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one font of fontBytes.
 func finish(pdf []byte) ([]byte, error) {
 	objects, trailer, err := readObjects(pdf)
@@ -27,12 +27,15 @@ func finish(pdf []byte) ([]byte, error) {
 	out := append(make([]byte, 0, len(pdf)), pdf[:objects[0].start]...)
 	offsets := make([]int, len(objects))
 	mapped := false
-	for _, o := range objects {
+	pages := packed(pdf, objects)
+	for i, o := range objects {
 		offsets[o.number-1] = len(out)
 		body := pdf[o.start:o.end]
 		if _, stream, _ := bytes.Cut(body, []byte("\nstream\n")); bytes.HasPrefix(stream, []byte("/CIDInit ")) {
 			body = fmt.Appendf(nil, "%d 0 obj\n%s", o.number, toUnicode())
 			mapped = true
+		} else if pages[i] != nil {
+			body = pages[i]
 		}
 		out = append(out, body...)
 	}

@@ -17,11 +17,11 @@ type run struct {
 	text  string
 }
 
-// piece is text drawn at one go, x mm right of its line's start.
+// piece is text drawn at one go, x mm right of its line's start and gap em after the piece before it.
 type piece struct {
-	style *style
-	text  string
-	x     float64
+	style  *style
+	text   string
+	x, gap float64
 }
 
 // line is one line of a text. Where its pieces stand closer or further apart than the font says, actual holds what is
@@ -72,6 +72,7 @@ type char struct {
 
 // setter sets texts. It keeps its buffers between them, so it serves one document at a time.
 type setter struct {
+	within    bool // no mark hangs over the measure, where another column begins
 	runs      []run
 	chars     []char
 	runes     []rune
@@ -95,7 +96,7 @@ func (s *setter) set(measure float64, runs ...run) text {
 			to++
 		}
 		more = to < len(s.chars)
-		if end := s.solid(from, to); s.length(from, end) <= measure+0.001 {
+		if end := s.solid(from, to); s.reach(from, end) <= measure+0.001 {
 			t.lines = append(t.lines, s.line(from, end))
 		} else {
 			t.lines = s.breakLines(t.lines, from, to, measure)
@@ -176,6 +177,14 @@ func (s *setter) length(from, to int) float64 {
 	return b.right - b.tail - a.left - a.lead
 }
 
+// reach is how much of its measure a line takes.
+func (s *setter) reach(from, to int) float64 {
+	if s.within && from < to {
+		return s.length(from, to) + s.chars[to-1].tail
+	}
+	return s.length(from, to)
+}
+
 // line makes the characters [from, to) a line.
 func (s *setter) line(from, to int) line {
 	if from >= to {
@@ -198,7 +207,11 @@ func (s *setter) line(from, to int) line {
 		if j < len(g) && g[j].run == g[i].run {
 			end = g[j].at
 		}
-		l.pieces = append(l.pieces, piece{r.style, r.text[g[i].at:end], (g[i].left - start) * pt})
+		p := piece{style: r.style, text: r.text[g[i].at:end], x: (g[i].left - start) * pt}
+		if i > from {
+			p.gap = (g[i].left - g[i-1].right) / r.style.size
+		}
+		l.pieces = append(l.pieces, p)
 		i = j
 	}
 	if odd || moved {

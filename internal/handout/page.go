@@ -53,11 +53,7 @@ const (
 var lineBases = [3]float64{3.18, 7.55, 11.93}
 
 // draw puts the band on the current page, number page of pages.
-func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int) error {
-	grid, err := b.code.grid(page)
-	if err != nil {
-		return err
-	}
+func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int, grid [][]bool) {
 	right := s.width - s.right
 	edge := right - qrSide - bandGap
 	var lines [3]line
@@ -74,16 +70,22 @@ func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int) error {
 	}
 	c.modules(right-qrSide, s.top, qrSide, grid)
 	c.rule(s.left, right, s.top+bandRuleAt, bandRule)
-	return nil
 }
 
-// pages draws what fills the pages of f, each under its band.
-func (c *canvas) pages(f *flow, s sheet, b *band, set *setter) error {
+// print fills pages by fill and draws them, each under its band. Fonts and codes are made ready meanwhile.
+func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []byte, pages int, err error) {
+	canvases := make(chan *canvas, 1)
+	go func() { canvases <- newCanvas(s, a) }()
+	f := fill()
+	squares := b.code.squares(len(f.leaves))
+	c := <-canvases
 	for i, leaf := range f.leaves {
-		c.newPage()
-		if err := b.draw(c, set, s, i+1, len(f.leaves)); err != nil {
-			return err
+		code := <-squares
+		if code.err != nil {
+			return nil, 0, code.err
 		}
+		c.newPage()
+		b.draw(c, set, s, i+1, len(f.leaves), code.grid)
 		for _, m := range leaf.marks {
 			c.bookmark(m.title, m.y)
 		}
@@ -91,7 +93,8 @@ func (c *canvas) pages(f *flow, s sheet, b *band, set *setter) error {
 			p.draw(c, s.left, p.y)
 		}
 	}
-	return nil
+	pdf, err = c.output()
+	return pdf, len(f.leaves), err
 }
 
 // lines are the three at the right: page, revision and time, code.

@@ -44,7 +44,7 @@ var (
 	bodyType    = &style{false, 10.5, 14.5, ink}
 	bodyBold    = &style{true, 10.5, 14.5, ink}
 	bodyGrey    = &style{false, 10.5, 14.5, secondary}
-	cellType    = &style{false, 10.5, 16, ink} // beside a task, on its baseline
+	cellType    = &style{false, 10.5, 14.5, ink} // beside a task, on its baseline
 	dateType    = &style{true, 10.5, 16, ink}
 	columnType  = &style{true, 9, 12, ink}
 	columnThin  = &style{false, 9, 12, ink}
