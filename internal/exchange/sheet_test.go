@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"runtime"
 	"strings"
 	"testing"
@@ -145,10 +146,11 @@ func TestRefused(t *testing.T) {
 		"cut off inside":        {sheet(`<worksheet><sheetData><row><c t="inlineStr"><is><t>Task</t></is></c></row><row><c><v>1`), "import.damaged"},
 		"a string that is not":  {zipped(t, forged), "import.damaged"},
 		"rows out of order":     {sheet(`<worksheet><sheetData><row r="5"/><row r="3"/></sheetData></worksheet>`), "import.damaged"},
-		"nested for ever":       {sheet(`<worksheet>` + strings.Repeat("<a>", 100)), "import.damaged"},
-		"one endless text":      {sheet(`<worksheet><sheetData><row><c><v>` + strings.Repeat("1", 2<<20)), "import.damaged"},
+		"nested for ever":       {sheet(strings.Repeat("<a>", 100) + strings.Repeat("</a>", 100)), "import.damaged"},
+		"one endless text":      {sheet(`<worksheet><sheetData><row><c><v>` + strings.Repeat("1", 2<<20) + `</v></c></row></sheetData></worksheet>`), "import.damaged"},
 		"a quote left open":     {[]byte("Task,Item\n\"Book, x\ny,z\n"), "import.quote"},
 		"UTF-8 with a bad byte": {[]byte("任务,检查项\n布置会场,\xff签到台\n"), "import.encoding"},
+		"bad UTF-8, valid GBK":  {[]byte("任务,\xa3\x80查验\n布置会场,联系酒店\n"), "import.encoding"},
 		"half a GBK character":  {[]byte("\xc8\xce\xce\xf1\n\xb2\xbc\xd6\xc3\xb2"), "import.encoding"},
 		"UTF-32":                {[]byte("\xff\xfe\x00\x00T\x00\x00\x00"), "import.encoding"},
 		"too wide":              {[]byte(wide), "import.columns"},
@@ -197,25 +199,33 @@ func TestZipBomb(t *testing.T) {
 	}
 }
 
-// A directory that announces less than the part holds does not get the rest read.
-func TestLyingDirectory(t *testing.T) {
-	data := zipped(t, bare(`<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`+strings.Repeat(" ", 5000)))
-	var sizes int
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	must(t, err)
-	for _, p := range z.File {
-		if p.Name == "xl/worksheets/sheet1.xml" {
-			old := []byte{byte(p.UncompressedSize64), byte(p.UncompressedSize64 >> 8), 0, 0}
-			for i := bytes.Index(data, old); i >= 0; i = bytes.Index(data, old) {
-				copy(data[i:], []byte{40, 0, 0, 0})
-				sizes++
+// A part that holds more than the directory announces, or other bytes than it vouches for, is damaged.
+func TestForgedParts(t *testing.T) {
+	const sheet = `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`
+	for name, forge := range map[string]func(h *zip.FileHeader){
+		"size":     func(h *zip.FileHeader) { h.UncompressedSize64-- },
+		"checksum": func(h *zip.FileHeader) { h.CRC32++ },
+		"neither":  func(*zip.FileHeader) {},
+	} {
+		var out bytes.Buffer
+		z := zip.NewWriter(&out)
+		for part, text := range bare(sheet) {
+			h := &zip.FileHeader{Name: part, CRC32: crc32.ChecksumIEEE([]byte(text)), CompressedSize64: uint64(len(text)), UncompressedSize64: uint64(len(text))}
+			if text == sheet {
+				forge(h)
 			}
+			w, err := z.CreateRaw(h)
+			must(t, err)
+			_, err = w.Write([]byte(text))
+			must(t, err)
 		}
-	}
-	if sizes == 0 {
-		t.Fatal("the size was not found")
-	}
-	if _, err := ReadSheets(data); code(err) != "import.damaged" {
-		t.Fatalf("got %v", err)
+		must(t, z.Close())
+		want := "import.damaged"
+		if name == "neither" {
+			want = ""
+		}
+		if _, err := ReadSheets(out.Bytes()); code(err) != want {
+			t.Errorf("%s: got %v, want %q", name, err, want)
+		}
 	}
 }

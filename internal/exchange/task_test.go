@@ -147,7 +147,7 @@ func TestImportTasks(t *testing.T) {
 // Every field, by Chinese headings, with a title and an empty row above them.
 func TestEveryField(t *testing.T) {
 	wb := launch()
-	wb.People = []campaign.Person{{ID: "zhang", Position: "V", Name: "Zhang San"}}
+	wb.People = []campaign.Person{{ID: "zhang", Position: "z", Name: "Zhang San"}}
 	data := `夏季新品发布会 执行表,,,,,,,,,,,,,,,
 ,,,,,,,,,,,,,,,
 时间节点,小组,工作内容,检查项,负责人,开始日期,截止日期,具体时间,阶段,关键动作,交付物,验收标准,是否关键,里程碑,状态,备注
@@ -159,7 +159,7 @@ func TestEveryField(t *testing.T) {
 		t.Fatalf("got %+v", wb)
 	}
 	li := wb.People[1]
-	if li.Name != "李四" || li.Position <= "V" {
+	if li.Name != "李四" || li.Position <= "z" {
 		t.Errorf("got %+v", li)
 	}
 	a, b := wb.Tasks[0], wb.Tasks[1]
@@ -440,6 +440,29 @@ func TestSecondImport(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// When a changed date could be that of several tasks, it is a new task.
+func TestAmbiguousDates(t *testing.T) {
+	wb := imported(t, launch(), "Task,Due\nreport,2026-06-01\nreport,2026-06-08\nposter,2026-06-01\n")
+	wb = imported(t, wb, "Task,Due\nreport,2026-06-15\nposter,2026-06-02\nposter,2026-06-03\n")
+	want := "||2026-06-01||report||todo\n||2026-06-08||report||todo\n||2026-06-01||poster||todo\n" +
+		"||2026-06-15||report||todo\n||2026-06-02||poster||todo\n||2026-06-03||poster||todo\n"
+	if got := tasksOf(wb); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// Rows that come to one day by different columns are one task.
+func TestOneDayByTwoColumns(t *testing.T) {
+	const sheet = "When,Task,Item,Due\n6/1,a,x,6/3\n6/3,a,y,\n"
+	wb := imported(t, launch(), sheet)
+	if got, want := tasksOf(wb), "||2026-06-03||a||todo [x false] [y false]\n"; got != want {
+		t.Errorf("got %s", got)
+	}
+	if p := plan(t, wb, sheet, options()); len(p.Edits) > 0 {
+		t.Errorf("got %v", p.Edits)
 	}
 }
 

@@ -72,7 +72,7 @@ func (f *file) readXLSX(data []byte) ([]Sheet, error) {
 }
 
 // guard refuses a zip bomb by what the archive's directory says, before anything is unpacked. A directory that lies is
-// caught while reading: no part gives more than it announced.
+// caught by archive/zip: no part gives more than it announced.
 func guard(parts []*zip.File, packed int64) error {
 	var size uint64
 	for _, p := range parts {
@@ -97,10 +97,10 @@ func (b *book) scan(part string, enter func(s *stream, e xml.StartElement) error
 		return damaged(err)
 	}
 	defer r.Close() // read only: what could fail has failed before
-	s := newStream(io.LimitReader(r, int64(p.UncompressedSize64)))
+	s := newStream(r)
 	for {
 		t, err := s.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

@@ -72,6 +72,21 @@ func TestSerials(t *testing.T) {
 	}
 }
 
+// Numbers read as a spreadsheet shows them, to 15 digits and without exponents people do not write.
+func TestNumbers(t *testing.T) {
+	for raw, want := range map[string]string{"0.30000000000000004": "0.3", "1E+3": "1000", "-7": "-7", "123456789012345678": "123456789012346000",
+		"1.10": "1.1", "1e-7": "0.0000001", "1e300": "1e+300", "0": "0"} {
+		if kind, got := (&book{}).number(raw, 0); got != want || kind != NumberCell {
+			t.Errorf("%s = %s, want %s", raw, got, want)
+		}
+	}
+	for _, raw := range []string{"abc", "NaN", "1e999", "-1e999"} {
+		if kind, got := (&book{}).number(raw, 0); got != raw || kind != TextCell {
+			t.Errorf("%s = %s of kind %d", raw, got, kind)
+		}
+	}
+}
+
 func TestWorkbookOf1904(t *testing.T) {
 	data := workbook(t, func(f *excelize.File) {
 		must(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: ptr(true)}))
