@@ -71,7 +71,7 @@ func TestCSV(t *testing.T) {
 		{"empty rows keep their numbers", "Task,Item\n\n,,\na,b\n", "1: A=Task B=Item\n4: A=a B=b\n"},
 		{"old Mac line ends, none at the end", "Task,Item\ra,b", "1: A=Task B=Item\n2: A=a B=b\n"},
 		{"zero bytes and other control characters", "Task,Item\na\x00b\x07,c is a longer text\n", "1: A=Task B=Item\n2: A=ab B=c is a longer text\n"},
-		{"zero bytes where UTF-16 has them", "Task,\x00Item,x\nbook,hotel,y\n\n", "1: A=Task B=Item C=x\n2: A=book B=hotel C=y\n"},
+		{"zero bytes where UTF-16 has them", "Task,\x00Item,x\nbook,hotel,y\n", "1: A=Task B=Item C=x\n2: A=book B=hotel C=y\n"},
 		{"formulas and HTML stay text", "Task,Item\n=1+1,<b>x</b>\n+a,@b\n", "1: A=Task B=Item\n2: A==1+1 B=<b>x</b>\n3: A=+a B=@b\n"},
 		{"ragged rows", "Task,Item\na\nb,c,d,,\n", "1: A=Task B=Item\n2: A=a\n3: A=b B=c C=d\n"},
 	} {

@@ -393,8 +393,8 @@ func TestItemsUnderADueTask(t *testing.T) {
 
 // The status of a task that only has rows of items is what they add up to.
 func TestStatusOfItems(t *testing.T) {
-	got := tasksOf(imported(t, launch(), "Task,Item,Status\na,x,done\na,y,done\nb,x,done\nb,y,\nc,x,未完成\nd,x,\ne,,100%\nf,,0.5\n"))
-	want := "||||a||done [x true] [y true]\n||||b||doing [x true] [y false]\n||||c||todo [x false]\n||||d||todo [x false]\n||||e||done\n||||f||doing\n"
+	got := tasksOf(imported(t, launch(), "Task,Item,Status\na,x,done\na,y,done\nb,x,done\nb,y,\nc,x,未完成\nd,x,\ne,,100%\nf,,0.5\ng,x,\ng,x,√\n"))
+	want := "||||a||done [x true] [y true]\n||||b||doing [x true] [y false]\n||||c||todo [x false]\n||||d||todo [x false]\n||||e||done\n||||f||doing\n||||g||done [x true]\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
@@ -410,6 +410,8 @@ func TestSecondImport(t *testing.T) {
 		{"rows taken out stay", "When,Team,Task\nT-20,a,one\n", ""},
 		{"another due date", strings.Replace(first, "2026-06-01", "2026-06-02", 1), "patch task due=2026-06-02"},
 		{"without the team", "Task,Due\ntwo,2026-06-01\n", ""},
+		{"another due date, no teams in the sheet", "Task,Due\ntwo,2026-06-09\n", "patch task due=2026-06-09"},
+		{"another due date, the team left open", "Team,Task,Due\n,two,2026-06-09\n", "create task two"},
 		{"another time is another task", "When,Team,Task\nT-10,A,one\n", "create task one"},
 		{"another team is another task", "When,Team,Task\nT-30,B,one\n", "create task one"},
 		{"a new item", first + "T-30,A,one,y,,,\n", "create item y"},

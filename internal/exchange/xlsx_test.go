@@ -170,6 +170,23 @@ func TestMerged(t *testing.T) {
 	}
 }
 
+// A chart may have a tab of its own; two tabs cannot share one part.
+func TestTabsThatAreNoSheets(t *testing.T) {
+	tab := func(kind, part string) map[string]string {
+		parts := bare(`<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`)
+		parts["xl/workbook.xml"] = strings.Replace(parts["xl/workbook.xml"], "</sheets>", `<sheet name="二" sheetId="2" r:id="c"/></sheets>`, 1)
+		parts["xl/_rels/workbook.xml.rels"] = strings.Replace(parts["xl/_rels/workbook.xml.rels"], "</Rel", `<Relationship Id="c" Type="x/`+kind+`" Target="`+part+`"/></Rel`, 1)
+		parts["xl/chart.xml"] = `<chartsheet/>`
+		return parts
+	}
+	if sheets, err := ReadSheets(zipped(t, tab("chartsheet", "chart.xml"))); err != nil || len(sheets) != 1 {
+		t.Errorf("got %v, %v", sheets, err)
+	}
+	if _, err := ReadSheets(zipped(t, tab("worksheet", "worksheets/sheet1.xml"))); code(err) != "import.damaged" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestSheetsOfAWorkbook(t *testing.T) {
 	sheets, err := ReadSheets(workbook(t, func(f *excelize.File) {
 		rowsOf(t, f, []any{"说明"})
