@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, the race
-# detector and all tests. Installs what is missing. Every stage runs even when one before it failed; the summary at the
-# end names them, and the exit status is 1 when any failed.
+# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems and all tests.
+# Installs what is missing. Every stage runs even when one before it failed; the summary at the end names them, and the
+# exit status is 1 when any failed.
+#
+#   build/test.sh [race]
+#
+# With race, the two packages where goroutines meet run once more under the race detector: it takes a C compiler and
+# several minutes, so it is asked for when their locking changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build/install.sh test
@@ -33,6 +38,9 @@ stage "go vet" go vet ./...
 stage "golangci-lint" go tool -modfile=build/tools/go.mod golangci-lint run
 stage "vet for Windows" env GOOS=windows GOARCH=amd64 go vet ./...
 stage "vet for macOS" env GOOS=darwin GOARCH=arm64 go vet ./...
+if [[ ${1-} == race ]]; then
+	stage "race detector" env CGO_ENABLED=1 go test -race -timeout 20m ./app ./internal/store
+fi
 stage "go test" go test -timeout 10m ./...
 
 printf '\n'
