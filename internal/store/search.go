@@ -54,10 +54,10 @@ func (s *Store) Search(text string, limit int) ([]Hit, error) {
 		if err != nil {
 			return err
 		}
-		names := map[campaign.ID]string{}
+		d := describer{s, x, words[0], map[campaign.ID]string{}, map[string]*sql.Stmt{}}
 		out := hits[:0]
 		for _, h := range hits {
-			there, err := s.describeHit(x, &h, words[0], names)
+			there, err := d.describe(&h)
 			if err != nil {
 				return err
 			}
@@ -88,26 +88,49 @@ func (s *Store) Matches(text string) (out []campaign.ID, err error) {
 	return out, err
 }
 
-// describeHit reads the row: it may have gone with a merge, and a trashed campaign's rows are not found.
-func (s *Store) describeHit(x *sql.Tx, h *Hit, word string, names map[campaign.ID]string) (bool, error) {
-	name, known := names[h.Campaign]
+// describer reads the rows behind the hits of one search. Its statements are prepared once: SQLite would spend more on
+// them than on the rows.
+type describer struct {
+	s     *Store
+	x     *sql.Tx
+	word  string                 // the first that is looked for
+	names map[campaign.ID]string // of campaigns; "" in the trash
+	stmts map[string]*sql.Stmt   // closed with the transaction
+}
+
+// row reads the one row that q answers; sql.ErrNoRows when there is none.
+func (d *describer) row(q string, args []any, dest ...any) error {
+	st := d.stmts[q]
+	if st == nil {
+		var err error
+		if st, err = d.x.Prepare(q); err != nil {
+			return err
+		}
+		d.stmts[q] = st
+	}
+	return st.QueryRow(args...).Scan(dest...)
+}
+
+// describe reads the row: it may have gone with a merge, and a trashed campaign's rows are not found.
+func (d *describer) describe(h *Hit) (bool, error) {
+	name, known := d.names[h.Campaign]
 	if !known && h.Campaign != campaign.LibraryScope {
-		err := x.QueryRow("SELECT name FROM campaigns WHERE scope=? AND trashed=0", h.Campaign).Scan(&name)
+		err := d.row("SELECT name FROM campaigns WHERE scope=? AND trashed=0", []any{h.Campaign}, &name)
 		if err != nil && err != sql.ErrNoRows {
 			return false, err
 		}
 	}
-	names[h.Campaign] = name
+	d.names[h.Campaign] = name
 	if name == "" && h.Campaign != campaign.LibraryScope {
 		return false, nil
 	}
 	h.Name = name
-	t := s.tables[h.Kind]
+	t := d.s.tables[h.Kind]
 	vals, ptrs := make([]any, len(t.Fields)), make([]any, len(t.Fields))
 	for i := range vals {
 		ptrs[i] = &vals[i]
 	}
-	if err := x.QueryRow(t.one, h.Campaign, h.Row).Scan(ptrs...); err == sql.ErrNoRows {
+	if err := d.row(t.one, []any{h.Campaign, h.Row}, ptrs...); err == sql.ErrNoRows {
 		return false, nil
 	} else if err != nil {
 		return false, err
@@ -121,7 +144,7 @@ func (s *Store) describeHit(x *sql.Tx, h *Hit, word string, names map[campaign.I
 			h.Title = v
 		}
 		if h.Excerpt == "" {
-			h.Excerpt = excerpt(v, word)
+			h.Excerpt = excerpt(v, d.word)
 		}
 	}
 	return true, nil
