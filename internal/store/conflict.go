@@ -67,7 +67,8 @@ func (x *tx) disputed(scope campaign.ID, k key) (map[string]bool, error) {
 	return open, err
 }
 
-func conflicts(live []entry) (out []Conflict) {
+func conflicts(live []entry) []Conflict {
+	out := []Conflict{}
 	heads := map[fieldKey][]head{}
 	var order []fieldKey
 	for i := range live { // in clock order

@@ -2,20 +2,26 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"qingdan/internal/campaign"
 )
 
-// maxHLC is the year 2100: a clock beyond it is forged, and must not wind ours up.
-const maxHLC = int64(4102444800000) << 16
+// maxHLC is the year 2100: a clock beyond it is forged, and must not wind ours up. Our own wall clock counts to the day
+// before, so that a laptop set wrong still makes steps that others take.
+const (
+	maxHLC  = int64(4102444800000) << 16
+	maxWall = int64(4102444800000 - 24*60*60*1000)
+)
 
 // stamp makes the next step of this device: its number, its clock, and what it has seen.
 func (x *tx) stamp(scope campaign.ID, label campaign.Label) (campaign.Step, error) {
 	now := x.s.opt.Now().UnixMilli()
 	st := campaign.Step{ID: x.s.opt.NewID(), Scope: scope, Device: x.s.id.Device, At: now, Author: x.s.opt.Author, Label: label, Schema: Schema}
-	if err := x.scan("UPDATE clock SET hlc=max(hlc+1,?) RETURNING hlc", []any{now << 16}, &st.HLC); err != nil {
+	if err := x.scan("UPDATE clock SET hlc=max(hlc+1,?) RETURNING hlc", []any{min(now, maxWall) << 16}, &st.HLC); err != nil {
 		return st, err
 	}
 	have, err := x.have(scope)
@@ -193,6 +199,7 @@ func (r reader) query(q string, args ...any) (*sql.Rows, error) { return r.Query
 
 // Steps are a scope's steps in clock order, for exchange: what was parked is left out.
 func (s *Store) Steps(scope campaign.ID) (out []campaign.Step, err error) {
+	out = []campaign.Step{}
 	err = s.read(func(x *sql.Tx) error {
 		list, err := entries(reader{x}, "scope=? AND parked=0", scope)
 		for _, e := range list {
@@ -206,8 +213,7 @@ func (s *Store) Steps(scope campaign.ID) (out []campaign.Step, err error) {
 // Entry is a step as history lists it. Live is false while it is undone.
 type Entry struct {
 	campaign.Step
-	Live   bool `json:"live"`
-	Parked bool `json:"-"`
+	Live bool `json:"live"`
 }
 
 // History lists a scope's steps, newest arrival first, from the step numbered below before (0: from the end), at most
@@ -216,16 +222,15 @@ func (s *Store) History(scope campaign.ID, before int64, limit int) (out []Entry
 	if before == 0 {
 		before = 1 << 62
 	}
+	out = []Entry{}
 	err = s.read(func(x *sql.Tx) error {
 		list, err := entries(reader{x}, "no IN (SELECT no FROM steps WHERE scope=? AND parked=0 AND no<? ORDER BY no DESC LIMIT ?)", scope, before, limit)
-		for i := len(list) - 1; i >= 0; i-- {
-			out = append(out, Entry{Step: list[i].Step, Live: list[i].live})
+		slices.SortFunc(list, func(a, b entry) int { return cmp.Compare(b.no, a.no) })
+		for _, e := range list {
+			out = append(out, Entry{Step: e.Step, Live: e.live})
 		}
-		if len(list) == limit {
-			next = list[0].no
-			for _, e := range list {
-				next = min(next, e.no)
-			}
+		if len(list) > 0 && len(list) == limit {
+			next = list[len(list)-1].no
 		}
 		return err
 	})

@@ -1,13 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -33,26 +34,39 @@ func (s *Store) Merge(steps []campaign.Step) (Merged, error) {
 			return Merged{}, err
 		}
 	}
+	out, err := s.merge(clean, true)
+	if isCode(err, "merge.forged", "merge.fork") { // was it among these steps, or among those that wait?
+		out, err = s.merge(clean, false)
+	}
+	return out, err
+}
+
+// merge takes steps, with those that wait or without.
+func (s *Store) merge(steps []campaign.Step, waiting bool) (Merged, error) {
+	by := map[campaign.ID][]campaign.Step{}
+	for _, st := range steps {
+		by[st.Scope] = append(by[st.Scope], st)
+	}
 	out := Merged{Changes: []campaign.Change{}}
 	err := s.write(func(x *tx) error {
 		if err := x.scan("UPDATE clock SET merges=merges+1 RETURNING merges", nil, &out.No); err != nil {
 			return err
 		}
-		by := map[campaign.ID][]campaign.Step{}
-		for _, st := range clean {
-			by[st.Scope] = append(by[st.Scope], st)
-		}
-		for scope, list := range by {
-			if err := x.mergeScope(scope, list, &out); err != nil {
+		for _, scope := range slices.Sorted(maps.Keys(by)) {
+			m := merging{x: x, scope: scope, out: &out, clocks: map[stepKey]int64{}}
+			if err := m.take(by[scope], waiting); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if errors.Is(err, &campaign.Error{Code: "reference"}) {
+	if isCode(err, "reference") {
 		err = forged("", err)
 	}
-	return out, err
+	if err != nil {
+		return Merged{}, err
+	}
+	return out, nil
 }
 
 func forged(step string, cause error) error {
@@ -87,135 +101,179 @@ func genuine(st campaign.Step) (campaign.Step, error) {
 		if err := problems.Err(); err != nil {
 			return st, forged(st.ID, err)
 		}
-		if e.Kind == "campaign" && (e.Row != st.Scope || e.Op == campaign.Delete) {
+		kind := campaign.Lookup(e.Kind).Kind
+		if kind == "campaign" && (e.Row != st.Scope || st.Scope == campaign.LibraryScope || e.Op == campaign.Delete) {
 			return bad("another campaign's row")
 		}
-		edits[i] = campaign.Edit{Op: e.Op, Kind: e.Kind, Row: e.Row, Set: set}
+		edits[i] = campaign.Edit{Op: e.Op, Kind: kind, Row: e.Row, Set: set}
 	}
 	st.Edits = edits
 	return st, nil
 }
 
-func (x *tx) mergeScope(scope campaign.ID, list []campaign.Step, out *Merged) error {
-	list, err := x.withWaiting(scope, list)
-	if err != nil {
+// merging is one scope's part of a merge.
+type merging struct {
+	x       *tx
+	scope   campaign.ID
+	out     *Merged
+	have    map[string]int64
+	here    map[stepKey]knownStep
+	clocks  map[stepKey]int64
+	touched []key
+	taken   []campaign.Step
+	targets []string
+}
+
+func (m *merging) take(list []campaign.Step, waiting bool) (err error) {
+	x := m.x
+	if list, err = x.inOrder(m.scope, list, waiting); err != nil {
 		return err
 	}
-	have, err := x.have(scope)
-	if err != nil {
+	if m.have, err = x.have(m.scope); err != nil {
 		return err
 	}
-	here, err := x.known(scope, list)
-	if err != nil {
+	if m.here, err = x.known(m.scope, list); err != nil {
 		return err
 	}
-	var touched []key
-	var taken []campaign.Step
-	var targets []string
-	clock := int64(0)
 	for _, st := range list { // in clock order, which respects causes: one pass is enough
-		old, there := here[stepKey{st.Device, st.N}]
-		if there && old.id != st.ID {
-			return campaign.Fail("merge.fork", "device", st.Device, "n", strconv.FormatInt(st.N, 10))
-		}
-		if there && !old.parked {
-			continue
-		}
-		ready := have[st.Device] == st.N-1
-		for device, n := range st.Seen {
-			ready = ready && have[device] >= n
-		}
-		if !ready {
-			out.Waiting++
-			if err := x.wait(st); err != nil {
-				return err
-			}
-			continue
-		}
-		if there {
-			err = x.exec("UPDATE steps SET parked=0,merge=? WHERE id=?", out.No, st.ID)
-		} else {
-			err = x.record(st, out.No)
-		}
-		if err == nil {
-			err = x.exec("DELETE FROM inbox WHERE id=?", st.ID)
-		}
-		if err != nil {
+		if err := m.step(st); err != nil {
 			return err
 		}
-		have[st.Device], clock = st.N, max(clock, st.HLC)
-		taken = append(taken, st)
-		for _, e := range st.Edits {
-			touched = append(touched, key{e.Kind, e.Row})
-		}
-		if st.Target != "" {
-			targets = append(targets, st.Target)
-		}
 	}
-	if len(taken) == 0 {
+	if len(m.taken) == 0 {
 		return nil
 	}
-	out.Taken += len(taken)
-	if err := x.noneFromNowhere(scope, taken); err != nil {
+	m.out.Taken += len(m.taken)
+	if err := x.noneFromNowhere(m.scope, m.taken); err != nil {
 		return err
 	}
-	for _, st := range taken {
-		if err := x.setHave(scope, st.Device, have[st.Device]); err != nil {
+	for _, st := range m.taken {
+		if err := x.setHave(m.scope, st.Device, m.have[st.Device]); err != nil {
 			return err
 		}
 	}
-	if err := x.exec("UPDATE clock SET hlc=max(hlc,?)", clock); err != nil {
+	if err := x.exec("UPDATE clock SET hlc=max(hlc,?)", m.taken[len(m.taken)-1].HLC); err != nil {
 		return err
 	}
-	if err := x.bump(scope); err != nil {
+	if err := x.bump(m.scope); err != nil {
 		return err
 	}
-	changes, err := x.settle(scope, targets, touched)
+	changes, err := x.settle(m.scope, m.targets, m.touched)
 	if err != nil {
 		return err
 	}
-	out.Changes = append(out.Changes, changes...)
-	kept, err := x.keysOf("SELECT kind,row FROM kept WHERE scope=?", scope)
+	m.out.Changes = append(m.out.Changes, changes...)
+	kept, err := x.keysOf("SELECT kind,row FROM kept WHERE scope=? ORDER BY kind,row", m.scope)
 	for _, k := range kept {
-		out.Kept = append(out.Kept, k.row)
+		m.out.Kept = append(m.out.Kept, k.row)
 	}
 	return err
 }
 
-// withWaiting adds what waited from earlier merges, drops repetitions, and orders by clock.
-func (x *tx) withWaiting(scope campaign.ID, list []campaign.Step) ([]campaign.Step, error) {
+// step takes one step, or lets it wait for what it has seen.
+func (m *merging) step(st campaign.Step) error {
+	at := stepKey{st.Device, st.N}
+	old, there := m.here[at]
+	if there && old.id != st.ID {
+		return campaign.Fail("merge.fork", "device", st.Device, "n", strconv.FormatInt(st.N, 10))
+	}
+	if there && !old.parked {
+		return nil
+	}
+	ready := m.have[st.Device] == st.N-1
+	for device, n := range st.Seen {
+		ready = ready && m.have[device] >= n
+	}
+	if !ready {
+		m.here[at] = knownStep{st.ID, true}
+		m.out.Waiting++
+		return m.x.wait(st)
+	}
+	if err := m.later(st); err != nil {
+		return err
+	}
+	var err error
+	if there {
+		err = m.x.unpark(st.ID, m.out.No)
+	} else {
+		err = m.x.record(st, m.out.No)
+	}
+	if err == nil {
+		err = m.x.exec("DELETE FROM inbox WHERE id=?", st.ID)
+	}
+	if err != nil {
+		return err
+	}
+	m.have[st.Device], m.here[at], m.clocks[at] = st.N, knownStep{st.ID, false}, st.HLC
+	m.taken = append(m.taken, st)
+	for _, e := range st.Edits {
+		m.touched = append(m.touched, key{e.Kind, e.Row})
+	}
+	if st.Target != "" {
+		m.targets = append(m.targets, st.Target)
+	}
+	return nil
+}
+
+// later refuses a step whose clock is not ahead of all it has seen: it would come before its own causes.
+func (m *merging) later(st campaign.Step) error {
+	seen := []stepKey{{st.Device, st.N - 1}}
+	for device, n := range st.Seen {
+		seen = append(seen, stepKey{device, n})
+	}
+	for _, k := range seen {
+		hlc, known := m.clocks[k]
+		if !known {
+			err := m.x.scan("SELECT coalesce((SELECT hlc FROM steps WHERE scope=? AND device=? AND n=?),0)", []any{m.scope, k.device, k.n}, &hlc)
+			if err != nil {
+				return err
+			}
+			m.clocks[k] = hlc
+		}
+		if hlc >= st.HLC {
+			return forged(st.ID, errors.New("clock"))
+		}
+	}
+	return nil
+}
+
+// unpark takes a step back into the fold; the index goes over it again.
+func (x *tx) unpark(step string, merge int64) error {
+	if err := x.exec("UPDATE steps SET parked=0,merge=? WHERE id=?", merge, step); err != nil {
+		return err
+	}
+	return x.reindexFrom("SELECT no FROM steps WHERE id=?", step)
+}
+
+// inOrder drops repetitions and orders steps by clock; waiting adds those that wait from earlier merges.
+func (x *tx) inOrder(scope campaign.ID, list []campaign.Step, waiting bool) (out []campaign.Step, err error) {
 	known := map[string]bool{}
-	var out []campaign.Step
 	take := func(st campaign.Step) {
 		if !known[st.ID] {
 			known[st.ID] = true
 			out = append(out, st)
 		}
 	}
-	err := x.each("SELECT body FROM inbox WHERE scope=?", []any{scope}, func(rows *sql.Rows) error {
-		var b []byte
-		var st campaign.Step
-		if err := rows.Scan(&b); err != nil {
-			return err
-		}
-		if err := json.Unmarshal(b, &st); err != nil {
-			return err
-		}
-		st, err := genuine(st)
-		take(st)
-		return err
-	})
 	for _, st := range list {
 		take(st)
 	}
+	if waiting {
+		err = x.each("SELECT body FROM inbox WHERE scope=?", []any{scope}, func(rows *sql.Rows) error {
+			var b []byte
+			var st campaign.Step
+			if err := rows.Scan(&b); err != nil {
+				return err
+			}
+			if err := json.Unmarshal(b, &st); err != nil {
+				return err
+			}
+			st, err := genuine(st)
+			take(st)
+			return err
+		})
+	}
 	slices.SortFunc(out, func(a, b campaign.Step) int {
-		switch {
-		case a.HLC < b.HLC:
-			return -1
-		case a.HLC > b.HLC:
-			return 1
-		}
-		return strings.Compare(a.Device, b.Device)
+		return cmp.Or(cmp.Compare(a.HLC, b.HLC), cmp.Compare(a.Device, b.Device), cmp.Compare(a.N, b.N))
 	})
 	return out, err
 }
@@ -277,7 +335,7 @@ func (x *tx) noneFromNowhere(scope campaign.ID, taken []campaign.Step) error {
 	slices.Sort(rowIDs)
 	created := map[key]bool{}
 	ks, err := x.keysOf(`SELECT DISTINCT c.kind,c.row FROM json_each(?) j CROSS JOIN changes c ON c.row=j.value CROSS JOIN steps s ON s.no=c.step
-		WHERE c.op='create' AND s.scope=?`, ids(slices.Compact(rowIDs)), scope)
+		WHERE c.op='create' AND s.scope=? AND s.parked=0`, ids(slices.Compact(rowIDs)), scope)
 	if err != nil {
 		return err
 	}
@@ -301,69 +359,4 @@ func (x *tx) noneFromNowhere(scope campaign.ID, taken []campaign.Step) error {
 		}
 	}
 	return nil
-}
-
-// Unmerge parks what a merge brought: out of the fold and of exchange, here alone. It is refused ("merge.built_on")
-// once a later step has seen them.
-func (s *Store) Unmerge(merge int64) (Applied, error) {
-	out := Applied{Label: campaign.Label{Code: "unmerge"}, Changes: []campaign.Change{}}
-	err := s.write(func(x *tx) error {
-		var later int
-		err := x.scan(`WITH m AS (SELECT scope,device d,min(n) n FROM steps WHERE merge=? AND parked=0 GROUP BY 1,2)
-			SELECT count(*) FROM m JOIN steps o ON o.scope=m.scope WHERE o.parked=0 AND o.merge IS NOT ?
-			AND (o.device=m.d AND o.n>m.n OR (SELECT value FROM json_each(o.seen) WHERE key=m.d)>=m.n)`, []any{merge, merge}, &later)
-		if err != nil {
-			return err
-		}
-		if later > 0 {
-			return campaign.Fail("merge.built_on", "count", strconv.Itoa(later))
-		}
-		scopes, err := x.idsOf("SELECT DISTINCT scope FROM steps WHERE merge=? AND parked=0", merge)
-		if err != nil {
-			return err
-		}
-		if len(scopes) == 0 {
-			return campaign.Fail("merge.unknown")
-		}
-		for _, scope := range scopes {
-			changes, err := x.unmergeScope(scope, merge)
-			if err != nil {
-				return err
-			}
-			out.Scope, out.Changes = scope, append(out.Changes, changes...)
-		}
-		return nil
-	})
-	return out, err
-}
-
-func (x *tx) unmergeScope(scope campaign.ID, merge int64) ([]campaign.Change, error) {
-	touched, err := x.keysOf("SELECT DISTINCT kind,row FROM changes WHERE step IN (SELECT no FROM steps WHERE merge=? AND scope=?)", merge, scope)
-	if err != nil {
-		return nil, err
-	}
-	targets, err := x.idsOf("SELECT DISTINCT target FROM steps WHERE merge=? AND scope=? AND target IS NOT NULL", merge, scope)
-	if err != nil {
-		return nil, err
-	}
-	for _, q := range []string{
-		"UPDATE steps SET parked=1 WHERE merge=? AND scope=?",
-		"UPDATE have SET n=coalesce((SELECT max(n) FROM steps s WHERE s.scope=have.scope AND s.device=have.device AND parked=0),0) WHERE ? IS NOT NULL AND scope=?",
-		"DELETE FROM have WHERE n=0 AND ? IS NOT NULL AND scope=?",
-	} {
-		if err := x.exec(q, merge, scope); err != nil {
-			return nil, err
-		}
-	}
-	if err := x.reindexFrom("SELECT min(no) FROM steps WHERE merge=?", merge); err != nil {
-		return nil, err
-	}
-	if err := x.bump(scope); err != nil {
-		return nil, err
-	}
-	names := make([]string, len(targets))
-	for i, t := range targets {
-		names[i] = string(t)
-	}
-	return x.settle(scope, names, touched)
 }

@@ -13,6 +13,7 @@ import (
 func TestUndoOfAllIsTheStart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := newWild(t), one(t)
+		w.base(s)
 		turn := func(step string, undo bool) {
 			_, err := s.Turn(step, undo)
 			ok(t, err)
@@ -53,6 +54,7 @@ func TestUndoOfAllIsTheStart(t *testing.T) {
 func TestUndoAndRedoAreAStack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := newWild(t), one(t)
+		w.base(s)
 		var back, forth []string
 		for range rapid.IntRange(5, 25).Draw(t, "moves") {
 			was := dump(t, s)
@@ -66,7 +68,7 @@ func TestUndoAndRedoAreAStack(t *testing.T) {
 				ok(t, err)
 			case "undo":
 				if len(back) == 0 {
-					continue // the campaign itself is next
+					continue // what the test began with is next
 				}
 				_, err := s.Undo()
 				ok(t, err)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 type wild struct {
 	t       *rapid.T
 	kinds   []campaign.Kind
+	there   map[campaign.Kind][]campaign.ID
 	last    campaign.Edit
 	entered map[string]bool // every text that some step took
 	texts   int
@@ -32,12 +34,66 @@ func newWild(t *rapid.T) *wild {
 	return &wild{t: t, entered: map[string]bool{}, kinds: rapid.SampledFrom(circles).Draw(t, "circle")}
 }
 
-// row is one of few ids, the same on all laptops, so that they meet on rows and create what others created.
-func (w *wild) row(kind campaign.Kind) campaign.ID {
+// row is one of few ids, the same on all laptops, so that they meet on rows and create what others created; mostly one
+// that is there.
+func (w *wild) row(kind campaign.Kind, there bool) campaign.ID {
 	if kind == "campaign" {
 		return camp
 	}
-	return campaign.ID(fmt.Sprintf("%s%d", kind, rapid.IntRange(0, 2).Draw(w.t, "row")))
+	if list := w.there[kind]; there && len(list) > 0 && rapid.IntRange(0, 9).Draw(w.t, "stray") > 0 {
+		return rapid.SampledFrom(list).Draw(w.t, "row")
+	}
+	return campaign.ID(fmt.Sprint(kind, rapid.IntRange(0, 3).Draw(w.t, "row")))
+}
+
+// look notes which rows a laptop has.
+func (w *wild) look(s *Store) {
+	w.there = map[campaign.Kind][]campaign.ID{}
+	ok(w.t, s.read(func(x *sql.Tx) error {
+		for kind, t := range s.tables {
+			rows, err := x.Query("SELECT id FROM "+quote(t.Table)+" WHERE scope=? ORDER BY id", camp)
+			if err != nil {
+				return err
+			}
+			err = drain(rows, func(rows *sql.Rows) error {
+				var id campaign.ID
+				err := rows.Scan(&id)
+				w.there[kind] = append(w.there[kind], id)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+// base is two rows of every kind of the circle.
+func (w *wild) base(s *Store) {
+	edits := []campaign.Edit{}
+	for i := range 2 {
+		for _, kind := range w.kinds {
+			e := create(kind, campaign.ID(fmt.Sprint(kind, i)))
+			e.Set = campaign.Fields{}
+			for _, f := range campaign.Lookup(kind).Fields[1:] {
+				switch {
+				case !f.Required:
+				case f.Name == "on":
+					e.Set[f.Name] = fmt.Sprint(f.Ref, 1-i)
+				case f.Type == campaign.Ref:
+					e.Set[f.Name] = fmt.Sprint(f.Ref, i)
+				default:
+					e.Set[f.Name] = w.value(f)
+				}
+			}
+			if kind == "dependency" && i == 1 || kind == "campaign" {
+				continue
+			}
+			edits = append(edits, e)
+		}
+	}
+	apply(w.t, s, edits...)
 }
 
 func (w *wild) text() string {
@@ -51,7 +107,7 @@ func (w *wild) value(f *campaign.Field) any {
 		if rapid.IntRange(0, 5).Draw(w.t, "nobody") == 0 && !f.Required {
 			return ""
 		}
-		return string(w.row(f.Ref))
+		return string(w.row(f.Ref, true))
 	case campaign.Day:
 		return "2026-06-0" + fmt.Sprint(rapid.IntRange(1, 9).Draw(w.t, "day"))
 	case campaign.Time:
@@ -79,10 +135,10 @@ func (w *wild) value(f *campaign.Field) any {
 }
 
 func (w *wild) edit() campaign.Edit {
-	e := campaign.Edit{Kind: w.last.Kind, Row: w.last.Row, Op: rapid.SampledFrom([]campaign.Op{"create", "create", "patch", "patch", "delete"}).Draw(w.t, "op")}
-	if e.Kind == "" || rapid.IntRange(0, 2).Draw(w.t, "another") > 0 {
+	e := campaign.Edit{Kind: w.last.Kind, Row: w.last.Row, Op: rapid.SampledFrom([]campaign.Op{"create", "patch", "patch", "patch", "delete"}).Draw(w.t, "op")}
+	if e.Kind == "" || rapid.IntRange(0, 3).Draw(w.t, "another") > 0 {
 		e.Kind = rapid.SampledFrom(w.kinds).Draw(w.t, "kind")
-		e.Row = w.row(e.Kind)
+		e.Row = w.row(e.Kind, e.Op != campaign.Create)
 	}
 	w.last = e
 	if e.Op == campaign.Delete {
@@ -99,7 +155,11 @@ func (w *wild) edit() campaign.Edit {
 
 // step applies one to four edits and answers the step's id: "" when it was refused, or came to nothing.
 func (w *wild) step(s *Store) string {
-	edits := rapid.SliceOfN(rapid.Custom(func(*rapid.T) campaign.Edit { return w.edit() }), 1, 4).Draw(w.t, "edits")
+	w.look(s)
+	var edits []campaign.Edit
+	for range rapid.SampledFrom([]int{1, 1, 1, 2, 3}).Draw(w.t, "edits") {
+		edits = append(edits, w.edit())
+	}
 	was := ""
 	if rapid.IntRange(0, 3).Draw(w.t, "watched") == 0 {
 		was = dump(w.t, s)

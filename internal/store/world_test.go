@@ -274,6 +274,9 @@ func same(t rapid.TB, what, got, want string) {
 	only := func(a, b []string) string {
 		return strings.Join(slices.DeleteFunc(slices.Clone(a), func(l string) bool { return slices.Contains(b, l) }), "\n  ")
 	}
+	if len(only(g, w)+only(w, g)) == 0 { // another order
+		t.Fatalf("%s\n got\n%s\n want\n%s", what, got, want)
+	}
 	t.Fatalf("%s\n got\n  %s\n want\n  %s", what, only(g, w), only(w, g))
 }
 
