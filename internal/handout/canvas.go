@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -139,21 +138,13 @@ func declare(pdf []byte, lang string) []byte {
 	return append(out, strconv.Itoa(n+len(more))+"\n"+rest...)
 }
 
-var meanings = sync.OnceValue(func() map[rune]rune {
-	m := map[rune]rune{}
-	for r, standIn := range standIns() {
-		m[standIn] = r
-	}
-	return m
-})
-
 // meaning is s with the characters that stand-ins stand for.
 func meaning(s string) string {
 	if strings.IndexFunc(s, privateUse) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if m, ok := meanings()[r]; ok {
+		if m, ok := characters()[uint16(r)]; ok && privateUse(r) {
 			return m
 		}
 		return r

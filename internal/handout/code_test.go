@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"fmt"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -23,17 +24,106 @@ func TestCode(t *testing.T) {
 	}
 }
 
-// TestGrid holds a code drawn here against one made by another program: the square of the reference page.
-func TestGrid(t *testing.T) {
-	grid, err := code{"7K3F", "CL", 1<<62 - 1}.grid(12345)
-	if err != nil || len(grid) != 25 || len(grid[0]) != 25 {
-		t.Fatalf("the longest code: %d modules, %v", len(grid), err)
+func TestSquareSaysTheCode(t *testing.T) {
+	for _, c := range []struct {
+		code code
+		page int
+		want string
+	}{
+		{code{"7K3F", "CL", 3}, 2, "QD:7K3F-CL-3-02"},
+		{code{"0000", "CL", 120}, 137, "QD:0000-CL-120-137"},
+		{code{"ZZZZ", "CL", 1<<62 - 1}, 99999, "QD:ZZZZ-CL-4611686018427387903-99999"}, // longer than any will be
+	} {
+		grid, err := c.code.grid(c.page)
+		if err != nil || len(grid) != 25 {
+			t.Fatalf("%s: %d modules, %v", c.want, len(grid), err)
+		}
+		if got := decode(grid); got != c.want {
+			t.Errorf("it says %q, want %q", got, c.want)
+		}
 	}
-	for _, corner := range [][2]int{{0, 0}, {0, 18}, {18, 0}} { // finder patterns
-		for i := range 7 {
-			if !grid[corner[0]][corner[1]+i] || !grid[corner[0]+6][corner[1]+i] || !grid[corner[0]+i][corner[1]] {
-				t.Errorf("no finder pattern at %v", corner)
+}
+
+// decode reads a square of version 2 and level M as ISO 18004 has it, without correcting errors.
+func decode(grid [][]bool) string {
+	const side = 25
+	function := func(x, y int) bool { // finders with format, timing, alignment
+		return x < 9 && y < 9 || x > 16 && y < 9 || x < 9 && y > 16 || x == 6 || y == 6 || 16 <= x && x <= 20 && 16 <= y && y <= 20
+	}
+	masks := []func(x, y int) bool{
+		func(x, y int) bool { return (x+y)%2 == 0 },
+		func(x, y int) bool { return y%2 == 0 },
+		func(x, y int) bool { return x%3 == 0 },
+		func(x, y int) bool { return (x+y)%3 == 0 },
+		func(x, y int) bool { return (y/2+x/3)%2 == 0 },
+		func(x, y int) bool { return x*y%2+x*y%3 == 0 },
+		func(x, y int) bool { return (x*y%2+x*y%3)%2 == 0 },
+		func(x, y int) bool { return ((x+y)%2+x*y%3)%2 == 0 },
+	}
+	format := 0
+	for x := range 5 {
+		format <<= 1
+		if grid[8][x] {
+			format |= 1
+		}
+	}
+	format ^= 0b10101
+	if format>>3 != 0 {
+		return "not level M"
+	}
+	var bits []int
+	for column, up := side-1, true; column > 0; column, up = column-2, !up {
+		if column == 6 {
+			column--
+		}
+		for i := range side {
+			y := i
+			if up {
+				y = side - 1 - i
 			}
+			for _, x := range []int{column, column - 1} {
+				if !function(x, y) {
+					bit := 0
+					if grid[y][x] != masks[format&7](x, y) {
+						bit = 1
+					}
+					bits = append(bits, bit)
+				}
+			}
+		}
+	}
+	take := func(n int) (v int) {
+		for ; n > 0; n-- {
+			v, bits = v<<1|bits[0], bits[1:]
+		}
+		return v
+	}
+	const signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+	out := ""
+	for {
+		switch mode := take(4); mode {
+		case 0:
+			return out
+		case 1:
+			for n := take(10); n > 0; n -= 3 {
+				digits := min(n, 3)
+				out += fmt.Sprintf("%0*d", digits, take([]int{0, 4, 7, 10}[digits]))
+			}
+		case 2:
+			for n := take(9); n > 0; n -= 2 {
+				if n == 1 {
+					out += signs[take(6):][:1]
+					break
+				}
+				v := take(11)
+				out += string([]byte{signs[v/45], signs[v%45]})
+			}
+		case 4:
+			for n := take(8); n > 0; n-- {
+				out += string(rune(take(8)))
+			}
+		default:
+			return fmt.Sprintf("%s and mode %d", out, mode)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"qingdan/internal/campaign"
@@ -51,4 +52,35 @@ func launch() *campaign.Workbook {
 // june3 is an edition like that of the reference pages.
 func june3() Edition {
 	return Edition{Revision: 3, Printed: time.Date(2026, 6, 3, 18, 20, 0, 0, time.UTC)}
+}
+
+// many is the launch with its tasks repeated n times over.
+func many(n int) *campaign.Workbook {
+	wb := launch()
+	tasks := wb.Tasks
+	wb.Tasks, wb.Items = nil, nil
+	for i := range n {
+		task := tasks[i%len(tasks)]
+		task.ID = campaign.ID(fmt.Sprint("t", i))
+		wb.Tasks = append(wb.Tasks, task)
+	}
+	return wb
+}
+
+// crowded has the texts that break weak layouts.
+func crowded() *campaign.Workbook {
+	wb := launch()
+	wb.Campaign.Name = strings.Repeat("夏日冰爽节冰川茉莉新品发布", 5)
+	wb.People = append(wb.People, campaign.Person{ID: "long", Name: "Bartholomew Alexander von Hohenzollern-Z"},
+		campaign.Person{ID: "longer", Name: strings.Repeat("Wolfeschlegel", 3)}, campaign.Person{ID: "idle", Name: "无事"})
+	wb.Groups = append(wb.Groups, campaign.Group{ID: "gl", Name: strings.Repeat("超长小组名称", 7)})
+	wb.Tasks[1].Title, wb.Tasks[1].Owner = strings.Repeat("用电申报回执到手，总箱漏保测试跳闸正常；", 12), "long"
+	wb.Tasks[2].Title, wb.Tasks[2].Group = "https://example.com/a/very/long/path/"+strings.Repeat("abcdefghij0123456789", 12)+"?q=1", "gl"
+	wb.Tasks[3].Title, wb.Tasks[3].Owner = strings.Repeat("Supercalifragilistic", 15), "longer"
+	long := []rune(strings.Repeat("这一项的验收标准写得非常长，长到一页也装不下。It goes on in English as well. ", 400))
+	wb.Tasks[5].Acceptance = strings.TrimSpace(string(long[:campaign.MaxText]))
+	wb.Tasks[7].Title, wb.Tasks[7].Critical = strings.Repeat("长的暂停点标题", 30), true
+	wb.Tasks[8].KeyAction = strings.Repeat("关键动作名称很长", 30)
+	wb.Tasks[9].KeyAction = wb.Tasks[8].KeyAction
+	return wb
 }

@@ -140,16 +140,21 @@ func (f *flow) hold(s *section, n, m int) bool {
 	return f.fits(s.gap, s.leads(false, f.led)+s.span(n, m))
 }
 
-// begin says whether the rows [n, m) are best begun here though they do not go on the page: no page holds them, and
-// much of this one is left.
+// begin says whether the rows [n, m) are best begun here though they do not go on the page: no page holds them all, and
+// the first fits, or must be divided anyway and much of the page is left.
 func (f *flow) begin(s *section, n, m int) bool {
-	if s.leads(n > 0, false)+s.span(n, m) <= f.bottom-f.top {
+	full := f.bottom - f.top - s.leads(n > 0, false)
+	if s.span(n, m) <= full {
 		return false
 	}
-	if n > 0 {
-		return f.fits(s.rows[n].before, worthHalf)
+	least := s.rows[n].height()
+	if least > full {
+		least = worthHalf
 	}
-	return f.fits(s.gap, s.leads(false, f.led)+worthHalf)
+	if n > 0 {
+		return f.fits(s.rows[n].before, least)
+	}
+	return f.fits(s.gap, s.leads(false, f.led)+least)
 }
 
 // lead places the heads of a section, or of its continuation on a new page.
@@ -203,21 +208,16 @@ func (s *section) span(n, m int) (h float64) {
 	return h
 }
 
-// force places a row alone, divided where it is taller than a page.
+// force places a row alone. One that does not fit is taller than a page, or add would have turned: it is divided.
 func (f *flow) force(s *section, r flowRow) {
 	for !f.fits(r.before, r.height()) {
-		full := f.bottom - f.top - s.leads(true, false)
-		if room := f.bottom - f.y - f.white(r.before); r.height() > full && (room >= worthHalf || f.bare) {
-			whole, ok := r.block.(splitter)
-			if !ok {
-				break
-			}
-			first, rest := whole.split(room)
-			f.putRow(flowRow{block: first, before: r.before, counts: r.counts})
-			r.block, r.counts = rest, false
-		} else if f.bare {
+		whole, ok := r.block.(splitter)
+		if !ok {
 			break
 		}
+		first, rest := whole.split(f.bottom - f.y - f.white(r.before))
+		f.putRow(flowRow{block: first, before: r.before, counts: r.counts})
+		r.block, r.counts = rest, false
 		f.turn()
 		f.lead(s, true)
 	}

@@ -64,6 +64,8 @@ func TestFlow(t *testing.T) {
 	medium[1].block = &brick{"B", 80}
 	kept := bricks(30, "abcd")
 	kept[2].keep, kept[3].keep = 2, 2
+	big := bricks(60, "bc")
+	high := bricks(250, "b")
 	for _, c := range []struct {
 		name     string
 		sections []section
@@ -78,6 +80,9 @@ func TestFlow(t *testing.T) {
 		{"an item keeps its task", []section{headed("A", items)}, []string{"A=abc", "A+=defg"}},
 		{"a row taller than a page", []section{headed("A", tall)}, []string{"A=aB", "A+=B'", "A+=B''", "A+=B'''c"}},
 		{"a tall row moves whole", []section{headed("A", medium)}, []string{"A=a", "A+=B", "A+=c"}},
+		{"two rows that no page holds", []section{headed("A", bricks(30, "a")), headed("B", big)}, []string{"A=a", "B=b", "B+=c"}},
+		{"where the first fits", []section{headed("A", bricks(3, "a")), headed("B", big)}, []string{"A=aBb", "B+=c"}},
+		{"a tall row begins below others", []section{headed("A", bricks(10, "a")), headed("B", high)}, []string{"A=aBb", "B+=b'", "B+=b''", "B+=b'''"}},
 		{"kept rows that no page holds", []section{headed("A", kept)}, []string{"A=ab", "A+=cd"}},
 		{"exactly full", []section{headed("A", bricks(17, "abcdefghij"))}, []string{"A=abcde", "A+=fghij"}},
 	} {
