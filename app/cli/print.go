@@ -40,7 +40,7 @@ func (c printChecklistCmd) Run(r *run) error {
 			return r.fileError("cli.unwritable", out, err)
 		}
 		return r.answer(file{out, p}, func() {
-			r.say("cli.printed", "path", out, "pages", strconv.Itoa(p.Pages), "revision", strconv.FormatInt(p.Revision, 10))
+			r.say("cli.printed", "path", out, "count", strconv.Itoa(p.Pages), "revision", strconv.FormatInt(p.Revision, 10))
 			if p.Missing != "" {
 				r.say("cli.missing", "characters", p.Missing)
 			}
