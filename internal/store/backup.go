@@ -1,10 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,9 +29,7 @@ type Copy struct {
 const stampLayout = "20060102-150405"
 
 // BackupFolder is where a workspace's backups lie: beside it.
-func BackupFolder(path string) string {
-	return strings.TrimSuffix(path, filepath.Ext(path)) + "-backups"
-}
+func BackupFolder(path string) string { return strings.TrimSuffix(path, ".qingdan") + "-backups" }
 
 // Backups lists a workspace's backups, newest first. It does not open the workspace.
 func Backups(path string) ([]Copy, error) {
@@ -37,20 +37,30 @@ func Backups(path string) ([]Copy, error) {
 	if err != nil {
 		return nil, explain(err, path)
 	}
-	out := []Copy{}
-	for _, n := range names {
-		st, err := os.Stat(n)
+	type numbered struct {
+		Copy
+		n int // of those of one second
+	}
+	var list []numbered
+	for _, name := range names {
+		st, err := os.Stat(name)
 		if err != nil {
 			continue // thinned away meanwhile
 		}
-		base := strings.TrimSuffix(filepath.Base(n), ".qingdan")
-		at, err := time.ParseInLocation(stampLayout, base[:min(len(base), len(stampLayout))], time.Local)
+		base := strings.TrimSuffix(filepath.Base(name), ".qingdan")
+		stamp := base[:min(len(base), len(stampLayout))]
+		at, err := time.ParseInLocation(stampLayout, stamp, time.Local)
 		if err != nil {
 			continue // not one of ours
 		}
-		out = append(out, Copy{n, at, st.Size()})
+		n, _ := strconv.Atoi(strings.TrimPrefix(base[len(stamp):], "-"))
+		list = append(list, numbered{Copy{name, at, st.Size()}, n})
 	}
-	slices.SortFunc(out, func(a, b Copy) int { return strings.Compare(b.Path, a.Path) })
+	slices.SortFunc(list, func(a, b numbered) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.n, a.n)) })
+	out := make([]Copy, len(list))
+	for i, c := range list {
+		out[i] = c.Copy
+	}
 	return out, nil
 }
 
@@ -60,25 +70,12 @@ func escapeGlob(s string) string {
 
 // Backup copies the workspace as it is, checks the copy, and thins older ones. It answers the copy's path.
 func (s *Store) Backup() (string, error) {
-	dir := BackupFolder(s.path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", explain(err, dir)
-	}
+	s.copying.Lock()
+	defer s.copying.Unlock()
 	now := s.opt.Now()
-	path := filepath.Join(dir, now.Format(stampLayout)+".qingdan")
-	for i := 2; exists(path); i++ {
-		path = filepath.Join(dir, now.Format(stampLayout)+"-"+strconv.Itoa(i)+".qingdan")
-	}
-	tmp := path + ".part"
-	defer removeAll(tmp)
-	if err := snapshot(s.path, tmp); err != nil {
-		return "", explain(err, tmp)
-	}
-	if err := os.Rename(tmp, path); err != nil {
-		return "", explain(err, path)
-	}
-	if err := syncFolder(dir); err != nil {
-		return "", explain(err, dir)
+	path, err := s.copyOut(now)
+	if err != nil {
+		return "", err
 	}
 	if !s.readonly {
 		if err := s.noteBackup(now); err != nil {
@@ -86,6 +83,45 @@ func (s *Store) Backup() (string, error) {
 		}
 	}
 	return path, s.thin()
+}
+
+// copyOut writes a backup of the moment.
+func (s *Store) copyOut(now time.Time) (string, error) {
+	dir := BackupFolder(s.path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", explain(err, dir)
+	}
+	stem := filepath.Join(dir, now.Format(stampLayout))
+	tmp := stem + ".part-" + strconv.Itoa(os.Getpid())
+	defer removeAll(tmp)
+	if err := snapshot(s.path, tmp); err != nil {
+		return "", explain(err, tmp)
+	}
+	sweep(filepath.Join(escapeGlob(dir), "*.part-*"), tmp)
+	path := stem + ".qingdan"
+	err := place(tmp, path)
+	for i := 2; errors.Is(err, fs.ErrExist); i++ {
+		path = stem + "-" + strconv.Itoa(i) + ".qingdan"
+		err = place(tmp, path)
+	}
+	if err == nil {
+		err = syncFolder(dir)
+	}
+	return path, explain(err, path)
+}
+
+// sweep removes what a killed program left half done: what matches and is an hour older than a file just made.
+func sweep(pattern, made string) {
+	now, err := os.Stat(made)
+	list, globErr := filepath.Glob(pattern)
+	if err != nil || globErr != nil {
+		return
+	}
+	for _, name := range list {
+		if st, err := os.Stat(name); err == nil && now.ModTime().Sub(st.ModTime()) > time.Hour {
+			_ = os.Remove(name)
+		}
+	}
 }
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
@@ -230,23 +266,43 @@ func (s *Store) Restore(file string) (saved string, err error) {
 	if s.readonly {
 		return "", campaign.Fail("workspace.readonly", "path", s.path)
 	}
-	ready, err := s.opt.prepared(file, s.path, s.id.Ours)
+	id, err := s.identity()
+	if err != nil {
+		return "", err
+	}
+	ready, err := s.opt.prepared(file, s.path, id.Ours)
 	if err != nil {
 		return "", err
 	}
 	defer removeAll(ready)
-	if saved, err = s.Backup(); err != nil {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if saved, err = s.saveLocked(); err != nil {
 		return "", err
 	}
-	if err := s.overwrite(ready); err != nil {
-		return saved, s.explain(err)
+	return saved, s.explain(s.overwrite(ready))
+}
+
+// saveLocked backs up while nobody writes, so that all that is overwritten next is in the backup.
+func (s *Store) saveLocked() (string, error) {
+	ctx := context.Background()
+	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return "", s.explain(err)
 	}
-	return saved, s.loadIdentity(s.reads)
+	saved, err := s.copyOut(s.opt.Now())
+	_, rollbackErr := s.conn.ExecContext(ctx, "ROLLBACK")
+	return saved, errors.Join(err, s.explain(rollbackErr))
 }
 
 // RestoreOver is Restore for a workspace that cannot be opened: its files are set aside, under the name answered, and
 // the copy takes their place. A workspace that is only busy, newer or another program's is left alone.
 func RestoreOver(path, file string, o Options) (aside string, err error) {
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return "", explain(err, path)
+	}
 	s, err := Open(path, o)
 	if err == nil {
 		saved, err := s.Restore(file)
@@ -261,18 +317,33 @@ func RestoreOver(path, file string, o Options) (aside string, err error) {
 		return "", err
 	}
 	defer removeAll(ready)
-	aside = path + ".damaged-" + o.Now().Format(stampLayout)
-	for _, tail := range []string{"-wal", "-shm", ""} {
-		if exists(path + tail) {
-			if err := os.Rename(path+tail, aside+tail); err != nil {
-				return "", explain(err, path)
-			}
-		}
+	if aside, err = setAside(path, path+".damaged-"+o.Now().Format(stampLayout)); err != nil {
+		return "", explain(err, path)
 	}
 	if err := os.Rename(ready, path); err != nil {
 		return aside, explain(err, path)
 	}
 	return aside, explain(syncFolder(filepath.Dir(path)), path)
+}
+
+// setAside gives a damaged workspace a second name, which is answered: its first is never without a file, or a program
+// that starts meanwhile would make a new one there. Its log goes to the second name alone.
+func setAside(path, stem string) (string, error) {
+	aside := stem
+	err := os.Link(path, aside)
+	for i := 2; errors.Is(err, fs.ErrExist); i++ {
+		aside = stem + "-" + strconv.Itoa(i)
+		err = os.Link(path, aside)
+	}
+	if err != nil { // a file system without links
+		err = os.Rename(path, aside)
+	}
+	for _, tail := range []string{"-wal", "-shm", "-journal"} {
+		if err == nil && exists(path+tail) {
+			err = os.Rename(path+tail, aside+tail)
+		}
+	}
+	return aside, err
 }
 
 func isCode(err error, codes ...string) bool {
@@ -283,57 +354,59 @@ func isCode(err error, codes ...string) bool {
 // prepared makes a copy of a backup beside the workspace, checked, at this program's schema and under a new device
 // name.
 func (o Options) prepared(file, path string, ours []string) (string, error) {
-	if !exists(file) {
-		return "", campaign.Fail("backup.unknown", "path", file)
+	file, err := filepath.Abs(file)
+	if err != nil {
+		return "", explain(err, file)
 	}
 	if a, err := os.Stat(file); err == nil {
 		if b, err := os.Stat(path); err == nil && os.SameFile(a, b) {
 			return "", campaign.Fail("backup.same", "path", file)
 		}
-		if a.Size() == 0 || a.IsDir() {
-			return "", campaign.Fail("workspace.empty", "path", file)
-		}
 	}
-	file, err := filepath.Abs(file)
-	if err != nil {
-		return "", explain(err, file)
+	if err := present(file); errors.Is(err, fs.ErrNotExist) {
+		return "", campaign.Fail("backup.unknown", "path", file)
+	} else if err != nil {
+		return "", err
 	}
 	if _, err := inspect(file); err != nil {
 		return "", err
 	}
 	tmp := path + ".restore-" + strconv.Itoa(os.Getpid())
-	if err := snapshot(file, tmp); err != nil {
-		return "", explain(err, file)
+	err = snapshot(file, tmp)
+	if err == nil {
+		sweep(escapeGlob(path)+".restore-*", tmp)
+		id := identity{Device: o.NewID(), Machine: o.Machine, Path: path}
+		id.Ours = append(slices.Clone(ours), id.Device)
+		err = o.rename(tmp, id)
 	}
-	id := identity{Device: o.NewID(), Machine: o.Machine, Path: path}
-	id.Ours = append(slices.Clone(ours), id.Device)
-	if err := rename(tmp, id); err != nil {
+	if err != nil {
 		removeAll(tmp)
-		return "", explain(err, tmp)
+		return "", explain(err, file)
 	}
 	return tmp, nil
 }
 
-// rename migrates a copy and gives it its new identity.
-func rename(path string, id identity) error {
-	db, err := sql.Open("sqlite", dsn(path, "foreign_keys(1)", "journal_mode(delete)", "synchronous(full)"))
+// rename migrates a copy and gives it its new identity. Versions go on from beyond any that the workspace had, so that
+// nobody takes what they read before for what is there now.
+func (o Options) rename(path string, id identity) error {
+	b, err := encode(id)
 	if err != nil {
 		return err
 	}
-	err = migrate(context.Background(), db)
-	if err == nil {
-		var b string
-		if b, err = encode(id); err == nil {
-			_, err = db.Exec("INSERT INTO meta VALUES('identity',?) ON CONFLICT DO UPDATE SET value=excluded.value", b)
+	return edit(path, []string{"foreign_keys(1)", "journal_mode(delete)", "synchronous(full)"}, func(ctx context.Context, c *sql.Conn) error {
+		if err := migrate(ctx, c); err != nil {
+			return err
 		}
-	}
-	return errors.Join(err, db.Close())
+		_, err := c.ExecContext(ctx, "INSERT INTO meta VALUES('identity',?1) ON CONFLICT DO UPDATE SET value=?1", b)
+		if err == nil {
+			_, err = c.ExecContext(ctx, "UPDATE scopes SET version=version+?1, made=made+?1", o.Now().UnixMilli())
+		}
+		return err
+	})
 }
 
 // overwrite replaces every page of the open workspace by those of another file, in one transaction.
 func (s *Store) overwrite(from string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	for q, st := range s.stmts {
 		_ = st.Close()
 		delete(s.stmts, q)

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"qingdan/internal/campaign"
 )
@@ -43,13 +44,16 @@ func migrations() (out []string) {
 	return out
 }
 
+// patience is how long to wait for another program's write, in ms.
+var patience = 5000
+
 // dsn names a file with its pragmas. It is built as a URL: a '#' or '?' in a path would cut the name off.
 func dsn(path string, pragmas ...string) string {
 	p := filepath.ToSlash(path)
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // a Windows drive
 	}
-	q := url.Values{"_pragma": append([]string{"busy_timeout(5000)"}, pragmas...)}
+	q := url.Values{"_pragma": append([]string{"busy_timeout(" + strconv.Itoa(patience) + ")"}, pragmas...)}
 	u := url.URL{Scheme: "file", OmitHost: true, Path: p, RawQuery: q.Encode()}
 	return u.String()
 }
@@ -64,17 +68,12 @@ func Open(path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, explain(err, path)
 	}
-	switch st, err := os.Stat(path); {
-	case errors.Is(err, fs.ErrNotExist):
-		if err := makeNew(path); err != nil {
-			return nil, explain(err, path)
-		}
-	case err != nil:
-		return nil, explain(err, path)
-	case st.IsDir():
-		return nil, campaign.Fail("workspace.unreachable", "path", path)
-	case st.Size() == 0:
-		return nil, campaign.Fail("workspace.empty", "path", path)
+	err = present(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = unreachable(makeNew(path), path)
+	}
+	if err != nil {
+		return nil, err
 	}
 	s := &Store{path: path, opt: o.orDefault(), stmts: map[string]*sql.Stmt{}, tables: describe()}
 	version, err := inspect(path)
@@ -82,12 +81,41 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	if err := s.connect(); err != nil {
-		return nil, explain(err, path)
+		return nil, errors.Join(explain(err, path), s.Close())
 	}
 	if err := s.prepare(version); err != nil {
 		return nil, errors.Join(explain(err, path), s.Close())
 	}
 	return s, nil
+}
+
+// headerSize is that of SQLite's header; a shorter file is what was left of one.
+const headerSize = 100
+
+// present says that there is a file that may hold a workspace; fs.ErrNotExist when there is none.
+func present(path string) error {
+	switch st, err := os.Stat(path); {
+	case err != nil:
+		return unreachable(err, path)
+	case st.IsDir():
+		return campaign.Fail("workspace.unreachable", "path", path)
+	case st.Size() == 0:
+		return campaign.Fail("workspace.empty", "path", path)
+	case st.Size() < headerSize:
+		return campaign.Fail("workspace.damaged", "path", path)
+	}
+	return nil
+}
+
+// unreachable gives an error on the way to a file its code: what may not be entered or made there is no workspace that
+// can be read.
+func unreachable(err error, path string) error {
+	err = explain(err, path)
+	var e *campaign.Error
+	if errors.As(err, &e) && (e.Code == "workspace.readonly" || e.Code == "workspace.io") {
+		e.Code = "workspace.unreachable"
+	}
+	return err
 }
 
 // makeNew makes the file beside its place and moves it there whole, so that a crash leaves none or a good one.
@@ -97,23 +125,45 @@ func makeNew(path string) error {
 	}
 	tmp := path + ".new-" + strconv.Itoa(os.Getpid())
 	defer removeAll(tmp)
-	db, err := sql.Open("sqlite", dsn(tmp, writing...))
+	err := edit(tmp, writing, func(ctx context.Context, c *sql.Conn) error {
+		if _, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id=%d", applicationID)); err != nil {
+			return err
+		}
+		return migrate(ctx, c)
+	})
 	if err != nil {
 		return err
 	}
-	_, err = db.Exec(fmt.Sprintf("PRAGMA application_id=%d", applicationID))
-	if err == nil {
-		err = migrate(context.Background(), db)
-	}
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err := place(tmp, path); err != nil && !errors.Is(err, fs.ErrExist) { // somebody else was quicker: use theirs
 		return err
 	}
-	if err := os.Link(tmp, path); err != nil && !errors.Is(err, fs.ErrExist) { // somebody else was quicker: use theirs
-		if err := os.Rename(tmp, path); err != nil { // a file system without links
-			return err
-		}
+	return syncFolder(filepath.Dir(path))
+}
+
+// edit opens a file that nobody else knows yet, for one use.
+func edit(path string, pragmas []string, f func(context.Context, *sql.Conn) error) error {
+	db, err := sql.Open("sqlite", dsn(path, pragmas...))
+	if err != nil {
+		return err
 	}
-	return nil
+	ctx := context.Background()
+	c, err := db.Conn(ctx)
+	if err == nil {
+		err = errors.Join(f(ctx, c), c.Close())
+	}
+	return errors.Join(err, db.Close())
+}
+
+// place moves a finished file to a name that is free; fs.ErrExist when it is not.
+func place(from, to string) error {
+	err := os.Link(from, to)
+	if err == nil {
+		return os.Remove(from)
+	}
+	if errors.Is(err, fs.ErrExist) || exists(to) {
+		return fs.ErrExist
+	}
+	return os.Rename(from, to) // a file system without links
 }
 
 func removeAll(path string) {
@@ -123,17 +173,12 @@ func removeAll(path string) {
 }
 
 // migrate brings a database to Schema, all pending scripts in one transaction.
-func migrate(ctx context.Context, db *sql.DB) error {
-	c, err := db.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer c.Close()
+func migrate(ctx context.Context, c *sql.Conn) error {
 	if _, err := c.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
 	var v int
-	err = c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)
+	err := c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)
 	for i, script := range migrations() {
 		if err == nil && i >= v {
 			_, err = c.ExecContext(ctx, fmt.Sprintf("%s;\nPRAGMA user_version=%d", script, i+1))
@@ -151,7 +196,7 @@ func migrate(ctx context.Context, db *sql.DB) error {
 // inspect looks at a file without changing it: is it ours, whole, and not newer than this program? It answers the
 // version of its schema.
 func inspect(path string) (version int, err error) {
-	db, err := sql.Open("sqlite", dsn(path, "query_only(1)")+readable(path))
+	db, err := sql.Open("sqlite", dsn(path, "query_only(1)")+looking(path))
 	if err != nil {
 		return 0, explain(err, path)
 	}
@@ -171,6 +216,17 @@ func inspect(path string) (version int, err error) {
 		return 0, campaign.Fail("workspace.newer", "path", path, "version", strconv.Itoa(version), "known", strconv.Itoa(Schema))
 	}
 	return version, quickCheck(db, path)
+}
+
+// looking adds to a DSN what keeps a log as it is: the last to close a database that may be written folds its log into it.
+func looking(path string) string {
+	if mode := readable(path); mode != "" {
+		return mode
+	}
+	if exists(path + "-wal") {
+		return "&mode=ro"
+	}
+	return ""
 }
 
 // quickCheck finds pages that are no pages; reading alone would find them only when they are needed.
@@ -194,9 +250,8 @@ func readable(path string) string {
 	if err == nil {
 		_ = probe.Close()
 		_ = os.Remove(probe.Name())
-		return ""
 	}
-	if _, err := os.Stat(path + "-wal"); err == nil {
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) || exists(path+"-wal") {
 		return ""
 	}
 	return "&mode=ro&immutable=1"
@@ -218,24 +273,20 @@ func (s *Store) connect() (err error) {
 		return err
 	}
 	s.reads.SetMaxOpenConns(3)
-	if s.conn, err = s.db.Conn(ctx); err != nil {
-		return errors.Join(err, s.reads.Close(), s.db.Close())
-	}
-	if s.readonly {
-		return nil
-	}
-	switch _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); {
-	case err == nil:
-		_, err = s.conn.ExecContext(ctx, "ROLLBACK")
+	if s.conn, err = s.db.Conn(ctx); err != nil || s.readonly {
 		return err
-	case errors.Is(explain(err, ""), readonly): // the file alone is write-protected
-		s.readonly = true
-		return nil
+	}
+	if _, err = s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		if s.readonly = isCode(explain(err, s.path), "workspace.readonly"); s.readonly { // the file alone is write-protected
+			return nil
+		}
+		return err
+	}
+	if _, err = s.conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+		return err
 	}
 	return s.pragmasHold()
 }
-
-var readonly = &campaign.Error{Code: "workspace.readonly"}
 
 // pragmasHold reads the pragmas back: SQLite passes over a misspelt one in silence.
 func (s *Store) pragmasHold() error {
@@ -257,18 +308,13 @@ func (s *Store) prepare(version int) error {
 		if version < Schema {
 			return campaign.Fail("workspace.readonly", "path", s.path)
 		}
-		return s.loadIdentity(s.reads)
+		return nil
 	}
 	if version < Schema {
 		if _, err := s.Backup(); err != nil {
 			return err
 		}
-		s.conn.Close()
-		if err := migrate(context.Background(), s.db); err != nil {
-			return err
-		}
-		var err error
-		if s.conn, err = s.db.Conn(context.Background()); err != nil {
+		if err := migrate(context.Background(), s.conn); err != nil {
 			return err
 		}
 	}
@@ -284,40 +330,49 @@ type identity struct {
 	Path    string   `json:"path"`
 }
 
-func (s *Store) loadIdentity(from interface {
-	QueryRow(string, ...any) *sql.Row
-}) error {
-	var b string
-	if err := from.QueryRow("SELECT value FROM meta WHERE key='identity'").Scan(&b); err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
-	} else if err == nil {
-		return json.Unmarshal([]byte(b), &s.id)
-	}
-	return nil
+const readIdentity = "SELECT coalesce((SELECT value FROM meta WHERE key='identity'),'{}')"
+
+// identity reads who the workspace is now.
+func (s *Store) identity() (id identity, err error) {
+	err = s.read(func(x *sql.Tx) error {
+		var b []byte
+		if err := x.QueryRow(readIdentity).Scan(&b); err != nil {
+			return err
+		}
+		return json.Unmarshal(b, &id)
+	})
+	return id, err
 }
 
-func (x *tx) settleIdentity() error {
-	s := x.s
+// whoAmI keeps the store's identity that of the file.
+func (x *tx) whoAmI() error {
 	var b string
-	if err := x.scan("SELECT coalesce((SELECT value FROM meta WHERE key='identity'),'{}')", nil, &b); err != nil {
+	if err := x.scan(readIdentity, nil, &b); err != nil || b == x.s.idAs {
 		return err
 	}
 	var id identity
 	if err := json.Unmarshal([]byte(b), &id); err != nil {
 		return err
 	}
-	if id.Device == "" || id.Machine != s.opt.Machine || id.Path != s.path {
-		if id.Machine != s.opt.Machine {
-			id.Ours = nil
-		}
-		id = identity{Device: s.opt.NewID(), Ours: id.Ours, Machine: s.opt.Machine, Path: s.path}
-		id.Ours = append(id.Ours, id.Device)
-		if err := x.setMeta("identity", id); err != nil {
-			return err
-		}
-	}
-	s.id = id
+	x.s.id, x.s.idAs = id, b
 	return nil
+}
+
+// settleIdentity takes a new device name where the file is new, or not where and on what machine it was.
+func (x *tx) settleIdentity() error {
+	s, id := x.s, x.s.id
+	if id.Device != "" && id.Machine == s.opt.Machine && id.Path == s.path {
+		return nil
+	}
+	if id.Machine != s.opt.Machine {
+		id.Ours = nil
+	}
+	device := s.opt.NewID()
+	id = identity{Device: device, Ours: append(id.Ours, device), Machine: s.opt.Machine, Path: s.path}
+	if err := x.setMeta("identity", id); err != nil {
+		return err
+	}
+	return x.whoAmI()
 }
 
 func (x *tx) setMeta(key string, v any) error {

@@ -35,11 +35,14 @@ type Store struct {
 	opt      Options
 	readonly bool
 
+	copying sync.Mutex // one backup at a time; taken before mu
+
 	mu    sync.Mutex // guards what follows: the one connection that writes
 	db    *sql.DB
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
-	id    identity
+	id    identity // as the file has it: another program may have restored a backup
+	idAs  string   // the text of id
 
 	reads  *sql.DB
 	tables map[campaign.Kind]*table
@@ -81,8 +84,14 @@ func (s *Store) Close() error {
 		errs = append(errs, st.Close())
 	}
 	s.stmts = map[string]*sql.Stmt{}
-	for _, c := range []interface{ Close() error }{s.reads, s.conn, s.db} {
-		errs = append(errs, c.Close())
+	if s.reads != nil {
+		errs = append(errs, s.reads.Close())
+	}
+	if s.conn != nil {
+		errs = append(errs, s.conn.Close())
+	}
+	if s.db != nil {
+		errs = append(errs, s.db.Close())
 	}
 	return errors.Join(errs...)
 }
@@ -107,7 +116,10 @@ func (s *Store) write(f func(*tx) error) (err error) {
 			_ = x.exec("ROLLBACK")
 		}
 	}()
-	if err = f(x); err == nil {
+	if err = x.whoAmI(); err == nil {
+		err = f(x)
+	}
+	if err == nil {
 		if err = x.exec("COMMIT"); err == nil {
 			done = true
 			return nil

@@ -1,0 +1,101 @@
+package store
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// The test binary, run again with a role in its environment, is another process beside the test: one to kill, one that
+// holds a lock, one without rights.
+
+const childRole = "QINGDAN_TEST_CHILD"
+
+var roles = map[string]func(args []string) error{}
+
+func child(role string) int {
+	parts := strings.Split(role, "\n")
+	f := roles[parts[0]]
+	if f == nil {
+		fmt.Println("no such role:", role)
+		return 2
+	}
+	if err := f(parts[1:]); err != nil {
+		fmt.Println("error", err)
+		return 1
+	}
+	return 0
+}
+
+type childProcess struct {
+	cmd *exec.Cmd
+	out *bufio.Scanner
+}
+
+func childCommand(binary, role string, args ...string) *exec.Cmd {
+	cmd := exec.Command(binary)
+	cmd.Env = append(os.Environ(), childRole+"="+strings.Join(append([]string{role}, args...), "\n"))
+	cmd.Stderr = os.Stderr
+	return cmd
+}
+
+func startChild(t *testing.T, role string, args ...string) *childProcess {
+	t.Helper()
+	c := &childProcess{cmd: childCommand(os.Args[0], role, args...)}
+	out, err := c.cmd.StdoutPipe()
+	ok(t, err)
+	ok(t, c.cmd.Start())
+	t.Cleanup(func() { _ = c.cmd.Process.Kill() })
+	c.out = bufio.NewScanner(out)
+	return c
+}
+
+// next is the next line the child says; "" when it has ended.
+func (c *childProcess) next(t rapid.TB) string {
+	t.Helper()
+	if !c.out.Scan() {
+		return ""
+	}
+	if strings.HasPrefix(c.out.Text(), "error") {
+		t.Fatal("child: ", c.out.Text())
+	}
+	return c.out.Text()
+}
+
+// kill ends it with SIGKILL and answers the lines it had still said.
+func (c *childProcess) kill(t rapid.TB) (lines []string) {
+	t.Helper()
+	ok(t, c.cmd.Process.Kill())
+	for line := c.next(t); line != ""; line = c.next(t) {
+		lines = append(lines, line)
+	}
+	_ = c.cmd.Wait()
+	return lines
+}
+
+func init() {
+	// lock holds a write transaction until it is killed.
+	roles["lock"] = func(args []string) error {
+		s, err := Open(args[0], Options{Machine: "A"})
+		if err != nil {
+			return err
+		}
+		return s.write(func(*tx) error {
+			fmt.Println("locked")
+			select {}
+		})
+	}
+}
+
+// clockAt shows the moment that a name's stamp tells.
+func clockAt(name string) func() time.Time {
+	stamp := name[strings.LastIndex(name, ".damaged-")+len(".damaged-"):]
+	at, _ := time.ParseInLocation(stampLayout, stamp, time.Local)
+	return func() time.Time { return at }
+}
