@@ -99,3 +99,10 @@ func clockAt(name string) func() time.Time {
 	at, _ := time.ParseInLocation(stampLayout, stamp, time.Local)
 	return func() time.Time { return at }
 }
+
+// panics is a test's face for a child, which has no test.
+type panics struct{ rapid.TB }
+
+func (panics) Helper()                   {}
+func (panics) Fatal(args ...any)         { panic(fmt.Sprint(args...)) }
+func (panics) Fatalf(f string, a ...any) { panic(fmt.Sprintf(f, a...)) }

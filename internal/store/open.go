@@ -25,10 +25,13 @@ var scripts embed.FS
 // applicationID marks our files ("QDAN").
 const applicationID = 0x5144414E
 
-// Schema is the version of the tables this program writes: the number of its last migration.
-var Schema = len(migrations())
+// migrations are the scripts in order; each brings a database to the version of its number, from 1.
+var migrations = embedded()
 
-func migrations() (out []string) {
+// Schema is the version of the tables this program writes: the number of its last migration.
+var Schema = len(migrations)
+
+func embedded() (out []string) {
 	names, err := fs.Glob(scripts, "schema/*.sql")
 	if err != nil {
 		panic(err)
@@ -179,7 +182,7 @@ func migrate(ctx context.Context, c *sql.Conn) error {
 	}
 	var v int
 	err := c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)
-	for i, script := range migrations() {
+	for i, script := range migrations {
 		if err == nil && i >= v {
 			_, err = c.ExecContext(ctx, fmt.Sprintf("%s;\nPRAGMA user_version=%d", script, i+1))
 		}
@@ -280,16 +283,25 @@ func (s *Store) connect() (err error) {
 	if s.conn, err = s.db.Conn(ctx); err != nil || s.readonly {
 		return err
 	}
-	if _, err = s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		if s.readonly = isCode(explain(err, s.path), "workspace.readonly"); s.readonly { // the file alone is write-protected
-			return nil
-		}
-		return err
+	err = s.tryWriting(ctx)
+	if s.readonly = isCode(explain(err, s.path), "workspace.readonly"); s.readonly { // the file alone is write-protected
+		return nil
 	}
-	if _, err = s.conn.ExecContext(ctx, "ROLLBACK"); err != nil {
+	if err != nil {
 		return err
 	}
 	return s.pragmasHold()
+}
+
+// tryWriting finds out whether the file may be written, and that nobody keeps it locked. BEGIN alone does not tell: in
+// a file that may only be read it begins to read.
+func (s *Store) tryWriting(ctx context.Context) error {
+	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	_, err := s.conn.ExecContext(ctx, "DELETE FROM meta WHERE 0")
+	_, rollbackErr := s.conn.ExecContext(ctx, "ROLLBACK")
+	return errors.Join(err, rollbackErr)
 }
 
 // pragmasHold reads the pragmas back: SQLite passes over a misspelt one in silence.

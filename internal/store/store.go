@@ -205,6 +205,8 @@ func explain(err error, path string) error {
 	code := "workspace.io"
 	var se *sqlite.Error
 	switch {
+	case errors.As(err, &se) && se.Code() == lib.SQLITE_IOERR_SHMSIZE: // no room for the log's index
+		code = "workspace.full"
 	case errors.As(err, &se):
 		if c, ok := codes[se.Code()&0xff]; ok {
 			code = c
