@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Measures the program against what its parts cost without it, and kills it 200 times. Prints the figures as a table and
+# writes it to out/bench/result.md; a figure beyond its target is marked, and no failure. The first run makes a
+# workspace of 1,000 campaigns, which takes a few minutes; it is kept until the tables or what is made up change.
+#
+#   build/bench.sh [all|store|search|print|crash]...
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+case " ${*:-all} " in
+*" all "* | *" print "*) build/install.sh bench ;;
+*) build/install.sh ;;
+esac
+CGO_ENABLED=0 go build -buildvcs=false -o build/bin/ . ./build/bench ./build/bench/bare
+exec build/bin/bench "$@"

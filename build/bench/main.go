@@ -1,0 +1,61 @@
+// Bench measures the program against what its parts cost without it: the store against bare SQL on the same tables,
+// search against LIKE, printing against a bare PDF library and against Chromium. It prints the figures as a table in
+// Markdown, each with its target, and kills the program 200 times to see that nothing acknowledged is lost.
+//
+// build/bench.sh builds and runs it. What is compared takes turns on the same machine in the same run; absolute figures
+// hold for an idle machine.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// bench is one run.
+type bench struct {
+	report
+	dir string // for everything it makes
+	bin string // folder of the built programs
+}
+
+var groups = []struct {
+	name string
+	run  func(*bench) error
+}{
+	{"store", (*bench).store},
+	{"search", (*bench).search},
+	{"print", (*bench).print},
+	{"crash", (*bench).crash},
+}
+
+func main() {
+	if len(os.Args) == 3 && os.Args[1] == crashCommand {
+		fail(writeUntilKilled(os.Args[2]))
+	}
+	dir := flag.String("dir", "out/bench", "folder for workspaces and result.md")
+	bin := flag.String("bin", "build/bin", "folder of the built programs qingdan and bare")
+	flag.Parse()
+	b := &bench{dir: *dir, bin: *bin}
+	want := flag.Args()
+	for _, g := range groups {
+		if len(want) == 0 || slices.Contains(want, "all") || slices.Contains(want, g.name) {
+			fail(g.run(b))
+		}
+	}
+	if b.lines == nil {
+		fail(fmt.Errorf("nothing of the name %s: all, store, search, print, crash", strings.Join(want, " ")))
+	}
+	fmt.Print(b.markdown())
+	fail(os.WriteFile(filepath.Join(*dir, "result.md"), []byte(b.markdown()), 0o644))
+}
+
+func fail(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
