@@ -39,31 +39,40 @@ func (x *tx) fold(scope campaign.ID, ks []key, into map[key]*folded) error {
 		if t == nil || !want[k] {
 			return nil
 		}
-		r := into[k]
-		if r == nil {
-			r = &folded{row: campaign.Fields{"id": string(k.row)}}
-			for _, f := range t.Fields[1:] {
-				r.row[f.Name] = f.Zero()
-			}
-			into[k] = r
+		if into[k] == nil {
+			into[k] = nothing(t, k.row)
 		}
-		if !live && (op != campaign.Create || r.alive) {
-			return nil
-		}
-		set, err := decode(k.kind, fields)
-		if err != nil {
-			return err
-		}
-		for name, v := range set {
-			if t.Field(name) != nil {
-				r.row[name] = v
-			}
-		}
-		if live {
-			r.alive = op != campaign.Delete
-		}
-		return nil
+		return into[k].take(t, op, fields, live)
 	})
+}
+
+// nothing is a row that nobody has written yet.
+func nothing(t *table, id campaign.ID) *folded {
+	r := &folded{row: campaign.Fields{"id": string(id)}}
+	for _, f := range t.Fields[1:] {
+		r.row[f.Name] = f.Zero()
+	}
+	return r
+}
+
+// take brings the next entry of the row's journal into it.
+func (r *folded) take(t *table, op campaign.Op, fields []byte, live bool) error {
+	if !live && (op != campaign.Create || r.alive) {
+		return nil
+	}
+	set, err := decode(t.Kind, fields)
+	if err != nil {
+		return err
+	}
+	for name, v := range set {
+		if t.Field(name) != nil {
+			r.row[name] = v
+		}
+	}
+	if live {
+		r.alive = op != campaign.Delete
+	}
+	return nil
 }
 
 // refold makes the tables agree with the journal for the rows touched, and says what changed. A dead row that a living
@@ -135,7 +144,7 @@ func (f *refold) walk() error {
 		if err != nil {
 			return err
 		}
-		front = append(next, more...)
+		front = slices.Concat(next, more)
 	}
 	return nil
 }
@@ -199,6 +208,10 @@ func (f *refold) write() ([]campaign.Change, error) {
 		stands := st != nil && (st.alive || f.keep[k])
 		kept := stands && !st.alive
 		var fields []string
+		var now campaign.Fields
+		if stands {
+			now = st.row
+		}
 		switch {
 		case !stands && cur[k] == nil:
 		case !stands:
@@ -221,6 +234,9 @@ func (f *refold) write() ([]campaign.Change, error) {
 				q = "INSERT INTO kept VALUES(?,?,?)"
 			}
 			err = f.x.exec(q, f.scope, k.kind, k.row)
+			if err == nil { // no step of its own tells the index
+				err = f.x.indexRow(f.scope, k, now)
+			}
 		}
 		if err != nil {
 			return nil, err

@@ -2,7 +2,7 @@ package store
 
 import (
 	"database/sql"
-	"strconv"
+	"errors"
 	"strings"
 	"unicode"
 
@@ -10,10 +10,6 @@ import (
 
 	"qingdan/internal/campaign"
 )
-
-// The index holds, for each row, the pairs of neighbouring characters of its Chinese and its other words whole:
-// 海报设计 is 海报 报设 设计 计. A contentless table keeps no second copy of the text. It is brought up to date from the
-// journal when somebody searches, so that writing never waits for it.
 
 // Hit is a row that has every word looked for.
 type Hit struct {
@@ -26,7 +22,8 @@ type Hit struct {
 }
 
 // Search finds rows of all campaigns that contain every word of text: Chinese from one character on and anywhere,
-// other words from their beginning. Newest first, at most limit.
+// other words from their beginning. Newest first, at most limit. A workspace that can only be read is searched as far
+// as it was indexed when it could be written.
 func (s *Store) Search(text string, limit int) ([]Hit, error) {
 	if !s.readonly {
 		if err := s.CatchUp(); err != nil {
@@ -40,33 +37,27 @@ func (s *Store) Search(text string, limit int) ([]Hit, error) {
 	}
 	hits := []Hit{}
 	err := s.read(func(x *sql.Tx) error {
-		const q = `SELECT f.scope,f.kind,f.row FROM search JOIN found f ON f.no=search.rowid WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?`
-		rows, err := x.Query(q, match, limit)
+		const q = `SELECT f.scope,f.kind,f.row FROM search JOIN found f ON f.no=search.rowid WHERE search MATCH ? ORDER BY search.rowid DESC`
+		rows, err := x.Query(q, match)
 		if err != nil {
 			return err
 		}
-		err = drain(rows, func(rows *sql.Rows) error {
-			var h Hit
-			err := rows.Scan(&h.Campaign, &h.Kind, &h.Row)
-			hits = append(hits, h)
-			return err
-		})
-		if err != nil {
-			return err
-		}
+		defer rows.Close()
 		d := describer{s, x, words[0], map[campaign.ID]string{}, map[string]*sql.Stmt{}}
-		out := hits[:0]
-		for _, h := range hits {
+		for len(hits) < limit && rows.Next() { // what is in the trash takes nobody's place
+			var h Hit
+			if err := rows.Scan(&h.Campaign, &h.Kind, &h.Row); err != nil {
+				return err
+			}
 			there, err := d.describe(&h)
 			if err != nil {
 				return err
 			}
 			if there {
-				out = append(out, h)
+				hits = append(hits, h)
 			}
 		}
-		hits = out
-		return nil
+		return rows.Err()
 	})
 	return hits, err
 }
@@ -116,7 +107,7 @@ func (d *describer) describe(h *Hit) (bool, error) {
 	name, known := d.names[h.Campaign]
 	if !known && h.Campaign != campaign.LibraryScope {
 		err := d.row("SELECT name FROM campaigns WHERE scope=? AND trashed=0", []any{h.Campaign}, &name)
-		if err != nil && err != sql.ErrNoRows {
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return false, err
 		}
 	}
@@ -130,7 +121,7 @@ func (d *describer) describe(h *Hit) (bool, error) {
 	for i := range vals {
 		ptrs[i] = &vals[i]
 	}
-	if err := d.row(t.one, []any{h.Campaign, h.Row}, ptrs...); err == sql.ErrNoRows {
+	if err := d.row(t.one, []any{h.Campaign, h.Row}, ptrs...); errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	} else if err != nil {
 		return false, err
@@ -240,111 +231,4 @@ func query(words []string) string {
 func endsPair(g []string) bool {
 	before, last := []rune(g[len(g)-2]), []rune(g[len(g)-1])
 	return len(before) == 2 && len(last) == 1 && before[1] == last[0]
-}
-
-// catchUpSteps is how many steps one transaction of CatchUp indexes, so that others get their turn.
-const catchUpSteps = 500
-
-// CatchUp brings the index to the end of the journal.
-func (s *Store) CatchUp() error {
-	for {
-		var from, to, end int64
-		err := s.read(func(x *sql.Tx) error {
-			return x.QueryRow("SELECT coalesce((SELECT value FROM meta WHERE key='indexed'),0), (SELECT coalesce(max(no),0) FROM steps)").Scan(&from, &end)
-		})
-		if err != nil || from >= end {
-			return err
-		}
-		to = min(from+catchUpSteps, end)
-		if err := s.write(func(x *tx) error { return x.index(from, to) }); err != nil {
-			return err
-		}
-	}
-}
-
-// index takes up the rows that the steps (from, to] wrote, or whose steps they undid.
-func (x *tx) index(from, to int64) error {
-	const q = `SELECT s.scope,c.kind,c.row,c.op,c.fields,0 FROM steps s JOIN changes c ON c.step=s.no WHERE s.no>? AND s.no<=?
-		UNION ALL SELECT s.scope,c.kind,c.row,c.op,c.fields,1 FROM steps s JOIN steps t ON t.id=s.target JOIN changes c ON c.step=t.no WHERE s.no>? AND s.no<=?`
-	work := map[campaign.ID][]key{}
-	err := x.each(q, []any{from, to, from, to}, func(rows *sql.Rows) error {
-		var scope campaign.ID
-		var k key
-		var op campaign.Op
-		var fields []byte
-		var turned bool
-		if err := rows.Scan(&scope, &k.kind, &k.row, &op, &fields, &turned); err != nil {
-			return err
-		}
-		if op == campaign.Patch && !textual(k.kind, fields) {
-			return nil
-		}
-		work[scope] = append(work[scope], k)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for scope, ks := range work {
-		ks = uniq(ks)
-		rows, err := x.current(scope, ks)
-		if err != nil {
-			return err
-		}
-		for _, k := range ks {
-			if err := x.indexRow(scope, k, rows[k]); err != nil {
-				return err
-			}
-		}
-	}
-	return x.setMeta("indexed", to)
-}
-
-// textual says that a patch writes a field that is searched.
-func textual(kind campaign.Kind, fields []byte) bool {
-	set, err := decode(kind, fields)
-	if err != nil {
-		return true
-	}
-	in := campaign.Lookup(kind)
-	for name := range set {
-		if f := in.Field(name); f != nil && f.Search {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *tx) indexRow(scope campaign.ID, k key, row campaign.Fields) error {
-	var old int64
-	err := x.scan("DELETE FROM found WHERE scope=? AND kind=? AND row=? RETURNING no", []any{scope, k.kind, k.row}, &old)
-	if err == nil {
-		err = x.exec("DELETE FROM search WHERE rowid=?", old)
-	}
-	if err != nil && err != sql.ErrNoRows {
-		return err
-	}
-	var text []string
-	for _, f := range campaign.Lookup(k.kind).Fields {
-		if v, _ := row[f.Name].(string); f.Search && v != "" {
-			text = append(text, grams(v)...)
-		}
-	}
-	if len(text) == 0 {
-		return nil
-	}
-	var no int64
-	if err := x.scan("INSERT INTO found(no,scope,kind,row) VALUES((SELECT coalesce(max(no),0)+1 FROM found),?,?,?) RETURNING no", []any{scope, k.kind, k.row}, &no); err != nil {
-		return err
-	}
-	return x.exec("INSERT INTO search(rowid,text) VALUES(?,?)", no, strings.Join(text, " "))
-}
-
-// reindexFrom makes the index go over the journal again, from the step that q answers.
-func (x *tx) reindexFrom(q string, args ...any) error {
-	var no sql.NullInt64
-	if err := x.scan(q, args, &no); err != nil || !no.Valid {
-		return err
-	}
-	return x.exec("UPDATE meta SET value=min(CAST(value AS INTEGER),?) WHERE key='indexed'", strconv.FormatInt(no.Int64-1, 10))
 }

@@ -217,8 +217,9 @@ func ids[T ~string](list []T) string {
 	return string(b)
 }
 
-func uniq(ks []key) []key {
-	seen := make(map[key]bool, len(ks))
+// uniq keeps the first of equals.
+func uniq[T comparable](ks []T) []T {
+	seen := make(map[T]bool, len(ks))
 	out := ks[:0:0]
 	for _, k := range ks {
 		if !seen[k] {
