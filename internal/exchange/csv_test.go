@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -8,6 +9,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"qingdan/internal/campaign"
 )
 
 // One sheet in every encoding reads the same.
@@ -54,6 +57,37 @@ func TestEncodingsOfOtherTexts(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Rows that others wrote in another encoding are named; nothing is read as what it is not.
+func TestMixedEncodings(t *testing.T) {
+	gbk := func(s string) string {
+		b, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(s))
+		must(t, err)
+		return string(b)
+	}
+	const row = "布置会场,执行组\n"
+	for name, c := range map[string]struct{ data, want string }{
+		"one GBK row under a heading":   {"任务,小组\n" + gbk(row), "2"},
+		"all but the heading is GBK":    {"任务,小组\n" + strings.Repeat(gbk(row), 9), "2"},
+		"one GBK row among many":        {"任务,小组\n" + strings.Repeat(row, 40) + gbk(row) + row, "42"},
+		"under an English heading":      {"Task,Team\n" + row + row + gbk(row), "4"},
+		"one UTF-8 row in a GBK file":   {gbk("任务,小组\n"+strings.Repeat(row, 9)) + "确认签到台位置,执行\n", "11"},
+		"with a byte order mark":        {"\ufeff任务,小组\n" + row + gbk(row), "3"},
+		"below a field of two lines":    {"任务,小组\n\"布置\n会场\",执行组\n" + gbk(row), "3"},
+		"with semicolons, after sep=":   {"sep=;\n任务;小组\n" + gbk("布置会场;执行组\n"), "2"},
+		"a quote left open in GBK text": {"任务,小组\n" + gbk(row) + "\"a,b\n", "2"},
+	} {
+		_, err := ReadSheets([]byte(c.data))
+		var e *campaign.Error
+		if !errors.As(err, &e) || e.Code != "import.mixed" || e.Params["row"] != c.want {
+			t.Errorf("%s: got %v, want row %s", name, err, c.want)
+		}
+	}
+	// 联通 in GBK is also UTF-8, of two bytes a character: it makes no mixture.
+	if got, want := shown(read(t, []byte(gbk("任务\n联通\n布置\n")))), "1: A=任务\n2: A=联通\n3: A=布置\n"; got != want {
+		t.Errorf("got %s", got)
 	}
 }
 

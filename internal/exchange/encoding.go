@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -72,7 +73,7 @@ func decodeText(data []byte) (string, error) {
 		return "", badEncoding(data)
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		if data = data[3:]; !utf8.Valid(data) {
-			return "", badEncoding(data)
+			return "", badUTF8(data)
 		}
 		text = string(data)
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
@@ -82,8 +83,8 @@ func decodeText(data []byte) (string, error) {
 			text = decode(xunicode.UTF16(order, xunicode.IgnoreBOM), data)
 		} else if utf8.Valid(data) {
 			text = string(data)
-		} else if damagedUTF8(data) {
-			return "", badEncoding(data)
+		} else if mixed(data) > 0 || damagedUTF8(data) {
+			return "", badUTF8(data)
 		} else if lonely(data) {
 			text = decode(charmap.Windows1252, data)
 		} else {
@@ -105,6 +106,14 @@ func decode(e encoding.Encoding, data []byte) string {
 		return string(utf8.RuneError)
 	}
 	return string(out)
+}
+
+// badUTF8 says where text leaves UTF-8: for another encoding, or for none.
+func badUTF8(data []byte) error {
+	if row := mixed(data); row > 0 {
+		return campaign.Fail("import.mixed", "row", strconv.Itoa(row))
+	}
+	return badEncoding(data)
 }
 
 func badEncoding(data []byte) error {
@@ -144,20 +153,60 @@ func bareUTF16(data []byte) (xunicode.Endianness, bool) {
 	return xunicode.BigEndian, big > 0
 }
 
-// damagedUTF8 says whether bytes that are not UTF-8 were meant to be: read as GBK they would turn into other Chinese
-// without anybody noticing.
-func damagedUTF8(data []byte) bool {
-	good, bad := 0, 0
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
+// manifest is how many characters of three bytes make a row of a GBK file UTF-8 beyond doubt. Three characters of GBK
+// that happen to be two of UTF-8 are rare; six that are four do not occur.
+const manifest = 4
+
+// mixed is the first row whose encoding is not that of the others, 0 for none: rows of UTF-8 beside rows that are
+// neither that nor damaged UTF-8. What the headings are written in, or else most rows, is taken for the file's own;
+// rows of UTF-8 in another file count when they are manifest.
+func mixed(data []byte) int {
+	var utf, other, alien int // the first row of each; alien is manifest UTF-8
+	count := 0                // rows of UTF-8 over others
+	rest, sep := separator(string(data))
+	_ = records(rest, sep, func(n int, fields []string) error { // a quote left open is told later
+		line := strings.Join(fields, ",")
+		switch good, bad := tally(line); {
+		case bad == 0 && good > 1:
+			utf = cmp.Or(utf, n)
+			count++
+			if good >= manifest {
+				alien = cmp.Or(alien, n)
+			}
+		case bad > good: // else it is UTF-8, and damaged
+			other = cmp.Or(other, n)
+			count--
+		}
+		return nil
+	})
+	switch {
+	case utf == 0 || other == 0:
+		return 0
+	case utf < other || count > 0:
+		return other
+	}
+	return alien
+}
+
+// tally counts characters of three bytes and more, and bytes that are none of UTF-8. Two bytes may as well be GBK.
+func tally(s string) (good, bad int) {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
 		switch {
 		case r == utf8.RuneError && n == 1:
 			bad++
-		case n > 2: // two bytes may as well be GBK
+		case n > 2:
 			good++
 		}
-		data = data[n:]
+		s = s[n:]
 	}
+	return good, bad
+}
+
+// damagedUTF8 says whether bytes that are not UTF-8 were meant to be: read as GBK they would turn into other Chinese
+// without anybody noticing.
+func damagedUTF8(data []byte) bool {
+	good, bad := tally(string(data))
 	return good > 4*bad
 }
 

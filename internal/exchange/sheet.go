@@ -96,7 +96,7 @@ func columnName(col int) string {
 
 // ReadSheets reads the sheets of a file, recognised by its content: xlsx, or delimited text. It answers an *Error that
 // says why it cannot: import.empty, .size, .not_sheet, .xls, .password, .zip, .damaged, .unzipped, .ratio, .rows,
-// .columns, .cells, .encoding, .quote.
+// .columns, .cells, .encoding, .mixed, .quote.
 func ReadSheets(data []byte) ([]Sheet, error) {
 	if len(data) > MaxFile {
 		return nil, campaign.Fail("import.size", "size", megabytes(int64(len(data))), "limit", megabytes(MaxFile))

@@ -152,6 +152,7 @@ func TestRefused(t *testing.T) {
 		"UTF-8 with a bad byte": {[]byte("任务,检查项\n布置会场,\xff签到台\n"), "import.encoding"},
 		"bad UTF-8, valid GBK":  {[]byte("任务,\xe6\xa3查项\n布置会场,联系酒店\n"), "import.encoding"},
 		"half a GBK character":  {[]byte("\xc8\xce\xce\xf1\n\xb2\xbc\xd6\xc3\xb2"), "import.encoding"},
+		"two encodings":         {[]byte("任务,检查项\n\xb2\xbc\xd6\xc3\xb2\xbc\xd6\xc3,x\n"), "import.mixed"},
 		"UTF-32":                {[]byte("\xff\xfe\x00\x00T\x00\x00\x00"), "import.encoding"},
 		"too wide":              {[]byte(wide), "import.columns"},
 		"too long":              {[]byte(long), "import.rows"},

@@ -48,6 +48,7 @@ type taskImport struct {
 	drafts    map[key]*draft
 	latest    map[key]*draft // by group and title alone
 	order     []*draft
+	orderOf   map[int]order   // of the columns of dates
 	countless *campaign.Error // a relative time without a live day to count from
 }
 
@@ -77,6 +78,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 		return nil, campaign.Fail("import.task_rows", "rows", thousands(n), "limit", thousands(MaxTaskRows))
 	}
 	p := &Plan{HeaderRow: h.row, Columns: h.columns}
+	im.settleOrders(s.Rows[start:])
 	for i := start; i < len(s.Rows); i++ {
 		if im.readRow(&s.Rows[i]) {
 			p.Rows++

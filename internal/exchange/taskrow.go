@@ -166,12 +166,12 @@ func (r *rowReader) times(at place, s, code string) (when, bool) {
 		r.problems.add(at, s, code)
 		return when{}, false
 	}
-	w, ok := readWhen(s, r.live)
+	w, ok := readWhen(s, r.live, r.orderOf[at.col])
 	if ok {
 		return w, true
 	}
 	if r.live.first == "" {
-		if _, ok := readWhen(s, live{campaign.TemplateLive, campaign.TemplateLive}); ok {
+		if _, ok := readWhen(s, live{campaign.TemplateLive, campaign.TemplateLive}, monthFirst); ok {
 			r.needLive(at, s)
 			return when{}, false
 		}

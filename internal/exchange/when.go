@@ -31,27 +31,38 @@ type when struct {
 // day's week to the live day, since what is due that week is due before the doors open.
 //
 // Dates: the year comes first or last, or is missing: then it is the one nearest to the live day. With slashes the month
-// is before the day ("6/4" is 4 June, as Chinese and Excel's default have it) unless that is no month: "25/6" is 25
-// June; with a year of two digits that is refused, as "26/06/04" may be either. Day, month and year with dots ("4.6.2026") are in that order, as dots with the year last are European; without
+// is before the day ("6/4" is 4 June, as Chinese and Excel's default have it) unless that makes no date: "25/6" is 25
+// June; with a year of two digits that is refused, as "26/06/04" may be either. (In a sheet the rest of the column has a
+// say: order.go.) Day, month and year with dots ("4.6.2026") are in that order, as dots with the year last are European; without
 // a year dots are month and day ("6.4"). A month alone, or 上旬, 中旬, 下旬 of it, is a span.
 //
 // It is not ok when the text cannot be read, or counts from a live day and live is "".
 func ParseWhen(s string, liveDay campaign.Date) (starts, due campaign.Date, ok bool) {
-	w, ok := readWhen(s, live{liveDay, liveDay})
+	w, ok := readWhen(s, live{liveDay, liveDay}, monthFirst)
 	return w.starts, w.due, ok
 }
 
-func readWhen(s string, l live) (when, bool) {
+// readWhen reads a time in the order o, or in the other one where o makes no date of it.
+func readWhen(s string, l live, o order) (when, bool) {
+	w, ok := readIn(s, l, o)
+	if !ok && hasSlash(s) {
+		return readIn(s, l, o.other())
+	}
+	return w, ok
+}
+
+// readIn reads a time in the order o alone.
+func readIn(s string, l live, o order) (when, bool) {
 	if len(s) > maxWhen {
 		return when{}, false
 	}
 	words := plain(s)
 	w, ok := readRelative(words, l)
 	if !ok {
-		w, ok = readDates(words, l.first)
+		w, ok = readDates(words, l.first, o)
 	}
 	if bare := plain(remark.ReplaceAllString(words, "")); !ok && bare != words {
-		return readWhen(bare, l) // T-30 (5月5日)
+		return readIn(bare, l, o) // T-30 (5月5日)
 	}
 	if !ok || !w.due.Valid() || w.starts != "" && !w.starts.Valid() {
 		return when{}, false

@@ -180,7 +180,7 @@ func TestParseWhenWithoutLiveDay(t *testing.T) {
 // After the end counts from the last live day, all else from the first.
 func TestAfterTheEnd(t *testing.T) {
 	for words, want := range map[string]string{"活动结束后2天": "2026-06-12", "活动后2天": "2026-06-06", "2 days after the event ends": "2026-06-12", "2 days after the event": "2026-06-06"} {
-		if w, ok := readWhen(words, live{"2026-06-04", "2026-06-10"}); string(w.due) != want || !ok {
+		if w, ok := readWhen(words, live{"2026-06-04", "2026-06-10"}, monthFirst); string(w.due) != want || !ok {
 			t.Errorf("%q: got %q, %v; want %q", words, w.due, ok, want)
 		}
 	}

@@ -27,8 +27,9 @@ const (
 
 // dateShapes are the ways a date is written. The first that fits counts; bare ones only stand in a span.
 var dateShapes = []struct {
-	re   *regexp.Regexp
-	bare bool
+	re      *regexp.Regexp
+	bare    bool
+	slashed bool // the day may as well come before the month
 }{
 	{re: shape(yearRE + `[-/.] ?` + monthRE + `[-/.] ?` + dayRE)},
 	{re: shape(yearRE + ` ?年 ?` + monthRE + ` ?月 ?` + dayRE + ` ?[日号]?`)},
@@ -36,7 +37,7 @@ var dateShapes = []struct {
 	{re: shape(monthRE + ` ?月 ?` + dayRE + ` ?[日号]?`)},
 	{re: shape(`(?:` + yearRE + ` ?年 ?)?` + monthRE + ` ?月(?P<part>份|上旬|中旬|下旬|初|中|底|末)?`)},
 	{re: shape(yearRE + `[-/]` + monthRE)},
-	{re: shape(monthRE + `/` + dayRE + `(?:/(?P<y>\d{4}|\d{2}))?`)},
+	{re: shape(monthRE + `/` + dayRE + `(?:/(?P<y>\d{4}|\d{2}))?`), slashed: true},
 	{re: shape(dayRE + `\.` + monthRE + `\.` + yearRE)},
 	{re: shape(monthRE + `\.` + dayRE)},
 	{re: shape(nthRE + `[ -](?:of )?` + nameRE + `(?:,? ?-?(?P<y>\d{4}|\d{2}))?`)},
@@ -55,10 +56,10 @@ var monthParts = map[string][2]int{"上旬": {1, 10}, "初": {1, 10}, "中旬": 
 var aside = regexp.MustCompile(`[ (,]*(?:周|星期|礼拜)[一二三四五六日天][ ),]*|[ (,]*\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?[ ),]*|(?:[ t]|\b)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?z?)?(?: ?[ap]m)?|\([一二三四五六日天]\)|(?:之前|以前|前)$`)
 
 // readDates reads one date, or two as a span.
-func readDates(s string, near campaign.Date) (when, bool) {
+func readDates(s string, near campaign.Date, o order) (when, bool) {
 	s = strings.Trim(spaces.ReplaceAllString(aside.ReplaceAllString(s, " "), " "), edges+"-~")
 	s = strings.NewReplacer(" - ", "-", " ~ ", "~").Replace(s)
-	if c, ok := readCalendar(s); ok && !c.bare {
+	if c, ok := readCalendar(s, o); ok && !c.bare {
 		if c.year == 0 {
 			c.year = c.nearest(near)
 		}
@@ -70,8 +71,8 @@ func readDates(s string, near campaign.Date) (when, bool) {
 	}
 	var w when
 	ok := halves(s, func(left, right string) bool {
-		a, okA := readCalendar(left)
-		b, okB := readCalendar(right)
+		a, okA := readCalendar(left, o)
+		b, okB := readCalendar(right, o)
 		if !okA || !okB {
 			return false
 		}
@@ -82,7 +83,7 @@ func readDates(s string, near campaign.Date) (when, bool) {
 	return w, ok
 }
 
-func readCalendar(s string) (calendar, bool) {
+func readCalendar(s string, o order) (calendar, bool) {
 	for _, shape := range dateShapes {
 		m := shape.re.FindStringSubmatch(s)
 		if m == nil {
@@ -103,7 +104,10 @@ func readCalendar(s string) (calendar, bool) {
 		if c.year > 0 && c.year < 100 {
 			c.year += 2000
 		}
-		if strings.Contains(s, "/") && c.month > 12 && len(group("y")) != 2 { // 26/06/04 may be either
+		if shape.slashed && o == dayFirst {
+			if len(group("y")) == 2 && c.month > 12 { // 26/06/04 may start with its year
+				return calendar{}, false
+			}
 			c.month, c.day, c.last = c.day, c.month, c.month // 25/6
 		}
 		if c.day == 0 && group("d") == "" {
