@@ -67,10 +67,10 @@ type entry struct {
 }
 
 // layoutVersion rises whenever equal content would look different on paper.
-const layoutVersion = "checklist 1"
+const layoutVersion = "checklist 2"
 
-// NewChecklist reads the content of a checklist from a workbook. It answers the errors lang.unknown, print.paper and
-// print.by for options it does not know.
+// NewChecklist reads the content of a checklist from a workbook. It answers the errors print.paper, print.by and
+// print.lang for options it does not know.
 func NewChecklist(wb *campaign.Workbook, o ChecklistOptions) (*Checklist, error) {
 	s, err := paper(o.Paper)
 	if err != nil {

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"strconv"
 	"strings"
 
 	"qingdan/internal/locale"
@@ -28,6 +29,7 @@ const (
 	blankHeight  = 11.0
 	blankMost    = 3
 	sumHeight    = 13.0
+	sumGap       = 4.0 // above the sum at least
 	letterWidth  = 8.2
 	sectionGap   = 4.2
 	tagWidth     = 8.0
@@ -56,7 +58,7 @@ func (c *Checklist) PDF(e Edition) (*Printed, error) {
 	b := &band{tongue: c.tongue, handout: "handout.checklist", campaign: c.campaign, edition: e,
 		code: code{c.code, "CL", e.Revision}}
 	name := c.tongue.one(b.handout)
-	pdf, pages, err := b.print(c.sheet, about{title: name + " " + c.campaign, subject: name + " rev " + itoa(int(e.Revision)),
+	pdf, pages, err := b.print(c.sheet, about{title: name + " " + c.campaign, subject: name + " rev " + strconv.FormatInt(e.Revision, 10),
 		keywords: b.code.prefix(), lang: c.tongue.tag(), made: e.Printed}, &s.setter, s.fill)
 	if err != nil {
 		return nil, err
@@ -70,9 +72,11 @@ func (s *checklistSetter) fill() *flow {
 	f := newFlow(s.sheet)
 	f.put(s.strip(), 0)
 	heads := s.heads()
-	for _, p := range s.parts {
-		f.add(s.section(p, heads))
+	sections := make([]section, len(s.parts))
+	for i, p := range s.parts {
+		sections[i] = s.section(p, heads)
 	}
+	f.addAll(sections, sumGap+sumHeight)
 	if len(s.parts) == 0 {
 		f.put(s.nothing(), 2*sectionGap)
 	}
@@ -180,12 +184,12 @@ func (s *checklistSetter) section(p part, columns block) section {
 		return first
 	}}
 	for i, t := range p.tasks {
-		closes := i == len(p.tasks)-1 || p.tasks[i+1].gate
 		if t.gate {
-			out.rows = append(out.rows, flowRow{block: s.gate(t), before: 3.6, after: 4, keep: 2, counts: true})
-		} else {
-			out.rows = append(out.rows, flowRow{block: s.row(t, closes), counts: true})
+			out.rows = append(out.rows, s.gate(t)...)
+			continue
 		}
+		closes := i == len(p.tasks)-1 || p.tasks[i+1].gate
+		out.rows = append(out.rows, flowRow{block: s.row(t, closes), counts: true})
 		for k, item := range t.items {
 			last := k == len(t.items)-1
 			r := flowRow{block: s.item(item, last, last && closes)}

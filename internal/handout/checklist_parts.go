@@ -1,18 +1,15 @@
 package handout
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
-// What a checklist has besides rows: the strip above, gates between, and what is left for the pen at the end.
+// What a checklist has besides rows: the strip above, and what is left for the pen at the end.
 
 const (
-	gateSide   = 8.0
-	gateHeight = 17.0
-	signHeight = 11.5
-	signWidth  = 32.0
-	timeWidth  = 18.0
-	signGap    = 5.0
-	factGap    = 7.0
-	factLeast  = 3.0 // between facts when they are many
+	factGap   = 7.0
+	factLeast = 3.0 // between facts when they are many
 )
 
 // strip says what the list is: its scope and dates, and what the bars in the margin mean.
@@ -20,7 +17,7 @@ func (s *checklistSetter) strip() block {
 	facts := s.facts
 	if s.edition.Before != nil {
 		facts = append(facts[:len(facts):len(facts)], fact{"handout.bar",
-			s.tongue.each("handout.bar.differs", "revision", itoa(int(s.edition.Previous)))})
+			s.tongue.each("handout.bar.differs", "revision", strconv.FormatInt(s.edition.Previous, 10))})
 	}
 	r := &row{width: s.measure}
 	total, widest := 0.0, 0
@@ -66,55 +63,6 @@ func (s *checklistSetter) strip() block {
 	return r
 }
 
-// gate is the row of a milestone: nobody goes on before it is signed.
-func (s *checklistSetter) gate(t *entry) block {
-	sign := s.measure - timeWidth - signGap - signWidth
-	r := &row{width: s.measure, above: 2.9, pad: 2.9, least: gateHeight, centred: true, top: gateRule, bottom: gateRule}
-	if t.critical {
-		r.least = max(r.least, 2*2+taskType.leading*pt+tagAbove+tagHeight(s.tag)+1.6)
-	}
-	width := sign - 3.5 - s.task
-	words := cell{x: s.task, texts: []text{s.plain(width, gateType, s.tongue.one("handout.gate")+"　"+t.title)}}
-	if t.second != "" {
-		words.texts = append(words.texts, s.plain(width, bodyType, t.second))
-	}
-	if who := s.gateNote(t); who != "" {
-		words.texts = append(words.texts, s.plain(width, labelType, who))
-	}
-	r.cells = []cell{s.numberCell(t).level(gateType), words}
-	r.marks = []mark{func(c *canvas, x, y, h float64) {
-		c.tickBox(x, y+min((h-gateSide)/2, 2*gateSide), gateSide, gateBox, t.done)
-	}, s.signHere(sign, "handout.sign", signWidth), s.signHere(s.measure-timeWidth, "handout.time", timeWidth)}
-	if t.critical {
-		r.mark(s.tagMark(max(r.above, (r.height()-r.content())/2)))
-	}
-	if s.edition.changed(t.id, t.hash) {
-		r.mark(changeBar)
-	}
-	return r
-}
-
-// gateNote is who answers for a gate and when it is due, in small type.
-func (s *checklistSetter) gateNote(t *entry) string {
-	var words []string
-	for _, w := range append([]string{t.owner, t.group, t.due}, t.notes...) {
-		if w != "" {
-			words = append(words, w)
-		}
-	}
-	return strings.Join(words, "　")
-}
-
-// signHere is a label with a line below it to write on, in the middle of a gate.
-func (s *checklistSetter) signHere(x float64, key string, width float64) mark {
-	label := s.plain(unbounded, columnThin, s.tongue.one(key))
-	return func(c *canvas, left, top, h float64) {
-		y := top + min((h-signHeight)/2, 2*gateSide)
-		c.text(left+x, y, label)
-		c.rule(left+x, left+x+width, y+signHeight, writeRule)
-	}
-}
-
 // nothing says that there is nothing to tick.
 func (s *checklistSetter) nothing() block {
 	key := "handout.nothing"
@@ -127,11 +75,11 @@ func (s *checklistSetter) nothing() block {
 // close gives the rest of the last page to the pen: rows for what comes up on site, and at the foot who checked.
 func (s *checklistSetter) close(f *flow) {
 	foot := f.bottom - sumHeight
-	if f.y+2 > foot {
-		return
+	if f.y+sumGap > foot+tolerance { // below a row that fills its page
+		f.turn()
 	}
 	head := s.head(part{names: s.tongue.each("handout.added"), notes: s.tongue.each("handout.added.note")}, false)
-	rows := min(blankMost, int((foot-2-f.y-sectionGap-head.height())/blankHeight))
+	rows := min(blankMost, int((foot-sumGap-f.y-sectionGap-head.height())/blankHeight))
 	for i := range rows {
 		r := &row{width: s.measure, least: blankHeight, bottom: rowRule, marks: []mark{tickAt(0, 2, boxSide, boxStroke, false)}}
 		if s.pen < s.measure {
@@ -166,7 +114,7 @@ func (s *checklistSetter) sum(count int) block {
 	write := func(x, x2 float64) {
 		r.mark(func(c *canvas, left, top, _ float64) { c.rule(left+x, left+x2, top+sumHeight-0.1, writeRule) })
 	}
-	x := label(s.tongue.each("handout.sum.page", "count", itoa(count)), 0, bodyBold) + 6
+	x := label(s.tongue.each("handout.sum.page", "count", strconv.Itoa(count)), 0, bodyBold) + 6
 	before, after := halve(s.tongue.each("handout.sum.done"))
 	x = label(before, x, bodyType) + 2
 	write(x, x+14)

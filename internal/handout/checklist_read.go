@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"qingdan/internal/campaign"
@@ -263,9 +264,9 @@ func (r *reader) facts(tasks []*campaign.Task) []fact {
 	}
 	var scopes []string
 	for _, l := range r.tongue.langs() {
-		s := locale.T(l, scope, "count", itoa(len(tasks)), "all", itoa(r.tasks))
+		s := locale.T(l, scope, "count", strconv.Itoa(len(tasks)), "all", strconv.Itoa(r.tasks))
 		if key > 0 {
-			s = locale.T(l, "handout.scope.key", "scope", s, "key", itoa(key))
+			s = locale.T(l, "handout.scope.key", "scope", s, "key", strconv.Itoa(key))
 		}
 		scopes = append(scopes, s)
 	}

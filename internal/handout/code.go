@@ -3,7 +3,6 @@ package handout
 import (
 	"crypto/sha256"
 	"fmt"
-	"strconv"
 
 	"qingdan/internal/campaign"
 
@@ -74,5 +73,3 @@ func (c code) squares(n int) <-chan square {
 	}()
 	return out
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

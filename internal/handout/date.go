@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"strconv"
+
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 )
@@ -26,8 +28,8 @@ func (k *calendar) live(d campaign.Date) bool { return k.first != "" && k.first 
 // date is the day without weekday and year.
 func (k *calendar) date(d campaign.Date) string {
 	t := d.Time()
-	month := locale.T(k.lang, "handout.month."+itoa(int(t.Month())))
-	return locale.T(k.lang, "handout.date", "month", month, "day", itoa(t.Day()))
+	month := locale.T(k.lang, "handout.month."+strconv.Itoa(int(t.Month())))
+	return locale.T(k.lang, "handout.date", "month", month, "day", strconv.Itoa(t.Day()))
 }
 
 // day is the day with its weekday and without its year; "" for no day.
@@ -37,7 +39,7 @@ func (k *calendar) day(d campaign.Date) string {
 	}
 	s, ok := k.said[d]
 	if !ok {
-		week := locale.T(k.lang, "handout.weekday."+itoa(int(d.Time().Weekday())))
+		week := locale.T(k.lang, "handout.weekday."+strconv.Itoa(int(d.Time().Weekday())))
 		s = locale.T(k.lang, "handout.date.weekday", "weekday", week, "date", k.date(d))
 		k.said[d] = s
 	}
@@ -85,9 +87,9 @@ func (k *calendar) distance(d campaign.Date) string {
 	}
 	switch n := d.Sub(k.first); {
 	case n < 0:
-		return "D" + itoa(n)
+		return "D" + strconv.Itoa(n)
 	case n > 0:
-		return "D+" + itoa(n)
+		return "D+" + strconv.Itoa(n)
 	}
 	return "D-day"
 }

@@ -49,6 +49,7 @@ type section struct {
 	head    func(continued bool) block // nil: none
 	columns block                      // nil: none
 	rows    []flowRow
+	tail    float64 // kept free below the last row, on its page
 }
 
 // flowRow is a row as the flow sees it.
@@ -108,6 +109,23 @@ func (f *flow) putRow(r flowRow) {
 	f.owed = r.after
 	if r.counts {
 		f.leaf().count++
+	}
+}
+
+// addAll places sections and keeps tail mm free below the last row. To end with, a page has two rows or more: the last
+// of them are carried over where there is no room for the tail.
+func (f *flow) addAll(sections []section, tail float64) {
+	if n := len(sections); n > 0 {
+		last := &sections[n-1]
+		last.tail = tail
+		if end := &last.rows[len(last.rows)-1]; len(last.rows) > 1 {
+			end.keep = max(end.keep, 1)
+		} else if n > 1 {
+			sections[n-2].tail = last.gap + last.leads(false, true) + last.span(0, 1)
+		}
+	}
+	for _, s := range sections {
+		f.add(s)
 	}
 }
 
@@ -197,13 +215,16 @@ func (s *section) chunk(n int) int {
 	return m
 }
 
-// span is the height of the rows [n, m), without the white above the first.
+// span is the height of the rows [n, m), without the white above the first, and of the tail if they are the last.
 func (s *section) span(n, m int) (h float64) {
 	for i := n; i < m; i++ {
 		if i > n {
 			h += max(s.rows[i].before, s.rows[i-1].after)
 		}
 		h += s.rows[i].height()
+	}
+	if m == len(s.rows) {
+		h += s.tail
 	}
 	return h
 }

@@ -1,6 +1,9 @@
 package handout
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // brick is a block of a height, for filling pages.
 type brick struct {
@@ -21,12 +24,16 @@ func bricks(tall float64, names string) (r []flowRow) {
 }
 
 // pages names the bricks of each page of a flow 100 high.
-func pages(sections ...section) (out []string) {
+func pages(sections ...section) []string {
 	f := &flow{bottom: 100}
 	f.turn()
 	for _, s := range sections {
 		f.add(s)
 	}
+	return f.named()
+}
+
+func (f *flow) named() (out []string) {
 	for _, l := range f.leaves {
 		names := ""
 		end := 0.0
@@ -96,6 +103,31 @@ func TestFlow(t *testing.T) {
 				t.Errorf("%s: %q, want %q", c.name, got, c.want)
 				break
 			}
+		}
+	}
+}
+
+func TestRoomBelowTheLastRow(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		sections []section
+		want     []string
+	}{
+		{"there is room", []section{headed("A", bricks(20, "abc"))}, []string{"A=abc"}},
+		{"exactly enough", []section{headed("A", bricks(35, "ab"))}, []string{"A=ab"}},
+		{"two rows are carried over", []section{headed("A", bricks(20, "abcd"))}, []string{"A=ab", "A+=cd"}},
+		{"or more, where they stay together", []section{headed("A", append(bricks(20, "ab"), flowRow{block: &brick{"c", 20}, keep: 1}, flowRow{block: &brick{"d", 20}}))},
+			[]string{"A=a", "A+=bcd"}},
+		{"none, where one page ends with two anyway", []section{headed("A", bricks(20, "abcdef"))}, []string{"A=abcd", "A+=ef"}},
+		{"a section of one row comes with the row before", []section{headed("A", bricks(12, "abcd")), headed("B", bricks(12, "e"))}, []string{"A=abc", "A+=dBe"}},
+		{"the only row", []section{headed("A", bricks(70, "a"))}, []string{"A=a"}},
+		{"a row that leaves none", []section{headed("A", bricks(84, "a"))}, []string{"A=a"}},
+	} {
+		f := &flow{bottom: 100}
+		f.turn()
+		f.addAll(c.sections, 15)
+		if got := f.named(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package handout
 
-import "qingdan/internal/campaign"
+import (
+	"strconv"
+
+	"qingdan/internal/campaign"
+)
 
 // The page: its paper, its margins, and the band that stands at the top of every one.
 
@@ -99,12 +103,12 @@ func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []by
 
 // lines are the three at the right: page, revision and time, code.
 func (b *band) lines(page, pages int) [][]run {
-	names := b.tongue.each("handout.page", "page", itoa(page), "pages", itoa(pages))
+	names := b.tongue.each("handout.page", "page", strconv.Itoa(page), "pages", strconv.Itoa(pages))
 	first := []run{{pageType, names[0]}}
 	for _, more := range names[1:] {
 		first = append(first, run{codeType, "  " + more})
 	}
-	second := []run{{codeBold, "rev " + itoa(int(b.edition.Revision))},
+	second := []run{{codeBold, "rev " + strconv.FormatInt(b.edition.Revision, 10)},
 		{codeType, "·" + b.tongue.one("handout.printed") + " " + b.edition.Printed.Format("2006-01-02 15:04")}}
 	return [][]run{first, second, {{codeType, b.code.page(page)}}}
 }
