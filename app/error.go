@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -24,6 +25,8 @@ type FieldError struct {
 	Field   string        `json:"field"`
 	Code    string        `json:"code"`
 	Message string        `json:"message"`
+
+	where string // the kind and the field in words
 }
 
 // Error is one line: the message, then the first field it stands at.
@@ -32,7 +35,7 @@ func (e *Error) Error() string {
 		return e.Message
 	}
 	f := e.Fields[0]
-	s := fmt.Sprintf("%s: %s.%s %s", e.Message, f.Kind, f.Field, f.Message)
+	s := e.Message + ": " + cmp.Or(f.where, fmt.Sprintf("%s.%s", f.Kind, f.Field)) + " " + f.Message
 	if n := len(e.Fields) - 1; n > 0 {
 		s += fmt.Sprintf(" (+%d)", n)
 	}
@@ -51,7 +54,7 @@ func (c Config) explain(err error) *Error {
 	}
 	out := &Error{Code: coded.Code, Message: locale.Text(c.Lang, "error."+coded.Code, coded.Params), Fields: []FieldError{}}
 	for _, p := range coded.Problems {
-		out.Fields = append(out.Fields, FieldError{p.Edit, p.Kind, p.Row, p.Field, p.Code, locale.Text(c.Lang, "problem."+p.Code, p.Params)})
+		out.Fields = append(out.Fields, FieldError{p.Edit, p.Kind, p.Row, p.Field, p.Code, locale.Text(c.Lang, "problem."+p.Code, p.Params), place(c.Lang, p)})
 	}
 	return out
 }

@@ -135,7 +135,7 @@ func (r *run) overview(w *campaign.Workbook) {
 	}
 	campaign.Lists(w, func(in *campaign.Info, list reflect.Value) {
 		if list.Len() > 0 {
-			facts = append(facts, []string{in.Table, strconv.Itoa(list.Len())})
+			facts = append(facts, []string{app.KindName(r.Config.Lang, in.Kind), strconv.Itoa(list.Len()), "--section " + in.Table})
 		}
 	})
 	r.table(facts)
@@ -157,7 +157,7 @@ func (r *run) rows(in *campaign.Info, list reflect.Value) {
 			case f.Search && first == "":
 				first = text
 			default:
-				rest = append(rest, f.Name+"="+text)
+				rest = append(rest, app.FieldName(r.Config.Lang, in.Kind, f.Name)+"="+text)
 			}
 		}
 		r.line(first + "  " + strings.Join(rest, " "))

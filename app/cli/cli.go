@@ -88,7 +88,7 @@ func Run(args []string, env Env) (status int) {
 	}
 	g := &grammar{}
 	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description(locale.T(env.Config.Lang, "cli.about")), words(env.Config.Lang),
-		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpIn(env.Config.Lang)))
 	if err != nil {
 		panic(err) // the grammar itself is wrong
 	}
@@ -103,7 +103,7 @@ func Run(args []string, env Env) (status int) {
 	}()
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		return env.fail(usage{err}, g.JSON)
+		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
 	r := &run{Env: env, grammar: g, paper: env.Config.Lang}
 	if g.Workspace != "" {
@@ -123,17 +123,6 @@ func Run(args []string, env Env) (status int) {
 		return env.fail(err, g.JSON)
 	}
 	return 0
-}
-
-// words gives the grammar its help in the user's language.
-func words(l locale.Lang) kong.Vars {
-	v := kong.Vars{}
-	for _, k := range locale.Keys(l) {
-		if name, ok := strings.CutPrefix(k, "cli."); ok {
-			v["cli_"+name] = locale.T(l, k)
-		}
-	}
-	return v
 }
 
 // wantedLang looks for --lang before the call is parsed: its help and errors are in that language already.

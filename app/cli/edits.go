@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -39,11 +38,7 @@ func (r *run) read(path string) ([]byte, error) {
 }
 
 func (r *run) fileError(key, path string, err error) error {
-	var pe *os.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	return errors.New(locale.T(r.Config.Lang, key, "path", path, "why", err.Error()))
+	return errors.New(locale.T(r.Config.Lang, key, "path", path, "why", because(r.Config.Lang, err)))
 }
 
 type applyCmd struct {
@@ -56,12 +51,12 @@ func (c applyCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	var edits []campaign.Edit
 	if !utf8.Valid(b) {
 		return errors.New(locale.T(r.Config.Lang, "cli.not_utf8", "path", c.Edits))
 	}
-	if err := json.Unmarshal(b, &edits); err != nil {
-		return errors.New(locale.T(r.Config.Lang, "cli.not_edits", "path", c.Edits, "why", err.Error()))
+	edits, slip := decodeEdits(b)
+	if slip != nil {
+		return errors.New(locale.T(r.Config.Lang, "cli.not_edits", "path", c.Edits, "why", slip.words(r.Config.Lang, b)))
 	}
 	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
 		done, err := a.Edits.Apply(id, edits)
