@@ -44,8 +44,9 @@ type Store struct {
 	id    identity // as the file has it: another program may have restored a backup
 	idAs  string   // the text of id
 
-	reads  *sql.DB
-	tables map[campaign.Kind]*table
+	reads     *sql.DB
+	tables    map[campaign.Kind]*table
+	summaries memo
 }
 
 // Path is the workspace's file.
