@@ -175,7 +175,7 @@ func TestNumbersAtTheEdges(t *testing.T) {
 	for i, v := range whole {
 		apply(t, a, create("budget_line", campaign.ID("w"+string(rune('0'+i))), "item", "x", "price", v))
 	}
-	real := []any{0.0, 0.1 + 0.2, 1e308, -math.MaxFloat64, 5e-324, float64(1 << 60), 3.0, nil}
+	real := []any{0.0, 0.30000000000000004, 1e308, -math.MaxFloat64, 5e-324, float64(1 << 60), 3.0, nil}
 	for i, v := range real {
 		apply(t, a, create("goal", campaign.ID("r"+string(rune('0'+i))), "name", "x", "target", v))
 	}

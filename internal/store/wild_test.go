@@ -123,7 +123,7 @@ func (w *wild) value(f *campaign.Field) any {
 		}
 		return rapid.SampledFrom([]any{nil, int64(0), int64(1<<53 + 1), int64(1<<63 - 1)}).Draw(w.t, "int")
 	case campaign.Number:
-		return rapid.SampledFrom([]any{nil, 0.0, 0.1 + 0.2, 1e308, 5e-324}).Draw(w.t, "number")
+		return rapid.SampledFrom([]any{nil, 0.0, 0.30000000000000004, 1e308, 5e-324}).Draw(w.t, "number")
 	}
 	switch {
 	case f.Enum != nil:
