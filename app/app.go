@@ -4,8 +4,10 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"qingdan/internal/campaign"
@@ -13,33 +15,41 @@ import (
 	"qingdan/internal/store"
 )
 
+// Version of the program.
+const Version = "0.1.0"
+
 // Host is what the application needs of the face it runs in.
 type Host interface {
-	// Emit tells the face that something happened: "progress" with a Progress, "changed" with an Applied.
+	// Emit tells the face that something happened: "progress" with a Progress, "changed" with an Applied or, of
+	// another program's write, a Touched.
 	Emit(event string, data any)
 }
 
 // Config is what the application is started with.
 type Config struct {
 	Workspace string      // path of the workspace's file
-	Lang      locale.Lang // zh or en
+	Home      string      // folder of this user's preferences; "" where none are read or kept
+	Lang      locale.Lang // zh or en, where preferences say nothing else
 	Machine   string      // names this laptop and account
-	Author    string
+	Author    string      // where preferences say nothing else
 	Now       func() time.Time
 	NewID     func() string
 	Intn      func(n int) int // random, for positions
 	Log       *slog.Logger
+	Desk      Desk // nil where nobody sits at one
 }
 
-// App is the application on one open workspace.
+// App is the application on one workspace.
 type App struct {
-	Campaigns Campaigns
-	Edits     Edits
-	Import    Import
-	Print     Print
-	Search    Search
-	Workspace Workspace
-	Jobs      *Jobs
+	Campaigns   Campaigns
+	Edits       Edits
+	Import      Import
+	Print       Print
+	Search      Search
+	Workspace   Workspace
+	Preferences Preferences
+	Files       Files
+	Jobs        *Jobs
 
 	*core
 }
@@ -48,42 +58,127 @@ type App struct {
 type core struct {
 	Config
 	host  Host
-	store *store.Store
-	books books
+	prefs *prefs
 	jobs  *Jobs
+	books books
+	known known
+
+	tried chan struct{} // closed once the workspace was opened, or could not be
+	once  sync.Once     // closes it
+	gate  sync.RWMutex  // held for reading by every call, for writing by who exchanges the store
+	store *store.Store  // nil while there is none
+	fault error         // why there is none
 }
 
-// Open opens the workspace, or makes it where there is none.
-func Open(c Config, host Host) (*App, error) {
+// New makes the application. It opens nothing: calls wait for Open.
+func New(c Config, host Host) *App {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	s, err := store.Open(c.Workspace, store.Options{Machine: c.Machine, Author: c.Author, Now: c.Now, NewID: c.NewID})
-	if err != nil {
-		c.Log.Error("open", "workspace", c.Workspace, "err", err)
-		return nil, c.explain(err)
-	}
-	k := &core{Config: c, host: host, store: s, jobs: newJobs(host)}
-	a := &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, k.jobs, k}
-	if _, err := s.DailyBackup(); err != nil { // what is at hand matters more than its copy: say so and go on
-		c.Log.Error("daily backup", "err", err)
+	k := &core{Config: c, host: host, prefs: readPrefs(c), jobs: newJobs(host), tried: make(chan struct{})}
+	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, k.jobs, k}
+}
+
+// Open is New and (*App).Open at once, for a face that has nothing to show before.
+func Open(c Config, host Host) (*App, error) {
+	a := New(c, host)
+	if err := a.Open(); err != nil {
+		return nil, err
 	}
 	return a, nil
 }
 
-// Close brings the search index up to date and closes the workspace.
-func (a *App) Close() error {
-	var err error
-	if !a.store.ReadOnly() {
-		err = a.store.CatchUp()
+// Bound lists the areas that a page may call.
+func (a *App) Bound() []any {
+	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, a.Jobs}
+}
+
+// Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be
+// opened they answer the same error, until Workspace.RestoreDamaged helps.
+func (a *App) Open() error {
+	a.gate.Lock()
+	defer a.gate.Unlock()
+	defer a.once.Do(func() { close(a.tried) })
+	return a.open()
+}
+
+// open is called with the gate held.
+func (c *core) open() error {
+	s, err := store.Open(c.Workspace, store.Options{Machine: c.Machine, Author: c.author(), Now: c.Now, NewID: c.NewID})
+	if err != nil {
+		c.Log.Error("open", "workspace", c.Workspace, "err", err)
+		c.fault = err
+		return c.explain(err)
 	}
-	return errors.Join(err, a.store.Close())
+	c.store, c.fault = s, nil
+	if err := c.known.begin(s); err != nil { // Follow tries again
+		c.Log.Error("watch", "err", err)
+	}
+	if _, err := s.DailyBackup(); err != nil { // what is at hand matters more than its copy: say so and go on
+		c.Log.Error("daily backup", "err", err)
+	}
+	return nil
+}
+
+// Close asks running jobs to stop, waits for what is being written, brings the search index up to date and closes the
+// workspace. Calls that come later are refused.
+func (a *App) Close() error {
+	a.jobs.stop()
+	a.gate.Lock()
+	defer a.gate.Unlock()
+	defer a.once.Do(func() { close(a.tried) })
+	s := a.store
+	a.store, a.fault = nil, campaign.Fail("closed")
+	if s == nil {
+		return nil
+	}
+	err := a.known.end()
+	if !s.ReadOnly() {
+		if err := s.CatchUp(); err != nil { // the index is derived: the next search makes up for it
+			a.Log.Error("index", "err", err)
+		}
+	}
+	if err = errors.Join(err, s.Close()); err != nil {
+		return a.explain(err)
+	}
+	return nil
 }
 
 func (c *core) today() campaign.Date { return campaign.DateOf(c.Now()) }
 
-// answer runs the work of one call: a panic becomes an error, an error is logged once and put into words.
-func answer[T any](c *core, f func() (T, error)) (out T, err error) {
+func (c *core) author() string { return cmp.Or(c.prefs.get().Name, c.Author) }
+
+// lang is the language that the user reads now.
+func (c *core) lang() locale.Lang { return cmp.Or(c.prefs.get().Lang, c.Lang) }
+
+// answer runs the work of one call on the workspace, once it is open: a panic becomes an error, an error is logged
+// once and put into words.
+func answer[T any](c *core, f func() (T, error)) (T, error) {
+	return safely(c, func() (T, error) {
+		<-c.tried
+		c.gate.RLock()
+		defer c.gate.RUnlock()
+		if c.store == nil {
+			var zero T
+			return zero, c.fault
+		}
+		return f()
+	})
+}
+
+// alone is answer for work that exchanges the workspace: no other call runs beside it. c.store is nil when the
+// workspace could not be opened.
+func alone[T any](c *core, f func() (T, error)) (T, error) {
+	return safely(c, func() (T, error) {
+		<-c.tried
+		c.gate.Lock()
+		defer c.gate.Unlock()
+		return f()
+	})
+}
+
+// safely is answer for work that needs no workspace.
+func safely[T any](c *core, f func() (T, error)) (out T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			var zero T

@@ -17,21 +17,27 @@ type books struct {
 
 // book reads a campaign, or answers the one at hand while nobody has written to it, here or in another program.
 func (c *core) book(id campaign.ID) (*campaign.Workbook, error) {
+	w, _, err := c.bookAt(id)
+	return w, err
+}
+
+// bookAt is book with the version of the campaign it is at least as new as.
+func (c *core) bookAt(id campaign.ID) (*campaign.Workbook, int64, error) {
 	v, err := c.store.Version(id)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	c.books.mu.Lock()
 	defer c.books.mu.Unlock()
 	if c.books.id == id && c.books.version == v && c.books.book != nil {
-		return c.books.book, nil
+		return c.books.book, v, nil
 	}
 	w, err := c.store.Workbook(id)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	c.books.id, c.books.version, c.books.book = id, v, w
-	return w, nil
+	return w, v, nil
 }
 
 // written takes what a write changed into the book at hand, when it is the very next version.
@@ -49,4 +55,11 @@ func (c *core) written(id campaign.ID, version int64, changes []campaign.Change)
 		}
 	}
 	b.version, b.book = version, b.book.With(changes)
+}
+
+// forget lets go of the book at hand: the workspace is another one now.
+func (b *books) forget() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.book = nil
 }

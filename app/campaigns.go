@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/template"
@@ -23,8 +24,12 @@ type NewCampaign struct {
 // New makes a campaign from a template and answers its id.
 func (a Campaigns) New(n NewCampaign) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		if strings.TrimSpace(n.Name) == "" {
+		n.Name = strings.TrimSpace(n.Name)
+		switch {
+		case n.Name == "":
 			return "", campaign.Fail("name.missing")
+		case !utf8.ValidString(n.Name):
+			return "", campaign.Fail("name.encoding")
 		}
 		if !n.Live.Valid() {
 			return "", campaign.Fail("live.invalid", "live", string(n.Live))
@@ -43,18 +48,43 @@ func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit,
 	if name == "blank" || name == "" {
 		return template.Blank(start)
 	}
-	t, err := template.Builtin(name, string(c.Lang))
+	t, err := template.Builtin(name, string(c.lang()))
 	if err != nil {
 		return nil, err
 	}
 	return template.Instantiate(t, start)
 }
 
+// Template is a template that New takes.
+type Template struct {
+	Scenario string `json:"scenario"`
+	Name     string `json:"name"`
+	Tasks    int    `json:"tasks"` // how many it brings
+}
+
+// TemplateNames are what New takes for a template.
+func TemplateNames() []string { return append(template.Scenarios(), "blank") }
+
+// Templates lists the built-in templates in the user's language.
+func (a Campaigns) Templates() ([]Template, error) {
+	return safely(a.c, func() ([]Template, error) {
+		out := []Template{}
+		for _, s := range template.Scenarios() {
+			t, err := template.Builtin(s, string(a.c.lang()))
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, Template{s, t.Campaign.Name, len(t.Tasks)})
+		}
+		return out, nil
+	})
+}
+
 // Sample adds the sample campaign, live nine days from today, and answers its id.
 func (a Campaigns) Sample() (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
 		id := a.c.store.NewID()
-		edits, err := template.Sample(string(a.c.Lang), a.c.today(), id, a.c.store.NewID)
+		edits, err := template.Sample(string(a.c.lang()), a.c.today(), id, a.c.store.NewID)
 		if err != nil {
 			return "", err
 		}
@@ -127,7 +157,11 @@ func (a Campaigns) Find(name string) (campaign.ID, error) {
 			case 1:
 				return found[0].ID, nil
 			default:
-				return "", campaign.Fail("campaign.ambiguous", "campaign", name, "count", itoa(len(found)))
+				var ids []string
+				for _, s := range found[:min(len(found), 5)] {
+					ids = append(ids, string(s.ID)+" ("+strings.TrimSpace(clip(s.Name, 30)+" "+string(s.Live))+")")
+				}
+				return "", campaign.Fail("campaign.ambiguous", "campaign", name, "count", itoa(len(found)), "ids", strings.Join(ids, ", "))
 			}
 		}
 		return "", campaign.Fail("campaign.unknown", "campaign", name)

@@ -1,6 +1,10 @@
 package app
 
 import (
+	"maps"
+
+	"slices"
+
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 	"qingdan/internal/store"
@@ -22,6 +26,7 @@ type Applied struct {
 // without a row gets an id.
 func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 	return answer(e.c, func() (Applied, error) {
+		edits = slices.Clone(edits)
 		for i := range edits {
 			if edits[i].Op == campaign.Create && edits[i].Row == "" {
 				edits[i].Row = e.c.store.NewID()
@@ -38,63 +43,54 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 
 // Undo takes back the latest step of this laptop.
 func (e Edits) Undo() (Applied, error) {
-	return answer(e.c, func() (Applied, error) { return e.c.applied(e.c.store.Undo()) })
+	return answer(e.c, func() (Applied, error) { return e.c.write(e.c.store.Undo) })
 }
 
 // Redo puts back what was undone last.
 func (e Edits) Redo() (Applied, error) {
-	return answer(e.c, func() (Applied, error) { return e.c.applied(e.c.store.Redo()) })
+	return answer(e.c, func() (Applied, error) { return e.c.write(e.c.store.Redo) })
 }
 
-// HistoryEntry is a step in words.
-type HistoryEntry struct {
-	Step   string          `json:"step"`
-	At     int64           `json:"at"` // epoch ms
-	Author string          `json:"author"`
-	Label  string          `json:"label"`
-	Rows   int             `json:"rows"` // how many edits it made
-	Live   bool            `json:"live"` // false while undone
-	Undo   string          `json:"undo"` // the step it takes back or puts back; ""
-	Edits  []campaign.Edit `json:"edits"`
+// Turns names what Undo and Redo would turn, in words; "" for nothing.
+type Turns struct {
+	Undo string `json:"undo"`
+	Redo string `json:"redo"`
 }
 
-// HistoryPage is a page of history, newest first. Next continues; 0 when there is no more.
-type HistoryPage struct {
-	Entries []HistoryEntry `json:"entries"`
-	Next    int64          `json:"next"`
-}
-
-// History lists a campaign's steps from before on (0: the newest), at most limit.
-func (e Edits) History(id campaign.ID, before int64, limit int) (HistoryPage, error) {
-	return answer(e.c, func() (HistoryPage, error) {
-		list, next, err := e.c.store.History(id, before, limit)
-		page := HistoryPage{Entries: []HistoryEntry{}, Next: next}
-		for _, s := range list {
-			h := HistoryEntry{Step: s.ID, At: s.At, Author: s.Author, Label: e.c.words(s.Label), Rows: len(s.Edits), Live: s.Live, Undo: s.Target, Edits: s.Edits}
-			if s.Target != "" {
-				key := "step.redo"
-				if s.Undo {
-					key = "step.undo"
-				}
-				h.Label = locale.T(e.c.Lang, key, "label", h.Label)
-			}
-			if h.Edits == nil {
-				h.Edits = []campaign.Edit{}
-			}
-			page.Entries = append(page.Entries, h)
+// State says what can be undone and redone.
+func (e Edits) State() (Turns, error) {
+	return answer(e.c, func() (t Turns, err error) {
+		if t.Undo, err = e.c.named(e.c.store.Undoable()); err == nil {
+			t.Redo, err = e.c.named(e.c.store.Redoable())
 		}
-		return page, err
+		return t, err
 	})
 }
 
-func (c *core) words(l campaign.Label) string { return locale.Text(c.Lang, "step."+l.Code, l.Params) }
+func (c *core) named(l *campaign.Label, err error) (string, error) {
+	if l == nil || err != nil {
+		return "", err
+	}
+	return c.words(*l), nil
+}
+
+// Turn takes one step of history back, or puts it back, wherever it stands. What was written over it since stays.
+func (e Edits) Turn(step string, undo bool) (Applied, error) {
+	return answer(e.c, func() (Applied, error) {
+		return e.c.write(func() (store.Applied, error) { return e.c.store.Turn(step, undo) })
+	})
+}
+
+func (c *core) words(l campaign.Label) string { return locale.Text(c.lang(), "step."+l.Code, l.Params) }
 
 // apply writes a step and tells the face.
 func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
-	return c.applied(c.store.Apply(id, label, edits))
+	return c.write(func() (store.Applied, error) { return c.store.Apply(id, label, edits) })
 }
 
-func (c *core) applied(a store.Applied, err error) (Applied, error) {
+// write makes a step and tells the face.
+func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
+	a, err := c.known.wrote(step)
 	out := Applied{Step: a.Step, Campaign: a.Scope, Label: c.words(a.Label), Changes: a.Changes}
 	if err != nil {
 		return out, err
@@ -132,11 +128,10 @@ func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 	if state, ok := e.Set["state"]; ok && len(e.Set) == 1 {
 		code = "state." + text(state)
 	}
-	name := title(e.Kind, e.Set)
-	if name == "" {
-		if w, err := c.book(id); err == nil {
-			name = titleOf(w, e.Kind, e.Row)
-		}
+	row := campaign.Fields{}
+	if w, err := c.book(id); err == nil {
+		row = rowOf(w, e.Kind, e.Row)
 	}
-	return campaign.Label{Code: code, Params: map[string]string{"name": name}}
+	maps.Copy(row, e.Set)
+	return campaign.Label{Code: code, Params: map[string]string{"name": title(e.Kind, row)}}
 }

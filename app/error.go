@@ -2,9 +2,11 @@ package app
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
@@ -35,7 +37,7 @@ func (e *Error) Error() string {
 		return e.Message
 	}
 	f := e.Fields[0]
-	s := e.Message + ": " + cmp.Or(f.where, fmt.Sprintf("%s.%s", f.Kind, f.Field)) + " " + f.Message
+	s := e.Message + ": " + cmp.Or(f.where, strings.TrimSuffix(fmt.Sprintf("%s.%s", f.Kind, f.Field), ".")) + " " + f.Message
 	if n := len(e.Fields) - 1; n > 0 {
 		s += fmt.Sprintf(" (+%d)", n)
 	}
@@ -43,7 +45,7 @@ func (e *Error) Error() string {
 }
 
 // explain puts an error of a room into words.
-func (c Config) explain(err error) *Error {
+func explain(lang locale.Lang, err error) *Error {
 	var done *Error
 	if errors.As(err, &done) {
 		return done
@@ -52,14 +54,29 @@ func (c Config) explain(err error) *Error {
 	if !errors.As(err, &coded) {
 		coded = &campaign.Error{Code: "internal", Cause: err}
 	}
-	out := &Error{Code: coded.Code, Message: locale.Text(c.Lang, "error."+coded.Code, coded.Params), Fields: []FieldError{}}
+	out := &Error{Code: coded.Code, Message: locale.Text(lang, "error."+coded.Code, coded.Params), Fields: []FieldError{}}
 	for _, p := range coded.Problems {
-		out.Fields = append(out.Fields, FieldError{p.Edit, p.Kind, p.Row, p.Field, p.Code, locale.Text(c.Lang, "problem."+p.Code, p.Params), place(c.Lang, p)})
+		out.Fields = append(out.Fields, FieldError{p.Edit, p.Kind, p.Row, p.Field, p.Code, locale.Text(lang, "problem."+p.Code, p.Params), place(lang, p)})
 	}
 	return out
 }
 
+func (c *core) explain(err error) *Error { return explain(c.lang(), err) }
+
 func (c *core) crashed(p any) *Error {
 	c.Log.Error("panic", "what", fmt.Sprint(p), "stack", string(debug.Stack()))
 	return c.explain(fmt.Errorf("%v", p))
+}
+
+// ErrorJSON is an error as it travels to the page: Wails carries texts.
+func ErrorJSON(err error) string {
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Code: "internal", Message: err.Error(), Fields: []FieldError{}}
+	}
+	b, err := json.Marshal(e)
+	if err != nil {
+		panic(err) // strings and numbers always marshal
+	}
+	return string(b)
 }

@@ -3,7 +3,22 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"strings"
 )
+
+// SafeName makes a text fit for a file's name on every system, at most 60 characters of it.
+func SafeName(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if c < ' ' || strings.ContainsRune(`/\:*?"<>|`, c) {
+			return '-'
+		}
+		return c
+	}, s)
+	if rs := []rune(s); len(rs) > 60 {
+		s = string(rs[:60])
+	}
+	return strings.Trim(s, " .")
+}
 
 // WriteFile puts a file in its place whole or not at all: written beside it, on disk, then renamed over it.
 func WriteFile(path string, data []byte) (err error) {
@@ -20,7 +35,11 @@ func WriteFile(path string, data []byte) (err error) {
 	if _, err = f.Write(data); err != nil {
 		return err
 	}
-	if err = f.Chmod(0o644); err != nil {
+	mode := os.FileMode(0o644)
+	if st, err := os.Stat(path); err == nil {
+		mode = st.Mode().Perm()
+	}
+	if err = f.Chmod(mode); err != nil {
 		return err
 	}
 	if err = f.Sync(); err != nil {

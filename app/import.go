@@ -1,6 +1,9 @@
 package app
 
 import (
+	"io"
+	"os"
+
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
 	"qingdan/internal/locale"
@@ -12,7 +15,8 @@ type Import struct{ c *core }
 // ImportTasks says what to read and how.
 type ImportTasks struct {
 	Campaign campaign.ID       `json:"campaign"`
-	Data     []byte            `json:"data"` // the file
+	Path     string            `json:"path"` // the file
+	Data     []byte            `json:"-"`    // its bytes, from a face that has read it
 	Map      map[string]string `json:"map"`  // heading → field, over what is recognised
 	Preview  bool              `json:"preview"`
 	Job      string            `json:"job"` // names the call for progress and cancel; ""
@@ -30,9 +34,76 @@ type CellError struct {
 
 // Imported answers an import. With Errors, nothing was or would be written.
 type Imported struct {
-	Plan    *exchange.Plan `json:"plan"`
-	Errors  []CellError    `json:"errors"`
-	Applied *Applied       `json:"applied"` // null for a preview
+	Plan    ImportPlan  `json:"plan"`
+	Errors  []CellError `json:"errors"`  // the first of them
+	Applied *Applied    `json:"applied"` // null for a preview
+}
+
+// ImportPlan is what an import comes to.
+type ImportPlan struct {
+	HeaderRow int               `json:"header_row"` // from 1, as the spreadsheet counts
+	Columns   []exchange.Column `json:"columns"`
+	Rows      int               `json:"rows"`  // of the sheet, that speak of a task
+	Tasks     int               `json:"tasks"` // to be made, like the next three
+	Items     int               `json:"items"`
+	Groups    int               `json:"groups"`
+	People    int               `json:"people"`
+	Patched   int               `json:"patched"`   // tasks and items that change
+	Unchanged int               `json:"unchanged"` // tasks and items that are as the sheet has them
+	More      int               `json:"more"`      // errors beyond those listed
+	Notices   []CellError       `json:"notices"`   // what the import makes of doubtful cells
+	Further   int               `json:"further"`   // notices beyond those listed
+}
+
+// maxImport bounds a spreadsheet, in bytes.
+const maxImport = 64 << 20
+
+// bytes are the file's, read here unless the face has them.
+func (in ImportTasks) bytes() ([]byte, error) {
+	if in.Data != nil {
+		return in.Data, nil
+	}
+	f, err := os.Open(in.Path)
+	if err != nil {
+		return nil, unreadable(in.Path, err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxImport+1))
+	if err != nil {
+		return nil, unreadable(in.Path, err)
+	}
+	if len(b) > maxImport {
+		return nil, campaign.Fail("file.large", "path", in.Path, "mb", itoa(maxImport>>20))
+	}
+	return b, nil
+}
+
+func (c *core) cells(list []exchange.CellProblem) []CellError {
+	out := []CellError{}
+	for _, p := range list {
+		out = append(out, CellError{p.Row, p.Column, p.Cell, p.Value, p.Code, locale.Text(c.lang(), "problem."+p.Code, p.Params)})
+	}
+	return out
+}
+
+// Headings answers the columns of a sheet in which none is known to hold the tasks (error import.no_task), so that the
+// user can say which does. It reads and changes nothing else.
+func (i Import) Headings(in ImportTasks) ([]exchange.Column, error) {
+	return safely(i.c, func() ([]exchange.Column, error) {
+		data, err := in.bytes()
+		if err != nil {
+			return nil, err
+		}
+		sheets, err := exchange.ReadSheets(data)
+		if err != nil {
+			return nil, err
+		}
+		sheet := exchange.PickTasks(sheets, in.Map)
+		if sheet == nil {
+			return []exchange.Column{}, nil
+		}
+		return nonNil(exchange.Headings(sheet, in.Map)), nil
+	})
 }
 
 // Tasks reads tasks, their checklist items, and the groups and people they name.
@@ -48,7 +119,11 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err != nil {
 			return out, err
 		}
-		sheets, err := exchange.ReadSheets(in.Data)
+		data, err := in.bytes()
+		if err != nil {
+			return out, err
+		}
+		sheets, err := exchange.ReadSheets(data)
 		if err != nil {
 			return out, err
 		}
@@ -56,20 +131,21 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 			return out, err
 		}
 		opt := exchange.Options{Map: in.Map, NewID: i.c.store.NewID, Intn: i.c.Intn}
-		if out.Plan, err = exchange.ImportTasks(w, &sheets[0], opt); err != nil {
+		plan, err := exchange.ImportTasks(w, &sheets[0], opt)
+		if err != nil {
 			return out, err
 		}
-		for _, p := range out.Plan.Problems {
-			out.Errors = append(out.Errors, CellError{p.Row, p.Column, p.Cell, p.Value, p.Code, locale.Text(i.c.Lang, "problem."+p.Code, p.Params)})
-		}
+		out.Plan = ImportPlan{plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
+			plan.Patched, plan.Unchanged, plan.More, i.c.cells(plan.Notices), plan.Further}
+		out.Errors = i.c.cells(plan.Problems)
 		if in.Preview || len(out.Errors) > 0 {
 			return out, nil
 		}
-		if err := j.at("write", 0, len(out.Plan.Edits)); err != nil {
+		if err := j.at("write", 0, len(plan.Edits)); err != nil {
 			return out, err
 		}
-		label := campaign.Label{Code: "import.tasks", Params: map[string]string{"count": itoa(out.Plan.Rows)}}
-		a, err := i.c.apply(in.Campaign, label, out.Plan.Edits)
+		label := campaign.Label{Code: "import.tasks", Params: map[string]string{"count": itoa(plan.Rows)}}
+		a, err := i.c.apply(in.Campaign, label, plan.Edits)
 		out.Applied = &a
 		return out, err
 	})

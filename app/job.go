@@ -17,23 +17,37 @@ type Progress struct {
 
 // Jobs are the long calls under way. The caller names each by an id of its own, and cancels it by that id.
 type Jobs struct {
-	host   Host
-	mu     sync.Mutex
-	cancel map[string]context.CancelFunc
+	host Host
+	mu   sync.Mutex
+	run  map[string]*running
 }
 
-func newJobs(h Host) *Jobs { return &Jobs{host: h, cancel: map[string]context.CancelFunc{}} }
+type running struct {
+	context.Context
+	cancel context.CancelFunc
+}
+
+func newJobs(h Host) *Jobs { return &Jobs{host: h, run: map[string]*running{}} }
 
 // Cancel asks a job to stop; it answers whether there is one. A job that is past its last safe place ends as if it
 // had not been asked.
 func (j *Jobs) Cancel(id string) bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	stop := j.cancel[id]
-	if stop != nil {
-		stop()
+	r := j.run[id]
+	if r != nil {
+		r.cancel()
 	}
-	return stop != nil
+	return r != nil
+}
+
+// stop asks every job to stop.
+func (j *Jobs) stop() {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for _, r := range j.run {
+		r.cancel()
+	}
 }
 
 // job is one long call: it tells its phases and learns there whether it should stop.
@@ -46,15 +60,18 @@ type job struct {
 // begin starts a job; "" names one that nobody follows. end must be called when it is over.
 func (j *Jobs) begin(id string) (job, func()) {
 	ctx, cancel := context.WithCancel(context.Background())
+	r := &running{ctx, cancel}
 	if id != "" {
 		j.mu.Lock()
-		j.cancel[id] = cancel
+		j.run[id] = r // of two jobs with one id the later is the one that is meant
 		j.mu.Unlock()
 	}
 	return job{id, ctx, j.host}, func() {
 		cancel()
 		j.mu.Lock()
-		delete(j.cancel, id)
+		if j.run[id] == r {
+			delete(j.run, id)
+		}
 		j.mu.Unlock()
 	}
 }
@@ -69,3 +86,6 @@ func (j job) at(phase string, done, total int) error {
 	}
 	return nil
 }
+
+// quiet is the job as a part of itself sees it: it can be stopped, and its progress is told by the whole.
+func (j job) quiet() job { return job{"", j.ctx, j.host} }

@@ -7,6 +7,7 @@ import (
 	"qingdan/internal/campaign"
 	"qingdan/internal/handout"
 	"qingdan/internal/locale"
+	"qingdan/internal/store"
 )
 
 // Print makes handouts. Each keeps its revision: it grows only when what is printed has changed, and an unchanged
@@ -39,41 +40,74 @@ type Printed struct {
 	Missing  string `json:"missing"` // characters that printed as 〓
 }
 
-// Checklist prints a campaign's checklist.
+// Checklist prints a campaign's checklist and records it.
 func (p Print) Checklist(o PrintChecklist) (Printed, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (Printed, error) {
-		w, err := p.c.book(o.Campaign)
-		if err != nil {
-			return Printed{}, err
-		}
-		if err := j.at("layout", 0, 0); err != nil {
-			return Printed{}, err
-		}
-		list, err := handout.NewChecklist(w, handout.ChecklistOptions(o.Options))
-		if err != nil {
-			return Printed{}, err
-		}
-		ed, fresh, err := p.c.edition(w, "checklist", o.Options, list)
-		if err != nil {
-			return Printed{}, err
-		}
-		doc, err := list.PDF(ed)
-		if err != nil {
-			return Printed{}, err
-		}
-		if err := j.at("record", doc.Pages, doc.Pages); err != nil {
-			return Printed{}, err
-		}
-		if fresh != nil {
-			label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": fresh.Set["handout"].(string), "revision": itoa(int(ed.Revision))}}
-			if _, err := p.c.apply(o.Campaign, label, []campaign.Edit{*fresh}); err != nil {
-				return Printed{}, err
-			}
-		}
-		return Printed{doc.PDF, "checklist", doc.Pages, ed.Revision, len(list.Rows()), string(doc.Missing)}, nil
+		m, err := p.c.print(j, o)
+		return m.Printed, err
 	})
+}
+
+// made is a handout that is not recorded yet.
+type made struct {
+	Printed
+	campaign campaign.ID
+	name     string         // of the campaign
+	version  int64          // of the campaign it was made from
+	fresh    *campaign.Edit // records its revision; nil when that was printed before
+}
+
+// print makes a checklist and records it. Somebody who prints or writes beside it may take the number it was made
+// with: then it is made again, so that no two papers carry one number.
+func (c *core) print(j job, o PrintChecklist) (made, error) {
+	for {
+		m, err := c.checklist(j, o)
+		if err == nil {
+			err = c.record(m)
+		}
+		if !isCode(err, "stale") {
+			return m, err
+		}
+	}
+}
+
+// checklist makes a checklist.
+func (c *core) checklist(j job, o PrintChecklist) (made, error) {
+	w, version, err := c.bookAt(o.Campaign)
+	if err != nil {
+		return made{}, err
+	}
+	if err := j.at("layout", 0, 0); err != nil {
+		return made{}, err
+	}
+	list, err := handout.NewChecklist(w, handout.ChecklistOptions(o.Options))
+	if err != nil {
+		return made{}, err
+	}
+	ed, fresh, err := c.edition(w, "checklist", o.Options, list)
+	if err != nil {
+		return made{}, err
+	}
+	doc, err := list.PDF(ed)
+	if err != nil {
+		return made{}, err
+	}
+	out := Printed{doc.PDF, "checklist", doc.Pages, ed.Revision, len(list.Rows()), string(doc.Missing)}
+	return made{out, o.Campaign, w.Campaign.Name, version, fresh}, j.at("record", doc.Pages, doc.Pages)
+}
+
+// record notes in the campaign what was printed, when that is a revision of its own.
+func (c *core) record(m made) error {
+	if m.fresh == nil {
+		return nil
+	}
+	label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": m.Handout, "revision": itoa(int(m.Revision))}}
+	_, err := c.write(func() (store.Applied, error) {
+		return c.store.ApplyAt(m.version, m.campaign, label, []campaign.Edit{*m.fresh})
+	})
+	return err
 }
 
 // content is what a handout prints.
@@ -108,7 +142,7 @@ func (c *core) edition(w *campaign.Workbook, kind string, options any, now conte
 	}
 	if last != nil && last.Hash == now.Hash() {
 		ed := handout.Edition{Revision: last.Revision, Printed: time.UnixMilli(last.At)}
-		return withBefore(ed, before)
+		return withBefore(ed, before), nil, nil
 	}
 	at := c.Now()
 	rows, err := json.Marshal(now.Rows())
@@ -117,22 +151,19 @@ func (c *core) edition(w *campaign.Workbook, kind string, options any, now conte
 	}
 	e := campaign.Edit{Op: campaign.Create, Kind: "print", Row: c.store.NewID(), Set: campaign.Fields{
 		"handout": kind, "options": string(b), "revision": top + 1, "hash": now.Hash(), "at": at.UnixMilli(), "rows": string(rows)}}
-	ed, _, err := withBefore(handout.Edition{Revision: top + 1, Printed: time.UnixMilli(at.UnixMilli())}, last)
-	return ed, &e, err
+	return withBefore(handout.Edition{Revision: top + 1, Printed: time.UnixMilli(at.UnixMilli())}, last), &e, nil
 }
 
-// withBefore gives an edition what the revision before it printed, so that changed rows can be marked.
-func withBefore(ed handout.Edition, before *campaign.Print) (handout.Edition, *campaign.Edit, error) {
-	if before == nil {
-		return ed, nil, nil
-	}
+// withBefore gives an edition what the revision before it printed, so that changed rows can be marked. A record that
+// cannot be read marks none.
+func withBefore(ed handout.Edition, before *campaign.Print) handout.Edition {
 	var rows [][3]string
-	if err := json.Unmarshal([]byte(before.Rows), &rows); err != nil {
-		return ed, nil, err
+	if before == nil || json.Unmarshal([]byte(before.Rows), &rows) != nil {
+		return ed
 	}
 	ed.Previous, ed.Before = before.Revision, map[string]string{}
 	for _, r := range rows {
 		ed.Before[r[1]] = r[2]
 	}
-	return ed, nil, nil
+	return ed
 }

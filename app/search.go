@@ -9,8 +9,8 @@ import (
 // Search looks through every campaign.
 type Search struct{ c *core }
 
-// searchLimit is how many rows a search answers.
-const searchLimit = 200
+// SearchLimit is how many rows a search answers at most.
+const SearchLimit = 200
 
 // Find answers the rows that have every word, newest first.
 func (s Search) Find(text string) ([]store.Hit, error) {
@@ -18,6 +18,6 @@ func (s Search) Find(text string) ([]store.Hit, error) {
 		if strings.TrimSpace(text) == "" {
 			return []store.Hit{}, nil
 		}
-		return s.c.store.Search(text, searchLimit)
+		return s.c.store.Search(text, SearchLimit)
 	})
 }

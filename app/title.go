@@ -9,6 +9,14 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// nonNil gives a list that travels as [] and never as null.
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
 func text(v any) string { s, _ := v.(string); return s }
 
 // title is what a row is called: its first free text.
@@ -25,18 +33,19 @@ func title(kind campaign.Kind, row campaign.Fields) string {
 	return ""
 }
 
-// titleOf looks a row's title up in a workbook.
-func titleOf(w *campaign.Workbook, kind campaign.Kind, id campaign.ID) (out string) {
+// rowOf looks a row up in a workbook; one that is not there has no fields.
+func rowOf(w *campaign.Workbook, kind campaign.Kind, id campaign.ID) campaign.Fields {
+	out := campaign.Fields{}
 	if kind == "campaign" {
-		return clip(w.Campaign.Name, 40)
+		return campaign.Lookup(kind).Values(w.Campaign)
 	}
 	campaign.Lists(w, func(in *campaign.Info, s reflect.Value) {
 		if in.Kind != kind {
 			return
 		}
 		for i := range s.Len() {
-			if row := in.Values(s.Index(i).Interface()); row["id"] == string(id) {
-				out = title(kind, row)
+			if s.Index(i).Field(0).String() == string(id) {
+				out = in.Values(s.Index(i).Interface())
 				return
 			}
 		}

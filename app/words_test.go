@@ -23,3 +23,24 @@ func TestEveryFieldHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestFieldErrorsNameTheField(t *testing.T) {
+	err := &campaign.Error{Code: "invalid", Problems: []campaign.Problem{
+		{Kind: "task", Row: "t", Field: "due", Code: "date"}, {Kind: "risk", Field: "minutes", Code: "type.whole"}, {Kind: "dance", Field: "step", Code: "kind.unknown"},
+		{Kind: "task", Code: "row.unknown"},
+	}}
+	for l, want := range map[locale.Lang][]string{
+		locale.Zh: {"任务·截止日期 ", "风险·响应时限（分钟） ", "dance·step ", "任务 "},
+		locale.En: {"Task · Due ", "Risk · Response time (minutes) ", "dance · step ", "Task "},
+	} {
+		for i, w := range want {
+			one := explain(l, &campaign.Error{Code: err.Code, Problems: err.Problems[i : i+1]})
+			if got := one.Error(); !strings.Contains(got, w) || strings.Contains(ErrorJSON(one), w) {
+				t.Errorf("%q lacks %q, or its JSON has it", got, w)
+			}
+			if f := one.Fields[0]; f.Kind != err.Problems[i].Kind || f.Field != err.Problems[i].Field {
+				t.Errorf("the codes are %s.%s", f.Kind, f.Field)
+			}
+		}
+	}
+}

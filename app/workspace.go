@@ -2,7 +2,9 @@ package app
 
 import (
 	"errors"
+	"slices"
 
+	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 	"qingdan/internal/store"
 )
@@ -22,14 +24,80 @@ func (w Workspace) Backup(job string) (string, error) {
 	})
 }
 
-// Backups lists them, newest first.
-func (w Workspace) Backups() ([]store.Copy, error) {
-	return answer(w.c, func() ([]store.Copy, error) { return store.Backups(w.c.store.Path()) })
+// BackupFile is one backup.
+type BackupFile struct {
+	Path string `json:"path"`
+	At   int64  `json:"at"`   // epoch ms
+	Size int64  `json:"size"` // bytes
+}
+
+// Backups lists them, newest first; also those of a workspace that cannot be opened.
+func (w Workspace) Backups() ([]BackupFile, error) {
+	return safely(w.c, func() ([]BackupFile, error) { return w.c.backups() })
+}
+
+func (c *core) backups() ([]BackupFile, error) {
+	list, err := store.Backups(c.Workspace)
+	out := []BackupFile{}
+	for _, b := range list {
+		out = append(out, BackupFile{b.Path, b.At.UnixMilli(), b.Size})
+	}
+	return out, err
+}
+
+// WorkspaceState is the file as it stands.
+type WorkspaceState struct {
+	Path     string       `json:"path"`
+	ReadOnly bool         `json:"readonly"`
+	Error    *Error       `json:"error"` // why it could not be opened; null when it is open
+	Backups  []BackupFile `json:"backups"`
+}
+
+// State waits for the workspace to be opened and says how that went.
+func (w Workspace) State() (WorkspaceState, error) {
+	return safely(w.c, func() (WorkspaceState, error) {
+		<-w.c.tried
+		w.c.gate.RLock()
+		defer w.c.gate.RUnlock()
+		s := WorkspaceState{Path: w.c.Workspace}
+		if w.c.store == nil {
+			s.Error = w.c.explain(w.c.fault)
+		} else {
+			s.ReadOnly = w.c.store.ReadOnly()
+		}
+		var err error
+		s.Backups, err = w.c.backups()
+		return s, err
+	})
 }
 
 // Restore makes the workspace what a backup was. What it is now is backed up first; that backup's path is answered.
 func (w Workspace) Restore(file string) (string, error) {
-	return answer(w.c, func() (string, error) { return w.c.store.Restore(file) })
+	return alone(w.c, func() (string, error) {
+		if w.c.store == nil {
+			return "", w.c.fault
+		}
+		saved, err := w.c.store.Restore(file)
+		if err == nil {
+			w.c.books.forget()
+		}
+		return saved, err
+	})
+}
+
+// RestoreDamaged puts a backup in the place of a workspace that could not be opened, and opens it. What was there is
+// set aside; its new path is answered.
+func (w Workspace) RestoreDamaged(file string) (string, error) {
+	return alone(w.c, func() (string, error) {
+		if w.c.store != nil {
+			return "", campaign.Fail("workspace.sound", "path", w.c.Workspace)
+		}
+		aside, err := w.c.restoreOver(file)
+		if err != nil {
+			return "", err
+		}
+		return aside, w.c.open()
+	})
 }
 
 // CheckFinding is one thing wrong, in words.
@@ -59,7 +127,7 @@ func (w Workspace) Check(repair bool, job string) (Checked, error) {
 		r, err := w.c.store.Check(repair)
 		out := Checked{r.Campaigns, r.Steps, r.Rows, []CheckFinding{}, r.Repaired}
 		for _, f := range r.Findings {
-			out.Findings = append(out.Findings, CheckFinding{f.Code, locale.Text(w.c.Lang, "check."+f.Code, f.Params)})
+			out.Findings = append(out.Findings, CheckFinding{f.Code, locale.Text(w.c.lang(), "check."+f.Code, f.Params)})
 		}
 		return out, err
 	})
@@ -68,24 +136,33 @@ func (w Workspace) Check(repair bool, job string) (Checked, error) {
 // RestoreOver restores a workspace, also one that cannot be opened: then its files are set aside. It answers where
 // what was there is now.
 func RestoreOver(c Config, file string) (string, error) {
-	aside, err := store.RestoreOver(c.Workspace, file, store.Options{Machine: c.Machine, Author: c.Author, Now: c.Now, NewID: c.NewID})
+	aside, err := c.restoreOver(file)
 	if err != nil {
 		c.Log.Error("restore", "err", err)
-		return "", c.explain(err)
+		return "", explain(c.Lang, err)
 	}
 	return aside, nil
 }
 
-// LastBackup is the newest backup of a workspace that cannot be opened; "" when there is none, or when the error is
-// not one a backup helps with.
+func (c Config) restoreOver(file string) (string, error) {
+	return store.RestoreOver(c.Workspace, file, store.Options{Machine: c.Machine, Author: c.Author, Now: c.Now, NewID: c.NewID})
+}
+
+// HasBackups says that a workspace has backups, whether or not it is there itself.
+func HasBackups(c Config) bool {
+	list, err := store.Backups(c.Workspace)
+	return err == nil && len(list) > 0
+}
+
+// helped are the errors that a backup helps with.
+var helped = []string{"workspace.damaged", "workspace.empty", "workspace.missing"}
+
+// LastBackup is the newest backup that can be restored of a workspace that cannot be opened; "" when there is none, or
+// when the error is not one a backup helps with.
 func LastBackup(c Config, err error) string {
 	var e *Error
-	if !errors.As(err, &e) || e.Code != "workspace.damaged" && e.Code != "workspace.empty" {
+	if !errors.As(err, &e) || !slices.Contains(helped, e.Code) {
 		return ""
 	}
-	list, lerr := store.Backups(c.Workspace)
-	if lerr != nil || len(list) == 0 {
-		return ""
-	}
-	return list[0].Path
+	return store.LastGood(c.Workspace)
 }

@@ -18,7 +18,7 @@ CGO_ENABLED=0 go build -buildvcs=false -o build/bin/qingdan .
 
 workspace=out/sample.qingdan
 mkdir -p out
-rm -rf "$workspace" "$workspace"-* # with the files SQLite keeps beside it
+rm -rf "$workspace" "$workspace"-* out/sample-backups # with the files SQLite keeps beside it
 
 qingdan() { build/bin/qingdan --workspace "$workspace" "$@"; }
 id=$(qingdan --lang zh sample)

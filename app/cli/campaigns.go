@@ -29,11 +29,14 @@ func (r *run) made(id campaign.ID) error {
 
 type newCmd struct {
 	Name     string `arg:"" help:"${cli_new_name}"`
-	Template string `default:"launch" help:"${cli_new_template}" placeholder:"launch|blank"`
+	Template string `default:"launch" enum:"${templates}" help:"${cli_new_template}" placeholder:"launch|blank"`
 	Live     string `required:"" help:"${cli_new_live}" placeholder:"2026-06-04"`
 }
 
 func (c newCmd) Run(r *run) error {
+	if !campaign.Date(c.Live).Valid() {
+		return usage{r.fault("bad_live", "live", c.Live)}
+	}
 	return r.open(func(a *app.App) error {
 		id, err := a.Campaigns.New(app.NewCampaign{Name: c.Name, Template: c.Template, Live: campaign.Date(c.Live)})
 		if err != nil {
@@ -105,7 +108,7 @@ func (c showCmd) Run(r *run) error {
 			}
 		})
 		if !rows.IsValid() {
-			return usage{fmt.Errorf("%s", locale.T(r.Config.Lang, "cli.no_section", "section", c.Section, "sections", strings.Join(sections(w), " ")))}
+			return usage{r.fault("no_section", "section", c.Section, "sections", strings.Join(sections(w), " "))}
 		}
 		return r.answer(section{rows.Interface(), campaign.Summarise(w)}, func() { r.rows(in, rows) })
 	})

@@ -30,6 +30,7 @@ func TestRefusalsInChinese(t *testing.T) {
 		{"--limit 要写整数，不能是“x”", []string{"history", id, "--limit", "x"}},
 		{"--map 要写成 名称=值，不能是“foo”", []string{"import", id, "tasks", "a.csv", "--map", "foo"}},
 		{"--repair 只能是 true 或 false", []string{"check", "--repair=3"}},
+		{"--by 不能是“mood”，可以是：", []string{"print", id, "checklist", "--by", "mood"}},
 	} {
 		m.fails(2, c.want, c.args...)
 	}
@@ -73,6 +74,17 @@ func TestShowNamesKindsAndFields(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 	if got := m.ok("show", id, "--section", "tasks"); !strings.HasPrefix(got, "海报 ") || !strings.Contains(got, "截止日期=2026-05-01") {
+		t.Errorf("%s", got)
+	}
+}
+
+// An import that leaves a column of dates open says so once, with how it was read.
+func TestAmbiguousDatesAreSaid(t *testing.T) {
+	m := newTerminal(t)
+	id := m.ok("new", "x", "--template", "blank", "--live", "2026-06-04")
+	m.base.Lang = locale.Zh
+	got := m.ok("import", id, "tasks", m.file("d.csv", "任务,截止\na,6/4/2026\nb,04/06/2026\n"), "--dry-run")
+	if lines := strings.Split(got, "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "B2") || !strings.Contains(lines[0], "2026-06-04，也可以是 2026-04-06") {
 		t.Errorf("%s", got)
 	}
 }

@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 
@@ -21,6 +24,7 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Config         app.Config
+	Window         func(app.Config) (note string, err error) // opens the window; nil where there is none
 }
 
 type grammar struct {
@@ -28,6 +32,9 @@ type grammar struct {
 	Lang      string `help:"${cli_lang}" placeholder:"zh|en|both"`
 	JSON      bool   `name:"json" help:"${cli_json}"`
 
+	Version kong.VersionFlag `help:"${cli_version}"`
+
+	Window  windowCmd  `cmd:"" default:"1" help:"${cli_window}"`
 	Sample  sampleCmd  `cmd:"" help:"${cli_sample}"`
 	New     newCmd     `cmd:"" help:"${cli_new}"`
 	List    listCmd    `cmd:"" help:"${cli_list}"`
@@ -72,7 +79,12 @@ type run struct {
 	Env
 	*grammar
 	paper locale.Lang // the language of paper: may be both
+	makes bool        // the command may begin a workspace
 }
+
+// makers are the commands that begin a workspace where there is none. The others say that there is none when it was
+// named: a slip in its path must not look like an empty workspace.
+var makers = map[string]bool{"window": true, "sample": true, "new": true}
 
 // usage is a wrong call.
 type usage struct{ error }
@@ -83,7 +95,7 @@ type exit int
 // Run carries out one command and answers the exit status.
 func Run(args []string, env Env) (status int) {
 	env.Config.Lang = wantedLang(args, env.Config.Lang)
-	if len(args) == 0 {
+	if len(args) == 0 && env.Window == nil {
 		args = []string{"--help"}
 	}
 	g := &grammar{}
@@ -105,10 +117,10 @@ func Run(args []string, env Env) (status int) {
 	if err != nil {
 		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
-	r := &run{Env: env, grammar: g, paper: env.Config.Lang}
 	if g.Workspace != "" {
-		r.Config.Workspace = g.Workspace
+		env.Config.Workspace = g.Workspace
 	}
+	r := &run{Env: env, grammar: g, paper: env.Config.Lang, makes: makers[strings.Fields(ctx.Command())[0]]}
 	switch g.Lang {
 	case "", "zh", "en":
 	case "both":
@@ -146,24 +158,34 @@ func (e Env) fail(err error, asJSON bool) int {
 		status, err = 2, u.error
 	}
 	line := strings.ReplaceAll(err.Error(), "\n", " ")
+	said := app.Error{Code: "usage", Message: line, Fields: []app.FieldError{}}
+	if coded := (*app.Error)(nil); errors.As(err, &coded) {
+		said = *coded
+	}
 	if last := app.LastBackup(e.Config, err); last != "" {
-		line += " " + locale.T(e.Config.Lang, "cli.last_backup", "path", last)
+		more := locale.T(e.Config.Lang, "cli.last_backup", "path", last)
+		line, said.Message = line+more, said.Message+more
 	}
-	var coded *app.Error
+	line = "qingdan: " + printable(line)
 	if asJSON {
-		if !errors.As(err, &coded) {
-			coded = &app.Error{Code: "usage", Message: line, Fields: []app.FieldError{}}
-		}
-		if b, jerr := json.Marshal(coded); jerr == nil {
-			line = string(b)
-		}
+		line = app.ErrorJSON(&said)
 	}
-	fmt.Fprintln(e.Stderr, "qingdan: "+line)
+	fmt.Fprintln(e.Stderr, line)
 	return status
+}
+
+// fault is an error of the command line itself, worded by the catalogue key "cli." + code.
+func (r *run) fault(code string, params ...string) error {
+	return &app.Error{Code: code, Message: locale.T(r.Config.Lang, "cli."+code, params...), Fields: []app.FieldError{}}
 }
 
 // open runs f on the application.
 func (r *run) open(f func(*app.App) error) (err error) {
+	if _, err := os.Stat(r.Config.Workspace); r.Workspace != "" && !r.makes && errors.Is(err, fs.ErrNotExist) {
+		if !app.HasBackups(r.Config) {
+			return r.fault("no_workspace", "path", r.Config.Workspace)
+		}
+	}
 	a, err := app.Open(r.Config, quietHost{})
 	if err != nil {
 		return err
@@ -191,7 +213,17 @@ func (quietHost) Emit(string, any) {}
 // say writes a line of the catalogue.
 func (r *run) say(key string, params ...string) { r.line(locale.T(r.Config.Lang, key, params...)) }
 
-func (r *run) line(s string) { fmt.Fprintln(r.Stdout, s) }
+func (r *run) line(s string) { fmt.Fprintln(r.Stdout, printable(s)) }
+
+// printable takes out what would command a terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return ' '
+		}
+		return c
+	}, s)
+}
 
 // answer prints v as JSON when asked to, else what the words say.
 func (r *run) answer(v any, inWords func()) error {

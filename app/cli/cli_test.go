@@ -118,7 +118,7 @@ func TestJSON(t *testing.T) {
 	}
 	_, errs, status := m.run("show", "nobody", "--json")
 	var e app.Error
-	decode(t, strings.TrimPrefix(errs, "qingdan: "), &e)
+	decode(t, errs, &e)
 	if status != 1 || e.Code != "campaign.unknown" {
 		t.Errorf("%d %+v", status, e)
 	}
@@ -143,13 +143,13 @@ func TestApplyUndoRedoHistorySearch(t *testing.T) {
 	if got := m.ok("search", "none", "such"); got != "Nothing found" {
 		t.Errorf("%s", got)
 	}
-	if got := m.ok("undo"); got != "Undone: change 2 rows" {
+	if got := m.ok("undo"); got != "Undone: change 2 rows · 夏日冰爽节" {
 		t.Errorf("%s", got)
 	}
 	if got := m.ok("search", "海报"); got != "Nothing found" {
 		t.Errorf("%s", got)
 	}
-	if got := m.ok("redo", "--lang=zh"); got != "已重做：改动 2 行" {
+	if got := m.ok("redo", "--lang=zh"); got != "已重做：改动 2 行 · 夏日冰爽节" {
 		t.Errorf("%s", got)
 	}
 	got := m.ok("history", id)
@@ -189,7 +189,7 @@ func TestBackupRestoreCheck(t *testing.T) {
 	if got := m.ok("list"); strings.Contains(got, "later") || !strings.Contains(got, "kept") {
 		t.Errorf("%s", got)
 	}
-	if got := m.ok("check"); !strings.HasPrefix(got, "Sound: 1 campaigns") {
+	if got := m.ok("check"); !strings.HasPrefix(got, "Sound (campaigns 1,") {
 		t.Errorf("%s", got)
 	}
 	if err := os.WriteFile(m.base.Workspace, bytes.Repeat([]byte("no database "), 500), 0o600); err != nil {
@@ -198,7 +198,11 @@ func TestBackupRestoreCheck(t *testing.T) {
 	for _, tail := range []string{"-wal", "-shm"} {
 		_ = os.Remove(m.base.Workspace + tail)
 	}
-	m.fails(1, "Latest backup: ", "list")
+	saved := strings.TrimSuffix(backup, ".qingdan") + "-2.qingdan" // by the restore, in the same second
+	m.fails(1, ". Latest backup: "+saved, "list")
+	m.fails(1, ". Latest backup: "+saved, "list", "--json")
+	elsewhere := newTerminal(t) // its own workspace is another one: what the flag names counts
+	elsewhere.fails(1, ". Latest backup: "+saved, "list", "--workspace", m.base.Workspace)
 	m.ok("restore", backup)
 	if got := m.ok("list"); !strings.Contains(got, "kept") {
 		t.Errorf("%s", got)
@@ -214,13 +218,62 @@ func TestWrongCalls(t *testing.T) {
 	} {
 		m.fails(2, "qingdan: ", args...)
 	}
-	m.fails(1, "“2026-06-31” is no live day", "new", "x", "--live", "2026-06-31")
+	m.fails(2, "“2026-06-31” is no live day", "new", "x", "--live", "2026-06-31")
 	m.fails(1, "there is no kind of row “dance”", "apply", id, m.file("k.json", `[{"op":"create","kind":"dance","row":"a"}]`))
 	m.fails(1, "there is no field “titel”", "apply", id, m.file("f.json", `[{"op":"create","kind":"task","row":"a","set":{"titel":"x","title":"x"}}]`))
 	m.fails(1, "is no JSON of edits", "apply", id, m.file("j.json", `[{"op":`))
 	m.fails(1, "not JSON in UTF-8", "apply", id, m.file("u.json", "[{\"op\":\"create\",\"kind\":\"task\",\"row\":\"a\",\"set\":{\"title\":\"\xff\"}}]"))
-	m.fails(1, "没有可以撤销的步骤", "--workspace", filepath.Join(m.dir, "other.qingdan"), "--lang", "zh", "undo")
+	m.fails(2, "", "print", id, "checklist", "--by", "mood")
+	m.fails(2, "", "new", "x", "--template", "wedding", "--live", "2026-06-04")
+	other := filepath.Join(m.dir, "other.qingdan")
+	m.fails(1, "没有工作区", "--workspace", other, "--lang", "zh", "list")
+	if _, err := os.Stat(other); err == nil {
+		t.Error("a command that reads has made a workspace")
+	}
+	m.ok("--workspace", other, "new", "x", "--template", "blank", "--live", "2026-06-04")
+	m.ok("--workspace", other, "undo")
+	m.fails(1, "没有可以撤销的步骤", "--workspace", other, "--lang", "zh", "undo")
 	m.fails(1, "out", "print", id, "checklist", "--out", filepath.Join(m.dir, "no", "such", "folder", "out.pdf"))
+}
+
+// A slip of the hand must not cost a file: only a PDF is written over.
+func TestPrintOverwritesOnlyPaper(t *testing.T) {
+	m := newTerminal(t)
+	m.ok("new", "x", "--live", "2026-06-04")
+	notes := m.file("notes.txt", "keep me")
+	for _, path := range []string{m.base.Workspace, m.ok("backup"), notes, m.dir} {
+		m.fails(1, "is no PDF", "print", "x", "checklist", "--out", path)
+	}
+	if b, err := os.ReadFile(notes); string(b) != "keep me" {
+		t.Errorf("%q %v", b, err)
+	}
+	m.ok("check")
+	pdf := filepath.Join(m.dir, "x.pdf")
+	m.ok("print", "x", "checklist", "--out", pdf)
+	m.ok("print", "x", "checklist", "--out", pdf)
+	if out := m.ok("print", "x", "checklist", "--out", "-"); !strings.HasPrefix(out, "%PDF-") {
+		t.Error("- is not standard output")
+	}
+}
+
+// What an import makes of doubtful cells is said, and the sheet with the tasks is found.
+func TestImportSaysWhatItDoubts(t *testing.T) {
+	m := newTerminal(t)
+	id := m.ok("new", "x", "--template", "blank", "--live", "2026-06-04")
+	twice := m.file("twice.csv", "Task,Team,When,Notes\nPoster,Planning,T-3,first\nPoster,Planning,T-3,second\n")
+	got := m.ok("import", id, "tasks", twice, "--dry-run")
+	if lines := strings.Split(got, "\n"); len(lines) != 2 || !strings.Contains(lines[0], "second") {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestNamesDoNotCommandTheTerminal(t *testing.T) {
+	m := newTerminal(t)
+	m.ok("new", "red \x1b[31m\nname {{count}} "+strings.Repeat("长", 100), "--template", "blank", "--live", "2026-06-04")
+	got := m.ok("list")
+	if strings.ContainsAny(got, "\x1b") || len(strings.Split(got, "\n")) != 2 || strings.Contains(got, strings.Repeat("长", 31)) {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestHelpInBothLanguages(t *testing.T) {

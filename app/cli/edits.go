@@ -1,16 +1,17 @@
 package cli
 
 import (
-	"errors"
 	"io"
 	"os"
 	"strconv"
 	"time"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
 	"qingdan/app"
 	"qingdan/internal/campaign"
-	"qingdan/internal/locale"
 )
 
 // maxFile bounds what a command reads into memory, in bytes.
@@ -22,23 +23,23 @@ func (r *run) read(path string) ([]byte, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, r.fileError("cli.unreadable", path, err)
+			return nil, r.fileError("unreadable", path, err)
 		}
 		defer f.Close()
 		in = f
 	}
 	b, err := io.ReadAll(io.LimitReader(in, maxFile+1))
 	if err != nil {
-		return nil, r.fileError("cli.unreadable", path, err)
+		return nil, r.fileError("unreadable", path, err)
 	}
 	if len(b) > maxFile {
-		return nil, errors.New(locale.T(r.Config.Lang, "cli.too_large", "path", path, "mb", strconv.Itoa(maxFile>>20)))
+		return nil, r.fault("too_large", "path", path, "mb", strconv.Itoa(maxFile>>20))
 	}
 	return b, nil
 }
 
-func (r *run) fileError(key, path string, err error) error {
-	return errors.New(locale.T(r.Config.Lang, key, "path", path, "why", because(r.Config.Lang, err)))
+func (r *run) fileError(code, path string, err error) error {
+	return r.fault(code, "path", path, "why", because(r.Config.Lang, err))
 }
 
 type applyCmd struct {
@@ -51,12 +52,13 @@ func (c applyCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
+	b = fromBOM(b)
 	if !utf8.Valid(b) {
-		return errors.New(locale.T(r.Config.Lang, "cli.not_utf8", "path", c.Edits))
+		return r.fault("not_utf8", "path", c.Edits)
 	}
 	edits, slip := decodeEdits(b)
 	if slip != nil {
-		return errors.New(locale.T(r.Config.Lang, "cli.not_edits", "path", c.Edits, "why", slip.words(r.Config.Lang, b)))
+		return r.fault("not_edits", "path", c.Edits, "why", slip.words(r.Config.Lang, b))
 	}
 	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
 		done, err := a.Edits.Apply(id, edits)
@@ -73,7 +75,11 @@ func (r *run) applied(key string, a app.Applied) error {
 			r.say("cli.unchanged")
 			return
 		}
-		r.say(key, "label", a.Label, "count", strconv.Itoa(len(a.Changes)))
+		label := a.Label
+		if a.Summary != nil {
+			label += " · " + a.Summary.Name
+		}
+		r.say(key, "label", label, "count", strconv.Itoa(len(a.Changes)))
 	})
 }
 
@@ -122,6 +128,9 @@ func (c historyCmd) Run(r *run) error {
 				rows = append(rows, []string{time.UnixMilli(h.At).Format("2006-01-02 15:04:05"), h.Author, strconv.Itoa(h.Rows), label})
 			}
 			r.table(rows)
+			if page.Next != 0 {
+				r.say("cli.history_more", "count", strconv.Itoa(len(page.Entries)))
+			}
 		})
 	})
 }
@@ -150,6 +159,17 @@ func (c searchCmd) Run(r *run) error {
 				rows = append(rows, []string{h.Name, r.word("kind." + string(h.Kind)), h.Title, h.Excerpt})
 			}
 			r.table(rows)
+			if len(hits) == app.SearchLimit {
+				r.say("cli.search_more", "count", strconv.Itoa(len(hits)))
+			}
 		})
 	})
+}
+
+// fromBOM makes UTF-8 of text that says by its first bytes how it is encoded, as Windows tools write it.
+func fromBOM(b []byte) []byte {
+	if out, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), b); err == nil {
+		return out
+	}
+	return b
 }

@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"errors"
 	"strconv"
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
-	"qingdan/internal/locale"
 )
 
 type importTasksCmd struct {
@@ -30,8 +28,7 @@ func (c importTasksCmd) Run(r *run) error {
 		}
 		if n := len(done.Errors); n > 0 {
 			e := done.Errors[0]
-			return errors.New(locale.T(r.Config.Lang, "cli.import_refused", "count", strconv.Itoa(n+done.Plan.More),
-				"row", strconv.Itoa(e.Row), "column", e.Column, "why", e.Message))
+			return r.fault("import_refused", "count", strconv.Itoa(n+done.Plan.More), "row", strconv.Itoa(e.Row), "column", e.Column, "why", e.Message)
 		}
 		return nil
 	})
@@ -46,6 +43,12 @@ func (r *run) imported(done app.Imported) {
 		return
 	}
 	p := done.Plan
+	for _, n := range p.Notices {
+		r.say("cli.import_cell", "cell", n.Cell, "row", strconv.Itoa(n.Row), "column", n.Column, "value", n.Value, "why", n.Message)
+	}
+	if p.Further > 0 {
+		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
+	}
 	key := "cli.imported"
 	if done.Applied == nil {
 		key = "cli.would_import"

@@ -1,17 +1,18 @@
 package cli
 
 import (
-	"path/filepath"
+	"bytes"
+	"io"
+	"os"
 	"strconv"
-	"strings"
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
 )
 
 type printChecklistCmd struct {
-	Paper string `default:"a4" help:"${cli_print_paper}" placeholder:"a4|letter"`
-	By    string `default:"stage" help:"${cli_print_by}" placeholder:"stage|group|person|day"`
+	Paper string `default:"a4" enum:"a4,letter" help:"${cli_print_paper}" placeholder:"a4|letter"`
+	By    string `default:"stage" enum:"stage,group,person,day" help:"${cli_print_by}" placeholder:"stage|group|person|day"`
 	Open  bool   `help:"${cli_print_open}"`
 	Out   string `help:"${cli_print_out}" placeholder:"FILE"`
 }
@@ -24,20 +25,24 @@ type file struct {
 
 func (c printChecklistCmd) Run(r *run) error {
 	return r.on(r.grammar.Print.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
-		p, err := a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: r.paper, Paper: strings.ToLower(c.Paper), By: c.By, Open: c.Open}})
+		p, err := a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: r.paper, Paper: c.Paper, By: c.By, Open: c.Open}})
 		if err != nil {
 			return err
 		}
 		out := c.Out
+		if out == "-" {
+			_, err := r.Stdout.Write(p.PDF)
+			return err
+		}
 		if out == "" {
 			w, err := a.Campaigns.Show(id)
 			if err != nil {
 				return err
 			}
-			out = fileName(w.Campaign.Name) + "-" + p.Handout + "-rev" + strconv.FormatInt(p.Revision, 10) + ".pdf"
+			out = app.SafeName(w.Campaign.Name) + "-" + p.Handout + "-rev" + strconv.FormatInt(p.Revision, 10) + ".pdf"
 		}
-		if err := app.WriteFile(out, p.PDF); err != nil {
-			return r.fileError("cli.unwritable", out, err)
+		if err := r.write(out, p.PDF); err != nil {
+			return err
 		}
 		return r.answer(file{out, p}, func() {
 			r.say("cli.printed", "path", out, "count", strconv.Itoa(p.Pages), "revision", strconv.FormatInt(p.Revision, 10))
@@ -48,16 +53,34 @@ func (c printChecklistCmd) Run(r *run) error {
 	})
 }
 
-// fileName makes a campaign's name fit for every file system.
-func fileName(s string) string {
-	s = strings.Map(func(c rune) rune {
-		if c < ' ' || strings.ContainsRune(`/\:*?"<>|`, c) {
-			return '-'
-		}
-		return c
-	}, s)
-	if rs := []rune(s); len(rs) > 60 {
-		s = string(rs[:60])
+// write puts a PDF in its place. Only a PDF is written over: a slip of the hand must not cost another file, least of all
+// the workspace. What is no regular file (a pipe, a device) is written to as it is.
+func (r *run) write(path string, pdf []byte) error {
+	st, err := os.Stat(path)
+	switch {
+	case err != nil:
+		err = app.WriteFile(path, pdf)
+	case st.IsDir() || st.Mode().IsRegular() && !isPDF(path):
+		return r.fault("not_overwritten", "path", path)
+	case st.Mode().IsRegular():
+		err = app.WriteFile(path, pdf)
+	default:
+		err = os.WriteFile(path, pdf, 0)
 	}
-	return filepath.Base(strings.Trim(s, " ."))
+	if err != nil {
+		return r.fileError("unwritable", path, err)
+	}
+	return nil
+}
+
+// isPDF says that a file is a PDF, or empty.
+func isPDF(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 5)
+	n, err := io.ReadFull(f, head)
+	return n == 0 && err == io.EOF || bytes.Equal(head, []byte("%PDF-"))
 }

@@ -19,8 +19,27 @@ func columns(s string) (n int) {
 	return n
 }
 
+// widest is the most columns a cell takes in a table.
+const widest = 60
+
+// clip cuts a text to the columns of a cell.
+func clip(s string) string {
+	n := 0
+	for i, c := range s {
+		if n += columns(string(c)); n > widest {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
 // table writes rows with their columns aligned.
 func (r *run) table(rows [][]string) {
+	for _, row := range rows {
+		for i := range row {
+			row[i] = clip(printable(row[i]))
+		}
+	}
 	var wide []int
 	for _, row := range rows {
 		for i, cell := range row {

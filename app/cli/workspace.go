@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"errors"
 	"strconv"
 
 	"qingdan/app"
-	"qingdan/internal/locale"
 )
 
 type backupCmd struct{}
@@ -57,7 +55,7 @@ func (c checkCmd) Run(r *run) error {
 			r.say("cli.repaired", "count", n)
 			return nil
 		default:
-			return errors.New(locale.T(r.Config.Lang, "cli.unsound", "count", n))
+			return r.fault("unsound", "count", n)
 		}
 	})
 }

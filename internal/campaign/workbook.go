@@ -1,6 +1,9 @@
 package campaign
 
-import "reflect"
+import (
+	"cmp"
+	"reflect"
+)
 
 // LibraryScope is the scope of the rows that campaigns share.
 const LibraryScope = "library"
@@ -81,7 +84,10 @@ func Build(edits []Edit) (*Workbook, error) {
 		e, in := &edits[i], Lookup(edits[i].Kind)
 		set, problems := Normal(*e)
 		if problems != nil {
-			bad = append(bad, problems...)
+			for _, p := range problems {
+				p.Edit = i
+				bad = append(bad, p)
+			}
 			continue
 		}
 		row := in.New()
@@ -128,6 +134,7 @@ type Summary struct {
 	Done     int                      `json:"done"`
 	Progress map[string]StageProgress `json:"progress"` // by stage of the tasks
 	NextDue  Date                     `json:"next_due"` // of the open tasks; before today: something is overdue
+	Periods  []PeriodSpan             `json:"periods"`  // those with a date, in their order
 	Template bool                     `json:"template"`
 	Sample   bool                     `json:"sample"`
 	Trashed  bool                     `json:"trashed"`
@@ -139,15 +146,28 @@ type StageProgress struct {
 	Done  int `json:"done"`
 }
 
+// PeriodSpan is a period as a calendar of all campaigns draws it. One that has but one date starts and ends there.
+type PeriodSpan struct {
+	Kind   string `json:"kind"`
+	Name   string `json:"name"`
+	Starts Date   `json:"starts"`
+	Ends   Date   `json:"ends"`
+}
+
 // Summarise derives the summary of a campaign.
 func Summarise(w *Workbook) Summary {
 	c := w.Campaign
 	s := Summary{ID: c.ID, Name: c.Name, Client: c.Client, Scenario: c.Scenario, Form: c.Form, Stage: c.Stage,
-		Template: c.Template, Sample: c.Sample, Trashed: c.Trashed, Progress: map[string]StageProgress{}}
+		Template: c.Template, Sample: c.Sample, Trashed: c.Trashed, Progress: map[string]StageProgress{}, Periods: []PeriodSpan{}}
 	s.Live, s.LiveEnd = w.Live()
 	for _, p := range w.People {
 		if p.ID == c.Lead {
 			s.Lead = p.Name
+		}
+	}
+	for _, p := range w.Periods {
+		if p.Starts != "" || p.Ends != "" {
+			s.Periods = append(s.Periods, PeriodSpan{p.Kind, p.Name, cmp.Or(p.Starts, p.Ends), cmp.Or(p.Ends, p.Starts)})
 		}
 	}
 	for _, t := range w.Tasks {

@@ -65,10 +65,11 @@ func Text(l Lang, key string, params map[string]string) string {
 	if !ok {
 		return key
 	}
+	pairs := make([]string, 0, 2*len(params))
 	for k, v := range params {
-		s = strings.ReplaceAll(s, "{{"+k+"}}", v)
+		pairs = append(pairs, "{{"+k+"}}", v)
 	}
-	return s
+	return strings.NewReplacer(pairs...).Replace(s) // in one pass: a parameter may hold braces itself
 }
 
 // Has says whether the catalogue has the key.
