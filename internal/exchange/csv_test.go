@@ -74,6 +74,7 @@ func TestMixedEncodings(t *testing.T) {
 		"one GBK row among many":        {"任务,小组\n" + strings.Repeat(row, 40) + gbk(row) + row, "42"},
 		"under an English heading":      {"Task,Team\n" + row + row + gbk(row), "4"},
 		"one UTF-8 row in a GBK file":   {gbk("任务,小组\n"+strings.Repeat(row, 9)) + "确认签到台位置,执行\n", "11"},
+		"the odd row comes first":       {"Task,Team\n" + gbk(row) + row + row, "2"},
 		"with a byte order mark":        {"\ufeff任务,小组\n" + row + gbk(row), "3"},
 		"below a field of two lines":    {"任务,小组\n\"布置\n会场\",执行组\n" + gbk(row), "3"},
 		"with semicolons, after sep=":   {"sep=;\n任务;小组\n" + gbk("布置会场;执行组\n"), "2"},
