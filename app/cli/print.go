@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"strconv"
@@ -82,5 +83,5 @@ func isPDF(path string) bool {
 	defer f.Close()
 	head := make([]byte, 5)
 	n, err := io.ReadFull(f, head)
-	return n == 0 && err == io.EOF || bytes.Equal(head, []byte("%PDF-"))
+	return n == 0 && errors.Is(err, io.EOF) || bytes.Equal(head, []byte("%PDF-"))
 }
