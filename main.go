@@ -2,6 +2,9 @@
 package main
 
 import (
+	"cmp"
+	"embed"
+	"io/fs"
 	"log/slog"
 	"math/rand/v2"
 	"os"
@@ -13,22 +16,35 @@ import (
 
 	"qingdan/app"
 	"qingdan/app/cli"
+	"qingdan/app/desktop"
 )
 
+//go:embed all:frontend/dist
+var built embed.FS
+
 func main() {
+	cli.AttachConsole()
 	home := home()
 	log := slog.New(slog.NewJSONHandler(&lumberjack.Logger{Filename: filepath.Join(home, "qingdan.log"), MaxSize: 2, MaxBackups: 3}, nil))
+	likes := app.ReadPrefs(home, log)
 	os.Exit(cli.Run(os.Args[1:], cli.Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Config: app.Config{
-		Workspace: filepath.Join(home, "workspace.qingdan"),
-		Lang:      cli.SystemLang(os.Getenv),
+		Workspace: cmp.Or(likes.Workspace, filepath.Join(home, "workspace.qingdan")),
+		Lang:      cmp.Or(likes.Lang, cli.SystemLang(os.Getenv)),
 		Machine:   machine(home),
-		Author:    author(),
+		Author:    cmp.Or(likes.Name, author()),
 		Intn:      rand.IntN,
 		Log:       log,
+	}, Window: func(c app.Config) (string, error) {
+		c.Home = home
+		page, err := fs.Sub(built, "frontend/dist")
+		if err != nil {
+			return "", err
+		}
+		return desktop.Run(c, page)
 	}}))
 }
 
-// home is the folder of this user's workspace, log and machine id.
+// home is the folder of this user's workspace, preferences, log and machine id.
 func home() string {
 	dir, err := os.UserConfigDir()
 	if err != nil {
@@ -57,8 +73,5 @@ func author() string {
 	if err != nil {
 		return ""
 	}
-	if u.Name != "" {
-		return u.Name
-	}
-	return u.Username
+	return cmp.Or(u.Name, u.Username)
 }

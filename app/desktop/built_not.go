@@ -1,0 +1,5 @@
+//go:build !production && !dev && !bindings
+
+package desktop
+
+const built, generating = false, false

@@ -1,0 +1,8 @@
+package app
+
+// Stopping is closed once a running job was asked to stop.
+func (a *App) Stopping(job string) <-chan struct{} {
+	a.jobs.mu.Lock()
+	defer a.jobs.mu.Unlock()
+	return a.jobs.run[job].Done()
+}
