@@ -22,6 +22,9 @@ var (
 	currencyShape = regexp.MustCompile(`^[A-Z]{3}$`)
 )
 
+// ValidID says that s may name a row, a scope, a step or a device: 1 to 64 of A–Z, a–z, 0–9, '_', '.' and '-'.
+func ValidID(s string) bool { return idShape.MatchString(s) }
+
 // Normal checks an edit by itself and gives the fields it sets in the types rows hold them in, text cleaned.
 // Problems name unknown kinds and fields, wrong types, values out of range, and required fields left empty.
 func Normal(e Edit) (Fields, Problems) {
@@ -32,7 +35,7 @@ func Normal(e Edit) (Fields, Problems) {
 	if in == nil {
 		return nil, Problems{at("", "kind.unknown", "kind", string(e.Kind))}
 	}
-	if !idShape.MatchString(string(e.Row)) {
+	if !ValidID(string(e.Row)) {
 		return nil, Problems{at("id", "id.shape")}
 	}
 	switch e.Op {
@@ -106,7 +109,7 @@ func (f *Field) shape(s string) string {
 		return "date"
 	case f.Type == Time && !Clock(s).Valid():
 		return "clock"
-	case f.Type == Ref && !idShape.MatchString(s):
+	case f.Type == Ref && !ValidID(s):
 		return "id.shape"
 	case f.Name == "position" && !positionShape.MatchString(s):
 		return "position"

@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -13,8 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"modernc.org/sqlite"
 
 	"qingdan/internal/campaign"
 )
@@ -64,6 +61,20 @@ func Backups(path string) ([]Copy, error) {
 	return out, nil
 }
 
+// LastGood is the newest backup of a workspace that can be restored; "" when there is none.
+func LastGood(path string) string {
+	list, err := Backups(path)
+	if err != nil {
+		return ""
+	}
+	for _, c := range list {
+		if _, err := inspect(c.Path); err == nil {
+			return c.Path
+		}
+	}
+	return ""
+}
+
 func escapeGlob(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(s)
 }
@@ -95,9 +106,8 @@ func (s *Store) copyOut(now time.Time) (string, error) {
 	tmp := stem + ".part-" + strconv.Itoa(os.Getpid())
 	defer removeAll(tmp)
 	if err := snapshot(s.path, tmp); err != nil {
-		return "", explain(err, tmp)
+		return "", copying(err, dir)
 	}
-	sweep(filepath.Join(escapeGlob(dir), "*.part-*"), tmp)
 	path := stem + ".qingdan"
 	err := place(tmp, path)
 	for i := 2; errors.Is(err, fs.ErrExist); i++ {
@@ -110,18 +120,16 @@ func (s *Store) copyOut(now time.Time) (string, error) {
 	return path, explain(err, path)
 }
 
-// sweep removes what a killed program left half done: what matches and is an hour older than a file just made.
-func sweep(pattern, made string) {
-	now, err := os.Stat(made)
-	list, globErr := filepath.Glob(pattern)
-	if err != nil || globErr != nil {
-		return
+// copying gives an error of writing a copy to a folder its code: a full disk costs the copy, not the workspace.
+func copying(err error, dir string) error {
+	err = explain(err, dir)
+	var e *campaign.Error
+	if errors.As(err, &e) && e.Code == "workspace.full" {
+		full := campaign.Fail("backup.full", "folder", dir)
+		full.Cause = e
+		return full
 	}
-	for _, name := range list {
-		if st, err := os.Stat(name); err == nil && now.ModTime().Sub(st.ModTime()) > time.Hour {
-			_ = os.Remove(name)
-		}
-	}
+	return err
 }
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
@@ -257,174 +265,4 @@ func (s *Store) thin() error {
 		}
 	}
 	return nil
-}
-
-// Restore makes the workspace what file was, after backing up what it is; the backup's path is answered. Other
-// programs that have it open see the change as any other: it is one transaction. The workspace goes on under a new
-// device name, since numbers it gave out before may be given out again.
-func (s *Store) Restore(file string) (saved string, err error) {
-	if s.readonly {
-		return "", campaign.Fail("workspace.readonly", "path", s.path)
-	}
-	id, err := s.identity()
-	if err != nil {
-		return "", err
-	}
-	ready, err := s.opt.prepared(file, s.path, id.Ours)
-	if err != nil {
-		return "", err
-	}
-	defer removeAll(ready)
-	s.copying.Lock()
-	defer s.copying.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if saved, err = s.saveLocked(); err != nil {
-		return "", err
-	}
-	return saved, s.explain(s.overwrite(ready))
-}
-
-// saveLocked backs up while nobody writes, so that all that is overwritten next is in the backup.
-func (s *Store) saveLocked() (string, error) {
-	ctx := context.Background()
-	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return "", s.explain(err)
-	}
-	saved, err := s.copyOut(s.opt.Now())
-	_, rollbackErr := s.conn.ExecContext(ctx, "ROLLBACK")
-	return saved, errors.Join(err, s.explain(rollbackErr))
-}
-
-// RestoreOver is Restore for a workspace that cannot be opened: its files are set aside, under the name answered, and
-// the copy takes their place. A workspace that is only busy, newer or another program's is left alone.
-func RestoreOver(path, file string, o Options) (aside string, err error) {
-	path, err = filepath.Abs(path)
-	if err != nil {
-		return "", explain(err, path)
-	}
-	s, err := Open(path, o)
-	if err == nil {
-		saved, err := s.Restore(file)
-		return saved, errors.Join(err, s.Close())
-	}
-	if !isCode(err, "workspace.damaged", "workspace.empty") {
-		return "", err
-	}
-	o = o.orDefault()
-	ready, err := o.prepared(file, path, nil)
-	if err != nil {
-		return "", err
-	}
-	defer removeAll(ready)
-	if aside, err = setAside(path, path+".damaged-"+o.Now().Format(stampLayout)); err != nil {
-		return "", explain(err, path)
-	}
-	if err := os.Rename(ready, path); err != nil {
-		return aside, explain(err, path)
-	}
-	return aside, explain(syncFolder(filepath.Dir(path)), path)
-}
-
-// setAside gives a damaged workspace a second name, which is answered: its first is never without a file, or a program
-// that starts meanwhile would make a new one there. Its log goes to the second name alone.
-func setAside(path, stem string) (string, error) {
-	aside := stem
-	err := os.Link(path, aside)
-	for i := 2; errors.Is(err, fs.ErrExist); i++ {
-		aside = stem + "-" + strconv.Itoa(i)
-		err = os.Link(path, aside)
-	}
-	if err != nil { // a file system without links
-		err = os.Rename(path, aside)
-	}
-	for _, tail := range []string{"-wal", "-shm", "-journal"} {
-		if err == nil && exists(path+tail) {
-			err = os.Rename(path+tail, aside+tail)
-		}
-	}
-	return aside, err
-}
-
-func isCode(err error, codes ...string) bool {
-	var e *campaign.Error
-	return errors.As(err, &e) && slices.Contains(codes, e.Code)
-}
-
-// prepared makes a copy of a backup beside the workspace, checked, at this program's schema and under a new device
-// name.
-func (o Options) prepared(file, path string, ours []string) (string, error) {
-	file, err := filepath.Abs(file)
-	if err != nil {
-		return "", explain(err, file)
-	}
-	if a, err := os.Stat(file); err == nil {
-		if b, err := os.Stat(path); err == nil && os.SameFile(a, b) {
-			return "", campaign.Fail("backup.same", "path", file)
-		}
-	}
-	if err := present(file); errors.Is(err, fs.ErrNotExist) {
-		return "", campaign.Fail("backup.unknown", "path", file)
-	} else if err != nil {
-		return "", err
-	}
-	if _, err := inspect(file); err != nil {
-		return "", err
-	}
-	tmp := path + ".restore-" + strconv.Itoa(os.Getpid())
-	err = snapshot(file, tmp)
-	if err == nil {
-		sweep(escapeGlob(path)+".restore-*", tmp)
-		id := identity{Device: o.NewID(), Machine: o.Machine, Path: path}
-		id.Ours = append(slices.Clone(ours), id.Device)
-		err = o.rename(tmp, id)
-	}
-	if err != nil {
-		removeAll(tmp)
-		return "", explain(err, file)
-	}
-	return tmp, nil
-}
-
-// rename migrates a copy and gives it its new identity. Versions go on from beyond any that the workspace had, so that
-// nobody takes what they read before for what is there now.
-func (o Options) rename(path string, id identity) error {
-	b, err := encode(id)
-	if err != nil {
-		return err
-	}
-	return edit(path, []string{"foreign_keys(1)", "journal_mode(delete)", "synchronous(full)"}, func(ctx context.Context, c *sql.Conn) error {
-		if err := migrate(ctx, c); err != nil {
-			return err
-		}
-		_, err := c.ExecContext(ctx, "INSERT INTO meta VALUES('identity',?1) ON CONFLICT DO UPDATE SET value=?1", b)
-		if err == nil {
-			_, err = c.ExecContext(ctx, "UPDATE scopes SET version=version+?1, made=made+?1", o.Now().UnixMilli())
-		}
-		return err
-	})
-}
-
-// overwrite replaces every page of the open workspace by those of another file, in one transaction.
-func (s *Store) overwrite(from string) error {
-	for q, st := range s.stmts {
-		_ = st.Close()
-		delete(s.stmts, q)
-	}
-	return s.conn.Raw(func(c any) error {
-		src, ok := c.(interface {
-			NewRestore(string) (*sqlite.Backup, error)
-		})
-		if !ok {
-			return errors.New("driver cannot restore")
-		}
-		b, err := src.NewRestore(dsn(from))
-		if err != nil {
-			return err
-		}
-		for more := true; more && err == nil; {
-			more, err = b.Step(-1)
-		}
-		return errors.Join(err, b.Finish())
-	})
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"qingdan/internal/campaign"
 )
 
 // hand is a clock that a test sets.
@@ -85,22 +88,38 @@ func TestBackupsListsOnlyBackups(t *testing.T) {
 	}
 }
 
-// What a killed backup left is removed by a later one, not what another is writing now.
-func TestBackupSweeps(t *testing.T) {
+// What killed programs left is removed by the next to open, not what another is writing now, nor what is not ours.
+func TestSweeping(t *testing.T) {
 	s := one(t)
-	dir := BackupFolder(s.path)
-	ok(t, os.MkdirAll(dir, 0o700))
-	old, fresh := filepath.Join(dir, "20260101-000000.part-1"), filepath.Join(dir, "20260101-000000.part-2")
-	for _, name := range []string{old, fresh} {
-		ok(t, os.WriteFile(name, []byte("x"), 0o600))
+	dir := filepath.Dir(s.path)
+	ok(t, s.Close())
+	ok(t, os.MkdirAll(BackupFolder(s.path), 0o700))
+	now := time.Now()
+	there := map[string]bool{} // whether it stays
+	file := func(name string, age time.Duration, stays bool) {
+		t.Helper()
+		path := filepath.Join(dir, name)
+		ok(t, os.WriteFile(path, []byte("x"), 0o600))
+		ok(t, os.Chtimes(path, time.Time{}, now.Add(-age)))
+		there[name] = stays
 	}
-	st, err := os.Stat(old)
+	for _, name := range []string{"A.qingdan.new-1", "A.qingdan.new-1-wal", "A.qingdan.restore-77", "A.qingdan.restore-77-journal", ".qingdan-123456",
+		"A-backups/20260101-000000.part-1", "A-backups/20260101-000000.part-1-journal"} {
+		file(name, 2*time.Hour, false)
+		file(strings.Replace(name, "1", "9", 1)+"9", 59*time.Minute, true)
+	}
+	for _, name := range []string{"B.qingdan.new-1", "A.qingdan.new-", "A.qingdan.new-x", "A.qingdan.damaged-20260101-000000", "A.qingdan.bak", ".qingdan-notes",
+		"A-backups/20260101-000000.qingdan", "A-backups/notes.part-1", "A.qingdan.restore-1.txt"} {
+		file(name, 200*time.Hour, true)
+	}
+	s.opt.Now = func() time.Time { return now }
+	s, err := Open(s.path, s.opt)
 	ok(t, err)
-	ok(t, os.Chtimes(old, time.Time{}, st.ModTime().Add(-2*time.Hour)))
-	_, err = s.Backup()
-	ok(t, err)
-	if exists(old) || !exists(fresh) {
-		t.Errorf("old there: %v, fresh there: %v", exists(old), exists(fresh))
+	defer s.Close()
+	for name, stays := range there {
+		if exists(filepath.Join(dir, name)) != stays {
+			t.Errorf("%s: there %v", name, !stays)
+		}
 	}
 }
 
@@ -320,11 +339,11 @@ func TestRestoreRefuses(t *testing.T) {
 		if tt.name == "8 KB overwritten in the middle" {
 			continue // a small workspace has no 8 KB in its middle
 		}
-		if _, err := s.Restore(file); code(err) != tt.code {
-			t.Errorf("%s: %v, want %s", tt.name, err, tt.code)
+		if _, err := s.Restore(file); code(err) != tt.backup {
+			t.Errorf("%s: %v, want %s", tt.name, err, tt.backup)
 		}
 	}
-	for file, want := range map[string]string{filepath.Join(dir, "none"): "backup.unknown", s.path: "backup.same", dir: "workspace.unreachable"} {
+	for file, want := range map[string]string{filepath.Join(dir, "none"): "backup.unknown", s.path: "backup.same", dir: "backup.unreadable"} {
 		if _, err := s.Restore(file); code(err) != want {
 			t.Errorf("%s: %v, want %s", file, err, want)
 		}
@@ -334,6 +353,46 @@ func TestRestoreRefuses(t *testing.T) {
 		t.Errorf("left behind: %s", left)
 	}
 	sound(t, s)
+}
+
+// The file is gone and its backups are there: no empty workspace takes its place, and a backup does.
+func TestALostWorkspace(t *testing.T) {
+	s := one(t)
+	back, err := s.Backup()
+	ok(t, err)
+	state := dump(t, s)
+	apply(t, s, patch("campaign", camp, "name", "只在日志里"))
+	log := must(os.ReadFile(s.path + "-wal"))(t)
+	ok(t, s.Close())
+	ok(t, os.Remove(s.path))
+	_, err = Open(s.path, s.opt)
+	var e *campaign.Error
+	if !errors.As(err, &e) || e.Code != "workspace.missing" || e.Params["folder"] != BackupFolder(s.path) {
+		t.Fatalf("%v", err)
+	}
+	for _, left := range [][]byte{nil, log} { // its log may be left: that is not the copy's
+		ok(t, os.RemoveAll(s.path))
+		if left != nil {
+			ok(t, os.WriteFile(s.path+"-wal", left, 0o600))
+		}
+		aside, err := RestoreOver(s.path, back, s.opt)
+		ok(t, err)
+		if (aside == "") != (left == nil) {
+			t.Errorf("set aside: %q", aside)
+		}
+		if left != nil && string(must(os.ReadFile(aside+"-wal"))(t)) != string(left) {
+			t.Error("its log is not what it was")
+		}
+		got := laptopAt(t, s.path, "A")
+		same(t, "restored", dump(t, got), state)
+		sound(t, got)
+		ok(t, got.Close())
+	}
+	ok(t, os.Remove(s.path))
+	ok(t, os.RemoveAll(BackupFolder(s.path)))
+	s, err = Open(s.path, s.opt)
+	ok(t, err)
+	ok(t, s.Close())
 }
 
 // A workspace that wakes up at another place or on another machine takes a new device name, so that the copy and what

@@ -3,6 +3,8 @@ package store
 import (
 	"database/sql"
 	"errors"
+	"os"
+	"path/filepath"
 	"strconv"
 
 	"qingdan/internal/campaign"
@@ -26,7 +28,8 @@ type Report struct {
 var errRollback = errors.New("only looking")
 
 // Check reads every page, every reference, the numbering of every device's steps, and folds the whole journal anew:
-// the tables must be its fold. With repair, rows that are not are made so, in one transaction.
+// the tables must be its fold. With repair, rows that are not are made so, in one transaction; a workspace that can only
+// be read is not repaired.
 func (s *Store) Check(repair bool) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	find := func(code string, params ...string) {
@@ -35,8 +38,11 @@ func (s *Store) Check(repair bool) (Report, error) {
 	if err := s.read(func(x *sql.Tx) error { return pages(x, find) }); err != nil {
 		return r, err
 	}
-	if len(r.Findings) > 0 || s.readonly {
+	if len(r.Findings) > 0 {
 		return r, nil // a file with broken pages is not written to
+	}
+	if s.readonly {
+		return s.checkCopy()
 	}
 	err := s.write(func(x *tx) error {
 		if err := x.numbering(find); err != nil {
@@ -84,6 +90,25 @@ func (s *Store) Check(repair bool) (Report, error) {
 	}
 	r.Repaired = err == nil
 	return r, err
+}
+
+// checkCopy folds the journal of a copy, where the workspace itself cannot be written to; nothing is repaired there.
+func (s *Store) checkCopy() (r Report, err error) {
+	dir, err := os.MkdirTemp("", "qingdan-check-*")
+	if err != nil {
+		return r, explain(err, os.TempDir())
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "copy.qingdan")
+	if err := snapshot(s.path, path); err != nil {
+		return r, copying(err, dir)
+	}
+	c, err := Open(path, s.opt)
+	if err != nil {
+		return r, err
+	}
+	r, err = c.Check(false)
+	return r, errors.Join(err, c.Close())
 }
 
 func pages(x *sql.Tx, find func(string, ...string)) error {

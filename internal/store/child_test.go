@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"testing"
 	"time"
@@ -19,15 +20,18 @@ const childRole = "QINGDAN_TEST_CHILD"
 
 var roles = map[string]func(args []string) error{}
 
+// say is how a child speaks to its test: a line on standard output.
+func say(what ...any) { fmt.Fprintln(os.Stdout, what...) }
+
 func child(role string) int {
 	parts := strings.Split(role, "\n")
 	f := roles[parts[0]]
 	if f == nil {
-		fmt.Println("no such role:", role)
+		say("no such role:", role)
 		return 2
 	}
 	if err := f(parts[1:]); err != nil {
-		fmt.Println("error", err)
+		say("error", err)
 		return 1
 	}
 	return 0
@@ -87,8 +91,11 @@ func init() {
 			return err
 		}
 		return s.write(func(*tx) error {
-			fmt.Println("locked")
-			select {}
+			say("locked")
+			forever := make(chan os.Signal, 1)
+			signal.Notify(forever, os.Interrupt) // a bare select would be taken for a deadlock
+			<-forever
+			return nil
 		})
 	}
 }

@@ -61,7 +61,7 @@ func init() {
 		from, err := strconv.Atoi(args[1])
 		for n := from; err == nil; n++ {
 			_, err = s.Apply(camp, edited, []campaign.Edit{patch("task", "t", "title", fmt.Sprint(n)), create("item", campaign.ID(fmt.Sprint("i", n)), "task", "t", "text", strings.Repeat("数据", 200))})
-			fmt.Println(n)
+			say(n)
 		}
 		return err
 	}
@@ -69,7 +69,7 @@ func init() {
 		s, err := Open(args[0], machine)
 		for path := ""; err == nil; {
 			path, err = s.Backup()
-			fmt.Println(path)
+			say(path)
 		}
 		return err
 	}
@@ -78,24 +78,24 @@ func init() {
 		s, err := Open(args[0], machine)
 		for i := 0; err == nil; i++ {
 			_, err = s.Restore(args[1+i%2])
-			fmt.Println(i)
+			say(i)
 		}
 		return err
 	}
 	roles["restore over"] = func(args []string) error {
-		fmt.Println("ready")
+		say("ready")
 		_, err := RestoreOver(args[0], args[1], machine)
-		fmt.Println("done")
+		say("done")
 		return err
 	}
 	roles["open newer"] = func(args []string) error {
 		newerProgram()
-		fmt.Println("ready")
+		say("ready")
 		s, err := Open(args[0], machine)
 		if err != nil {
 			return err
 		}
-		fmt.Println("done")
+		say("done")
 		return s.Close()
 	}
 }

@@ -58,24 +58,24 @@ func tree(t *testing.T, dir string) string {
 }
 
 var damages = []struct {
-	name, code string
-	make       func(file []byte) []byte
+	name, code, backup string // the codes for a workspace, and for a backup
+	make               func(file []byte) []byte
 }{
-	{"half", "workspace.damaged", func(f []byte) []byte { return f[:len(f)/2] }},
-	{"a page and a half", "workspace.damaged", func(f []byte) []byte { return f[:6144] }},
-	{"100 bytes", "workspace.damaged", func(f []byte) []byte { return f[:100] }},
-	{"empty", "workspace.empty", func([]byte) []byte { return nil }},
-	{"a text", "workspace.damaged", func([]byte) []byte { return []byte(strings.Repeat("hello world\n", 500)) }},
-	{"a short text", "workspace.damaged", func([]byte) []byte { return []byte("x") }},
-	{"nothing but zeros", "workspace.damaged", func(f []byte) []byte { return make([]byte, len(f)) }},
-	{"8 KB overwritten in the middle", "workspace.damaged", func(f []byte) []byte {
+	{"half", "workspace.damaged", "backup.damaged", func(f []byte) []byte { return f[:len(f)/2] }},
+	{"a page and a half", "workspace.damaged", "backup.damaged", func(f []byte) []byte { return f[:6144] }},
+	{"100 bytes", "workspace.damaged", "backup.damaged", func(f []byte) []byte { return f[:100] }},
+	{"empty", "workspace.empty", "backup.empty", func([]byte) []byte { return nil }},
+	{"a text", "workspace.damaged", "backup.foreign", func([]byte) []byte { return []byte(strings.Repeat("hello world\n", 500)) }},
+	{"a short text", "workspace.damaged", "backup.foreign", func([]byte) []byte { return []byte("x") }},
+	{"nothing but zeros", "workspace.damaged", "backup.foreign", func(f []byte) []byte { return make([]byte, len(f)) }},
+	{"8 KB overwritten in the middle", "workspace.damaged", "backup.damaged", func(f []byte) []byte {
 		out := bytes.Clone(f)
 		for i := range 8192 {
 			out[len(out)/2+i] = byte(i * 7)
 		}
 		return out
 	}},
-	{"the header overwritten", "workspace.damaged", func(f []byte) []byte {
+	{"the header overwritten", "workspace.damaged", "backup.foreign", func(f []byte) []byte {
 		out := bytes.Clone(f)
 		copy(out, "This is no database.")
 		return out
@@ -114,6 +114,13 @@ func TestDamage(t *testing.T) {
 			defer s.Close()
 			same(t, "what came back", dump(t, s), state)
 			apply(t, s, patch("task", "t0", "title", "继续"))
+			if label, err := s.Undoable(); err != nil || label == nil {
+				t.Errorf("undoable: %v %v", label, err)
+			}
+			for range 2 { // the one after the restore, and one before it
+				_, err := s.Undo()
+				ok(t, err)
+			}
 			sound(t, s)
 
 			// The same damage again: the first is not overwritten by the second.
@@ -152,12 +159,12 @@ func leftovers(t *testing.T, dir string) string {
 func TestWhatIsNotOursIsLeftAlone(t *testing.T) {
 	file, _ := good(t)
 	for _, tt := range []struct {
-		name, code string
-		make       func(path string)
+		name, code, backup string
+		make               func(path string)
 	}{
-		{"another program's database", "workspace.foreign", func(path string) { foreign(t, path) }},
-		{"a newer workspace", "workspace.newer", func(path string) { ok(t, os.WriteFile(path, newer(file), 0o600)) }},
-		{"a folder", "workspace.unreachable", func(path string) { ok(t, os.MkdirAll(filepath.Join(path, "x"), 0o700)) }},
+		{"another program's database", "workspace.foreign", "backup.foreign", func(path string) { foreign(t, path) }},
+		{"a newer workspace", "workspace.newer", "backup.newer", func(path string) { ok(t, os.WriteFile(path, newer(file), 0o600)) }},
+		{"a folder", "workspace.unreachable", "backup.unreadable", func(path string) { ok(t, os.MkdirAll(filepath.Join(path, "x"), 0o700)) }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := folder(t)
@@ -179,8 +186,8 @@ func TestWhatIsNotOursIsLeftAlone(t *testing.T) {
 			ok(t, err)
 			defer s.Close()
 			state := dump(t, s)
-			if _, err := s.Restore(path); code(err) != tt.code {
-				t.Errorf("restore from it: %v, want %s", err, tt.code)
+			if _, err := s.Restore(path); code(err) != tt.backup {
+				t.Errorf("restore from it: %v, want %s", err, tt.backup)
 			}
 			same(t, "the workspace", dump(t, s), state)
 			if left := leftovers(t, dir); left != "" {
@@ -248,7 +255,8 @@ func TestWhereThereIsNoFile(t *testing.T) {
 	}
 }
 
-// Another process holds the write lock: opening waits and then says so; an open workspace can still be read.
+// Another process holds the write lock: what there is to read can be read, also by who comes only now; what must be
+// written waits and then says so.
 func TestBusy(t *testing.T) {
 	patienceWas := patience
 	patience = 20
@@ -260,8 +268,17 @@ func TestBusy(t *testing.T) {
 	if _, err := s.Apply(camp, edited, []campaign.Edit{patch("campaign", camp, "name", "x")}); code(err) != "workspace.busy" {
 		t.Errorf("apply: %v", err)
 	}
-	if _, err := Open(s.path, s.opt); code(err) != "workspace.busy" {
-		t.Errorf("open: %v", err)
+	late, err := Open(s.path, s.opt)
+	if err != nil {
+		t.Fatalf("open: %v", err)
+	}
+	defer late.Close()
+	same(t, "who comes late", dump(t, late), was)
+	if l, err := late.Undoable(); err != nil || l == nil {
+		t.Errorf("undoable: %v %v", l, err)
+	}
+	if _, err := Open(s.path, Options{Machine: "another"}); code(err) != "workspace.busy" {
+		t.Errorf("open under a new name: %v", err)
 	}
 	if _, err := s.Backup(); code(err) != "workspace.busy" && err != nil {
 		t.Errorf("backup: %v", err)

@@ -56,6 +56,9 @@ func TestFullDisk(t *testing.T) {
 	ok(t, err)
 	defer s.Close()
 	apply(t, s, create("campaign", camp, "name", "x"))
+	elsewhere := filepath.Join(disk(t), "big.qingdan")
+	ok(t, big(t, filepath.Dir(elsewhere), 2000).Close())
+	ok(t, os.Rename(filepath.Join(filepath.Dir(elsewhere), "w.qingdan"), elsewhere))
 	ballast := filepath.Join(dir, "ballast")
 	ok(t, os.WriteFile(ballast, make([]byte, 800_000), 0o600))
 	saved := 0
@@ -73,8 +76,16 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
+	copied := func(what string, err error) { // what has no room is the copy
+		t.Helper()
+		if code(err) != "backup.full" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
 	_, err = s.Backup()
-	full("backup", err)
+	copied("backup", err)
+	_, err = s.Restore(elsewhere)
+	copied("restore", err)
 	_, err = s.Apply(camp, edited, []campaign.Edit{create("task", "more", "title", "x", "notes", strings.Repeat("满", 20_000))})
 	full("apply", err)
 	other := filepath.Join(dir, "other.qingdan")
@@ -175,40 +186,51 @@ func TestWithoutRights(t *testing.T) {
 				t.Errorf("it read\n%s", dumped)
 			}
 			ok(t, os.Chmod(inner, 0o700))
-			if os.Geteuid() == 0 {
-				for _, tail := range []string{"-wal", "-shm"} { // empty, where SQLite could make them and not write
-					_ = os.Remove(path + tail)
-				}
+			if os.Geteuid() == 0 { // no -shm either, which would be as protected as the file and stop everybody's writing
 				same(t, "the folder", tree(t, inner), before)
+			}
+			if strings.HasPrefix(tt.want, "read") { // the protection is lifted
+				ok(t, os.Chmod(inner, 0o777))
+				ok(t, os.Chmod(path, 0o666))
+				if said := unprivileged(t, dir, "tick", path); said != "saved\n" {
+					t.Errorf("with rights again: %s", said)
+				}
 			}
 		})
 	}
 }
 
-// A program was killed and left its log, and now its folder cannot be written: what the log holds is there, or it is
-// said that the workspace cannot be reached; never is the older state shown as the present one.
+// A program was killed and left its log, and now the files cannot be written, nor perhaps their folder: what the log
+// holds is there, or it is said that the workspace cannot be reached; never is the older state shown as the present one.
 func TestALogThatCannotBeWritten(t *testing.T) {
-	for _, shm := range []bool{true, false} {
+	for i := range 4 {
+		shm, folder := i&1 == 0, []os.FileMode{0o555, 0o777}[i/2]
 		s := one(t)
 		apply(t, s, patch("campaign", camp, "name", "在日志里"))
 		state := dump(t, s)
 		dir := disk(t)
 		ok(t, os.Chmod(dir, 0o755))
 		inner := filepath.Join(dir, "inner")
-		ok(t, os.Mkdir(inner, 0o755))
+		ok(t, os.Mkdir(inner, 0o700))
 		for _, tail := range []string{"", "-wal", "-shm"} {
 			if tail == "-shm" && !shm {
 				continue
 			}
 			ok(t, os.WriteFile(filepath.Join(inner, "w.qingdan"+tail), must(os.ReadFile(s.path+tail))(t), 0o444))
 		}
-		ok(t, os.Chmod(inner, 0o555))
+		ok(t, os.Chmod(inner, folder))
+		was := tree(t, inner)
 		out := unprivileged(t, dir, "open without rights", filepath.Join(inner, "w.qingdan"))
 		ok(t, os.Chmod(inner, 0o755))
 		said, dumped, _ := strings.Cut(out, "\n")
-		if said != "workspace.unreachable" && said != "workspace.readonly" && (said != "read workspace.readonly" || strings.TrimSpace(dumped) != strings.TrimSpace(state)) {
-			t.Errorf("with -shm %v: %s\n%s", shm, said, dumped)
+		want := "workspace.unreachable"
+		if shm {
+			want = "read workspace.readonly"
 		}
+		if said != want || shm && strings.TrimSpace(dumped) != strings.TrimSpace(state) {
+			t.Errorf("with -shm %v, folder %v: %s\n%s", shm, folder, said, dumped)
+		}
+		same(t, "the folder", tree(t, inner), was)
 	}
 }
 
@@ -231,10 +253,21 @@ func unprivileged(t *testing.T, dir, role string, args ...string) string {
 }
 
 func init() {
+	roles["tick"] = func(args []string) error {
+		s, err := Open(args[0], machine)
+		if err != nil {
+			return err
+		}
+		if _, err := s.Apply(camp, edited, []campaign.Edit{patch("campaign", camp, "name", "又能写了")}); err != nil {
+			return err
+		}
+		say("saved")
+		return s.Close()
+	}
 	roles["open without rights"] = func(args []string) error {
 		s, err := Open(args[0], machine)
 		if err != nil {
-			fmt.Println(code(err))
+			say(code(err))
 			return nil
 		}
 		defer s.Close()
@@ -265,11 +298,11 @@ func init() {
 			said = append(said, fmt.Sprint(hits, err))
 		}
 		r, err := s.Check(false)
-		if err != nil || len(r.Findings) > 0 {
+		if err != nil || len(r.Findings) > 0 || r.Campaigns != 1 || r.Steps < 2 || r.Rows < 1 {
 			said = append(said, fmt.Sprint(r, err))
 		}
-		fmt.Println("read", strings.Join(said, " "))
-		fmt.Print(dump(panics{}, s))
+		say("read", strings.Join(said, " "))
+		say(dump(panics{}, s))
 		return nil
 	}
 }

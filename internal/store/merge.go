@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -75,15 +74,13 @@ func forged(step string, cause error) error {
 	return e
 }
 
-var nameShape = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
-
 // genuine checks a foreign step by itself and gives its fields the types of their kinds.
 func genuine(st campaign.Step) (campaign.Step, error) {
 	bad := func(why string) (campaign.Step, error) { return st, forged(st.ID, errors.New(why)) }
 	switch {
 	case st.Schema > Schema:
 		return st, campaign.Fail("merge.newer", "version", strconv.Itoa(st.Schema), "known", strconv.Itoa(Schema))
-	case !nameShape.MatchString(st.ID), !nameShape.MatchString(st.Device), !nameShape.MatchString(string(st.Scope)):
+	case !campaign.ValidID(st.ID), !campaign.ValidID(st.Device), !campaign.ValidID(string(st.Scope)):
 		return bad("name")
 	case st.N < 1, st.HLC <= 0, st.HLC > maxHLC, st.Schema < 1:
 		return bad("number or clock")
@@ -91,7 +88,7 @@ func genuine(st campaign.Step) (campaign.Step, error) {
 		return bad("an undo with edits")
 	}
 	for device, n := range st.Seen {
-		if device == st.Device || n < 0 || !nameShape.MatchString(device) {
+		if device == st.Device || n < 0 || !campaign.ValidID(device) {
 			return bad("version vector")
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,7 +13,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"qingdan/internal/campaign"
 )
@@ -63,9 +61,11 @@ func dsn(path string, pragmas ...string) string {
 
 var writing = []string{"foreign_keys(1)", "journal_mode(wal)", "synchronous(full)", "cache_size(-16000)"}
 
-// Open opens the workspace at path, or makes a new one where there is no file. Nothing that is there is overwritten.
-// Codes: workspace.empty, .damaged, .foreign (a database of another program), .newer, .busy, .full, .readonly,
-// .unreachable, .io.
+// Open opens the workspace at path, or makes a new one where there is no file and no backup of one. Nothing that is
+// there is overwritten. Nothing is locked that others may hold, unless there is something to write: another schema,
+// another place.
+// Codes: workspace.empty, .damaged, .missing (there are only its backups), .foreign (a database of another program),
+// .newer, .busy, .full, .readonly, .unreachable, .io.
 func Open(path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -73,7 +73,7 @@ func Open(path string, o Options) (*Store, error) {
 	}
 	err = present(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = unreachable(makeNew(path), path)
+		err = makeFirst(path)
 	}
 	if err != nil {
 		return nil, err
@@ -89,7 +89,19 @@ func Open(path string, o Options) (*Store, error) {
 	if err := s.prepare(version); err != nil {
 		return nil, errors.Join(explain(err, path), s.Close())
 	}
+	if !s.readonly {
+		sweep(path, s.opt.Now)
+	}
 	return s, nil
+}
+
+// makeFirst makes the workspace, but not where there was one: its backups are what somebody who lost it looks for.
+func makeFirst(path string) error {
+	list, err := Backups(path)
+	if err == nil && len(list) > 0 {
+		return campaign.Fail("workspace.missing", "path", path, "folder", BackupFolder(path))
+	}
+	return unreachable(makeNew(path), path)
 }
 
 // headerSize is that of SQLite's header; a shorter file is what was left of one.
@@ -250,23 +262,22 @@ func quickCheck(db *sql.DB, path string) error {
 	return nil
 }
 
-// readable adds to a DSN what lets a file be read whose folder cannot be written: without it SQLite wants to make the
-// -shm file. It holds only while nobody writes, which in such a folder nobody can.
+// readable adds to a DSN what lets a file be read that cannot be written, or whose folder cannot: SQLite would want to
+// make the files beside it, and leave them write-protected for everybody. Without a log nobody has the file open; with
+// one, what others made beside it serves.
 func readable(path string) string {
-	probe, err := os.CreateTemp(filepath.Dir(path), ".qingdan-*")
-	if err == nil {
-		_ = probe.Close()
-		_ = os.Remove(probe.Name())
-	}
-	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) || exists(path+"-wal") {
+	log := exists(path + "-wal")
+	switch {
+	case !protected(filepath.Dir(path)) && !protected(path) && !protected(path+"-wal") && !protected(path+"-shm"):
 		return ""
+	case log:
+		return "&mode=ro&readonly_shm=1"
 	}
 	return "&mode=ro&immutable=1"
 }
 
 // connect opens the one connection that writes and those that read.
 func (s *Store) connect() (err error) {
-	ctx := context.Background()
 	mode := readable(s.path)
 	pragmas := writing
 	if s.readonly = mode != ""; s.readonly {
@@ -280,28 +291,10 @@ func (s *Store) connect() (err error) {
 		return err
 	}
 	s.reads.SetMaxOpenConns(3)
-	if s.conn, err = s.db.Conn(ctx); err != nil || s.readonly {
-		return err
-	}
-	err = s.tryWriting(ctx)
-	if s.readonly = isCode(explain(err, s.path), "workspace.readonly"); s.readonly { // the file alone is write-protected
-		return nil
-	}
-	if err != nil {
+	if s.conn, err = s.db.Conn(context.Background()); err != nil || s.readonly {
 		return err
 	}
 	return s.pragmasHold()
-}
-
-// tryWriting finds out whether the file may be written, and that nobody keeps it locked. BEGIN alone does not tell: in
-// a file that may only be read it begins to read.
-func (s *Store) tryWriting(ctx context.Context) error {
-	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return err
-	}
-	_, err := s.conn.ExecContext(ctx, "DELETE FROM meta WHERE 0")
-	_, rollbackErr := s.conn.ExecContext(ctx, "ROLLBACK")
-	return errors.Join(err, rollbackErr)
 }
 
 // pragmasHold reads the pragmas back: SQLite passes over a misspelt one in silence.
@@ -316,85 +309,4 @@ func (s *Store) pragmasHold() error {
 		}
 	}
 	return nil
-}
-
-// prepare brings an opened workspace to this program's schema, after a backup, and settles who it is.
-func (s *Store) prepare(version int) error {
-	if s.readonly {
-		if version < Schema {
-			return campaign.Fail("workspace.readonly", "path", s.path)
-		}
-		return nil
-	}
-	if version < Schema {
-		if _, err := s.Backup(); err != nil {
-			return err
-		}
-		if err := migrate(context.Background(), s.conn); err != nil {
-			return err
-		}
-	}
-	return s.write(func(x *tx) error { return x.settleIdentity() })
-}
-
-// identity says which device's name this workspace writes under. Two workspaces must never write under one: a file
-// that wakes up on another machine or at another place may be a copy, so it takes a new name there.
-type identity struct {
-	Device  string   `json:"device"`
-	Ours    []string `json:"ours"` // all names used on this machine: what undo may take back
-	Machine string   `json:"machine"`
-	Path    string   `json:"path"`
-}
-
-const readIdentity = "SELECT coalesce((SELECT value FROM meta WHERE key='identity'),'{}')"
-
-// identity reads who the workspace is now.
-func (s *Store) identity() (id identity, err error) {
-	err = s.read(func(x *sql.Tx) error {
-		var b []byte
-		if err := x.QueryRow(readIdentity).Scan(&b); err != nil {
-			return err
-		}
-		return json.Unmarshal(b, &id)
-	})
-	return id, err
-}
-
-// whoAmI keeps the store's identity that of the file.
-func (x *tx) whoAmI() error {
-	var b string
-	if err := x.scan(readIdentity, nil, &b); err != nil || b == x.s.idAs {
-		return err
-	}
-	var id identity
-	if err := json.Unmarshal([]byte(b), &id); err != nil {
-		return err
-	}
-	x.s.id, x.s.idAs = id, b
-	return nil
-}
-
-// settleIdentity takes a new device name where the file is new, or not where and on what machine it was.
-func (x *tx) settleIdentity() error {
-	s, id := x.s, x.s.id
-	if id.Device != "" && id.Machine == s.opt.Machine && id.Path == s.path {
-		return nil
-	}
-	if id.Machine != s.opt.Machine {
-		id.Ours = nil
-	}
-	device := s.opt.NewID()
-	id = identity{Device: device, Ours: append(id.Ours, device), Machine: s.opt.Machine, Path: s.path}
-	if err := x.setMeta("identity", id); err != nil {
-		return err
-	}
-	return x.whoAmI()
-}
-
-func (x *tx) setMeta(key string, v any) error {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	return x.exec("INSERT INTO meta VALUES(?,?) ON CONFLICT DO UPDATE SET value=excluded.value", key, string(b))
 }

@@ -11,6 +11,7 @@ import (
 // Summaries are what lists over campaigns show, one per campaign, made anew for those that changed since. They are
 // derived and not in the journal: losing one costs nothing.
 func (s *Store) Summaries() (out []campaign.Summary, err error) {
+	out = []campaign.Summary{}
 	var stale []campaign.ID
 	versions := map[campaign.ID]int64{}
 	err = s.read(func(x *sql.Tx) error {
@@ -34,8 +35,16 @@ func (s *Store) Summaries() (out []campaign.Summary, err error) {
 				return nil
 			}
 			m, err := s.summaries.read(b)
+			if err != nil {
+				return err
+			}
+			if m.Periods == nil { // made by a program that did not know them yet
+				stale = append(stale, id)
+				versions[id] = version
+				return nil
+			}
 			out = append(out, m)
-			return err
+			return nil
 		})
 	})
 	if err != nil {
@@ -60,7 +69,7 @@ func (s *Store) Summaries() (out []campaign.Summary, err error) {
 	if len(fresh) == 0 || s.readonly {
 		return out, nil
 	}
-	return out, s.write(func(x *tx) error {
+	_ = s.write(func(x *tx) error { // on a full or busy disk they are made again next time
 		for id, m := range fresh {
 			if err := x.exec("UPDATE scopes SET made=?,summary=? WHERE scope=?", versions[id], m, id); err != nil {
 				return err
@@ -68,6 +77,7 @@ func (s *Store) Summaries() (out []campaign.Summary, err error) {
 		}
 		return nil
 	})
+	return out, nil
 }
 
 // memo remembers what summaries say in JSON: decoding a thousand takes longer than reading them, and few change from
