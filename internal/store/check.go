@@ -27,9 +27,9 @@ type Report struct {
 
 var errRollback = errors.New("only looking")
 
-// Check reads every page, every reference, the numbering of every device's steps, and folds the whole journal anew:
-// the tables must be its fold. With repair, rows that are not are made so, in one transaction; a workspace that can only
-// be read is not repaired.
+// Check reads every page, every reference, the numbering of every device's steps and which of them undos take out, and
+// folds the whole journal anew: the tables must be its fold. With repair, rows that are not are made so, in one
+// transaction; a workspace that can only be read is not repaired.
 func (s *Store) Check(repair bool) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	find := func(code string, params ...string) {
@@ -46,6 +46,9 @@ func (s *Store) Check(repair bool) (Report, error) {
 	}
 	err := s.write(func(x *tx) error {
 		if err := x.numbering(find); err != nil {
+			return err
+		}
+		if err := x.turned(find); err != nil {
 			return err
 		}
 		if err := x.scan("SELECT count(*) FROM steps", nil, &r.Steps); err != nil {
@@ -151,6 +154,16 @@ func (x *tx) numbering(find func(string, ...string)) error {
 		find("numbering", "campaign", scope, "device", device, "steps", strconv.Itoa(count), "last", strconv.Itoa(last))
 		return err
 	})
+}
+
+// turned finds steps that count although the latest word on them is an undo, or the other way round: folded by them, the
+// tables would lose what they should hold.
+func (x *tx) turned(find func(string, ...string)) error {
+	list, err := x.idsOf("UPDATE steps SET live=" + liveNow + " WHERE live<>" + liveNow + " RETURNING id")
+	for _, step := range list {
+		find("live", "step", string(step))
+	}
+	return err
 }
 
 // strangers finds rows in the tables that no step has made. They are reported and left: nothing a user may have

@@ -101,6 +101,7 @@ func init() {
 }
 
 func TestKilledWhileWriting(t *testing.T) {
+	t.Parallel()
 	chance := rand.New(rand.NewPCG(1, 1))
 	path := filepath.Join(disk(t), "w.qingdan")
 	s, err := Open(path, machine)
@@ -140,6 +141,7 @@ func TestKilledWhileWriting(t *testing.T) {
 }
 
 func TestKilledWhileBackingUp(t *testing.T) {
+	t.Parallel()
 	chance := rand.New(rand.NewPCG(2, 2))
 	s := big(t, disk(t), 1500)
 	state := dump(t, s)
@@ -170,6 +172,7 @@ func TestKilledWhileBackingUp(t *testing.T) {
 }
 
 func TestKilledWhileRestoring(t *testing.T) {
+	t.Parallel()
 	chance := rand.New(rand.NewPCG(3, 3))
 	dir := disk(t)
 	s := big(t, dir, 600)
@@ -210,6 +213,7 @@ func TestKilledWhileRestoring(t *testing.T) {
 }
 
 func TestKilledWhileRestoringOverADamagedFile(t *testing.T) {
+	t.Parallel()
 	chance := rand.New(rand.NewPCG(4, 4))
 	dir := disk(t)
 	s := big(t, dir, 600)
@@ -258,6 +262,7 @@ func newerProgram() (restore func()) {
 }
 
 func TestKilledWhileMigrating(t *testing.T) {
+	t.Parallel()
 	chance := rand.New(rand.NewPCG(5, 5))
 	dir := disk(t)
 	s := big(t, dir, 300)

@@ -191,6 +191,7 @@ func TestEveryKindTakesASecondLife(t *testing.T) {
 }
 
 func TestLoops(t *testing.T) {
+	t.Parallel()
 	const n = 5_000
 	s := one(t)
 	var edits []campaign.Edit
@@ -242,6 +243,7 @@ func TestALoopThatAMergeMadeForbidsNothingElse(t *testing.T) {
 }
 
 func TestDeletingManyAtOnce(t *testing.T) {
+	t.Parallel()
 	s := one(t)
 	var edits, gone []campaign.Edit
 	for i := range 3_000 {

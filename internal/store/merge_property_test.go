@@ -110,6 +110,7 @@ func (o *office) exchange() {
 // Three laptops edit, undo and redo anybody's steps, and merge any part of what the others have, in any order. At every
 // moment the tables are the fold; once all have everything they are equal, and nothing that was entered is lost.
 func TestMergeConverges(t *testing.T) {
+	t.Parallel()
 	met := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		o := newOffice(t, met)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -57,5 +58,47 @@ func TestTablesAreTheKinds(t *testing.T) {
 		if i != len(in.Fields) {
 			t.Errorf("%s has %d columns for %d fields", in.Table, i, len(in.Fields))
 		}
+	}
+}
+
+// What breaks merging or replay must not be in a table of rows: uniqueness beside the id, checks, blobs, cascades, and
+// references that leave their campaign or are judged before a step stands whole.
+func TestTablesCanBeMerged(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "w.qingdan"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, in := range campaign.Kinds() {
+		var text string
+		var indexes int
+		if err := s.reads.QueryRow("SELECT sql, (SELECT count(*) FROM pragma_index_list(name) WHERE \"unique\" AND origin<>'pk') FROM sqlite_schema WHERE type='table' AND name=?", in.Table).Scan(&text, &indexes); err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"CHECK", "UNIQUE", "BLOB", "CASCADE", "ON DELETE", "ON UPDATE", "DEFAULT ("} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s has %s", in.Table, word)
+			}
+		}
+		if indexes > 0 || !strings.Contains(text, "STRICT") || !strings.Contains(text, "PRIMARY KEY (scope, id)") {
+			t.Errorf("%s: %d unique indexes beside its key: %s", in.Table, indexes, text)
+		}
+		refs := 0
+		for _, f := range in.Fields {
+			if f.Type == campaign.Ref {
+				refs++
+				want := "FOREIGN KEY (scope, " + quote(f.Name) + ") REFERENCES " + quote(campaign.Lookup(f.Ref).Table) + " (scope, id) DEFERRABLE INITIALLY DEFERRED"
+				if !strings.Contains(text, want) {
+					t.Errorf("%s has no %s", in.Table, want)
+				}
+			}
+		}
+		if got := strings.Count(text, "FOREIGN KEY"); got != refs {
+			t.Errorf("%s has %d references for %d fields", in.Table, got, refs)
+		}
+	}
+	var triggers int
+	if err := s.reads.QueryRow("SELECT count(*) FROM sqlite_schema WHERE type='trigger'").Scan(&triggers); err != nil || triggers > 0 {
+		t.Errorf("%d triggers, %v", triggers, err)
 	}
 }

@@ -90,6 +90,7 @@ var queries = rapid.Custom(func(t *rapid.T) string {
 
 // After any steps, undos, merges and their taking back, Search finds what a scan of every row finds.
 func TestSearchFindsWhatAScanFinds(t *testing.T) {
+	t.Parallel()
 	hits := 0
 	rapid.Check(t, func(t *rapid.T) {
 		dir, c := folder(t), new(clock)

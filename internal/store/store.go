@@ -6,6 +6,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -205,7 +206,10 @@ func explain(err error, path string) error {
 	}
 	code := "workspace.io"
 	var se *sqlite.Error
+	var syntax *json.SyntaxError
 	switch {
+	case errors.As(err, &syntax): // a page of the journal whose bytes are not what was written
+		code = "workspace.damaged"
 	case errors.As(err, &se) && se.Code() == lib.SQLITE_IOERR_SHMSIZE: // no room for the log's index
 		code = "workspace.full"
 	case errors.As(err, &se):

@@ -11,6 +11,7 @@ import (
 
 // A window, its background work and a command work on one file at the same time: nobody fails, nothing is lost.
 func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
 	const writers, each = 4, 15
 	path := filepath.Join(folder(t), "w.qingdan")
 	var all []*Store

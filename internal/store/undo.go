@@ -30,9 +30,12 @@ func (s *Store) Undo() (Applied, error) {
 func (s *Store) Redo() (Applied, error) {
 	var out Applied
 	err := s.write(func(x *tx) error {
-		target, err := x.redoable()
+		target, _, err := s.redoable(x)
 		if err != nil {
 			return err
+		}
+		if target == "" {
+			return campaign.Fail("redo.nothing")
 		}
 		out, err = x.turn(target, false)
 		return err
@@ -48,11 +51,11 @@ func (s *Store) Turn(step string, undo bool) (Applied, error) {
 	return out, err
 }
 
-// Undoable and Redoable name the step that Undo and Redo would turn; nil for none.
+// Undoable names the step that Undo would take back; nil for none.
 func (s *Store) Undoable() (label *campaign.Label, err error) {
 	err = s.read(func(x *sql.Tx) error {
 		var b []byte
-		err := x.QueryRow(latest+" AND s.target IS NULL AND s.live=1 ORDER BY s.no DESC LIMIT 1", ids(s.id.Ours), quiet+"*").Scan(new(string), &b)
+		err := x.QueryRow(latest+" AND s.target IS NULL AND s.live=1 ORDER BY s.no DESC LIMIT 1").Scan(new(string), &b)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}
@@ -65,10 +68,26 @@ func (s *Store) Undoable() (label *campaign.Label, err error) {
 	return label, err
 }
 
-const latest = `SELECT s.id,s.label FROM steps s WHERE s.device IN (SELECT value FROM json_each(?)) AND s.parked=0 AND s.label->>'code' NOT GLOB ?`
+// Redoable names the step that Redo would put back; nil for none.
+func (s *Store) Redoable() (label *campaign.Label, err error) {
+	err = s.read(func(x *sql.Tx) error {
+		target, b, err := s.redoable(reader{x})
+		if target == "" || err != nil {
+			return err
+		}
+		label = &campaign.Label{}
+		return json.Unmarshal(b, label)
+	})
+	return label, err
+}
+
+// ours are the steps that undo may take back: under every name this laptop has had, as the file tells them.
+const ours = `s.device IN (SELECT o.value FROM meta m, json_each(m.value,'$.ours') o WHERE m.key='identity') AND s.parked=0 AND s.label->>'code' NOT GLOB '` + quiet + `*'`
+
+const latest = `SELECT s.id,s.label FROM steps s WHERE ` + ours
 
 func (x *tx) latest(condition string) (id string, err error) {
-	err = x.scan(latest+" AND "+condition+" ORDER BY s.no DESC LIMIT 1", []any{ids(x.s.id.Ours), quiet + "*"}, &id, new(string))
+	err = x.scan(latest+" AND "+condition+" ORDER BY s.no DESC LIMIT 1", nil, &id, new(string))
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", campaign.Fail("undo.nothing")
 	}
@@ -76,31 +95,28 @@ func (x *tx) latest(condition string) (id string, err error) {
 }
 
 // redoable walks back over this laptop's steps: the first undo whose target is still out is what redo puts back; an
-// ordinary step before it means there is nothing to redo.
-func (x *tx) redoable() (target string, err error) {
-	const q = `SELECT coalesce(s.target,''), coalesce(s.undo,0), coalesce(t.live,1) FROM steps s LEFT JOIN steps t ON t.id=s.target
-		WHERE s.device IN (SELECT value FROM json_each(?)) AND s.parked=0 AND s.label->>'code' NOT GLOB ? ORDER BY s.no DESC`
-	rows, err := x.query(q, ids(x.s.id.Ours), quiet+"*")
+// ordinary step before it means there is nothing to redo, "".
+func (s *Store) redoable(q querier) (target string, label []byte, err error) {
+	const steps = `SELECT coalesce(s.target,''), coalesce(s.undo,0), coalesce(t.live,1), coalesce(t.label,'') FROM steps s LEFT JOIN steps t ON t.id=s.target
+		WHERE ` + ours + ` ORDER BY s.no DESC`
+	rows, err := q.query(steps)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var undo, live bool
-		if err := rows.Scan(&target, &undo, &live); err != nil {
-			return "", err
+		if err := rows.Scan(&target, &undo, &live, &label); err != nil {
+			return "", nil, err
 		}
 		if target == "" {
 			break
 		}
 		if undo && !live {
-			return target, nil
+			return target, label, nil
 		}
 	}
-	if err := rows.Err(); err != nil {
-		return "", err
-	}
-	return "", campaign.Fail("redo.nothing")
+	return "", nil, rows.Err()
 }
 
 func (x *tx) turn(step string, undo bool) (Applied, error) {
@@ -131,11 +147,14 @@ func (x *tx) turn(step string, undo bool) (Applied, error) {
 	return out, err
 }
 
+// liveNow says whether a step counts: the latest undo or redo of it decides.
+const liveNow = `coalesce((SELECT 1-u.undo FROM steps u WHERE u.target=steps.id AND u.parked=0 ORDER BY u.hlc DESC,u.device DESC LIMIT 1),1)`
+
 // settle decides anew which of the target steps count (the latest undo or redo of each says), and refolds their rows
 // and those touched.
 func (x *tx) settle(scope campaign.ID, targets []string, touched []key) ([]campaign.Change, error) {
 	for _, t := range targets {
-		err := x.exec(`UPDATE steps SET live=coalesce((SELECT 1-u.undo FROM steps u WHERE u.target=steps.id AND u.parked=0 ORDER BY u.hlc DESC,u.device DESC LIMIT 1),1) WHERE id=?`, t)
+		err := x.exec("UPDATE steps SET live="+liveNow+" WHERE id=?", t)
 		if err != nil {
 			return nil, err
 		}

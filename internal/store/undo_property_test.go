@@ -11,6 +11,7 @@ import (
 // Undoing every step, last first, goes back through every state to the start; redo is the identity; undone and redone
 // in any order, all out is the start and all in is the end.
 func TestUndoOfAllIsTheStart(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := newWild(t), one(t)
 		w.base(s)
@@ -52,6 +53,7 @@ func TestUndoOfAllIsTheStart(t *testing.T) {
 
 // Undo and Redo walk to and fro over a stack of states, which a new step cuts off; a printing is passed over.
 func TestUndoAndRedoAreAStack(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := newWild(t), one(t)
 		w.base(s)
