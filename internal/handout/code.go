@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"qingdan/internal/campaign"
-
-	qrcode "github.com/skip2/go-qrcode"
 )
 
 // The short code names one page of one printing: 7K3F-CL-3-02 is campaign 7K3F, handout CL, revision 3, page 2. People
@@ -41,19 +39,24 @@ func (c code) prefix() string { return fmt.Sprintf("%s-%s-%d", c.campaign, c.han
 func (c code) page(n int) string { return fmt.Sprintf("%s-%02d", c.prefix(), n) }
 
 const (
-	qrPrefix  = "QD:"
-	qrVersion = 2    // 25 × 25 modules
-	qrSide    = 12.5 // mm: modules of half a millimetre
+	qrPrefix = "QD:"
+	qrSide   = 12.5 // mm: modules of half a millimetre
 )
 
-// grid is the square of a page's code: error correction M, true is black, no border. The margins are its quiet zone.
+// grid is the square of a page's code: true is black, no border. The margins are its quiet zone.
 func (c code) grid(page int) ([][]bool, error) {
-	q, err := qrcode.NewWithForcedVersion(qrPrefix+c.page(page), qrVersion, qrcode.Medium)
+	s, err := qrCode(qrPrefix + c.page(page))
 	if err != nil {
 		return nil, fmt.Errorf("code of page %d: %w", page, err)
 	}
-	q.DisableBorder = true
-	return q.Bitmap(), nil
+	grid := make([][]bool, qrModules)
+	for y := range grid {
+		grid[y] = make([]bool, qrModules)
+		for x := range grid[y] {
+			grid[y][x] = s[y]>>x&1 == 1
+		}
+	}
+	return grid, nil
 }
 
 // square is the grid of one page.

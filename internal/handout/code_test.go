@@ -2,6 +2,7 @@ package handout
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -38,9 +39,86 @@ func TestSquareSaysTheCode(t *testing.T) {
 		if err != nil || len(grid) != 25 {
 			t.Fatalf("%s: %d modules, %v", c.want, len(grid), err)
 		}
+		if s, _ := qrCode(c.want); !correctable(s) {
+			t.Errorf("%s: codewords that no error correction divides", c.want)
+		}
 		if got := decode(grid); got != c.want {
 			t.Errorf("it says %q, want %q", got, c.want)
 		}
+	}
+}
+
+// correctable says whether the codewords of s are a multiple of the generator: zero at its sixteen roots. It multiplies by
+// logarithms.
+func correctable(s *symbol) bool {
+	var power [510]byte
+	var log [256]int
+	for i, v := 0, 1; i < 255; i++ {
+		power[i], power[i+255], log[v] = byte(v), byte(v), i
+		if v <<= 1; v > 255 {
+			v ^= 0x11D
+		}
+	}
+	best := 0 // of the masks, the one that was taken off leaves a multiple
+	for mask := range 8 {
+		var words [44]byte
+		for i, at := range qrFixed().places[:8*44] {
+			if s[at.y]>>at.x&1 != qrFixed().masks[mask][at.y]>>at.x&1 {
+				words[i/8] |= 0x80 >> (i % 8)
+			}
+		}
+		zeros := 0
+		for root := range 16 {
+			var at byte
+			for _, w := range words {
+				if at != 0 {
+					at = power[log[at]+root]
+				}
+				at ^= w
+			}
+			if at == 0 {
+				zeros++
+			}
+		}
+		best = max(best, zeros)
+	}
+	return best == 16
+}
+
+// TestFormat compares both copies of the format with the table of ISO/IEC 18004, annex C, for level M.
+func TestFormat(t *testing.T) {
+	for mask, want := range [8]int{0b101010000010010, 0b101000100100101, 0b101111001111100, 0b101101101001011,
+		0b100010111111001, 0b100000011001110, 0b100111110010111, 0b100101010100000} {
+		var s symbol
+		s.format(mask)
+		var inner, outer int
+		bit := func(x, y int) int { return int(s[y] >> x & 1) }
+		for _, x := range []int{0, 1, 2, 3, 4, 5, 7, 8} {
+			inner = inner<<1 | bit(x, 8)
+		}
+		for _, y := range []int{7, 5, 4, 3, 2, 1, 0} {
+			inner = inner<<1 | bit(8, y)
+		}
+		for y := 24; y > 17; y-- {
+			outer = outer<<1 | bit(8, y)
+		}
+		for x := 17; x < 25; x++ {
+			outer = outer<<1 | bit(x, 8)
+		}
+		if inner != want || outer != want {
+			t.Errorf("mask %d: %015b and %015b, want %015b", mask, inner, outer, want)
+		}
+	}
+}
+
+func TestNoCode(t *testing.T) {
+	for _, text := range []string{"QD:abc", "QD:清", strings.Repeat("0", 39)} {
+		if _, err := qrCode(text); err == nil {
+			t.Errorf("%s has a code", text)
+		}
+	}
+	if _, err := qrCode(strings.Repeat("Z", 38)); err != nil {
+		t.Error(err)
 	}
 }
 
