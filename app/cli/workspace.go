@@ -27,7 +27,13 @@ func (c restoreCmd) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	return r.answer(map[string]string{"file": c.File, "saved": saved}, func() { r.say("cli.restored", "path", c.File, "saved", saved) })
+	return r.answer(map[string]string{"file": c.File, "saved": saved}, func() {
+		if saved == "" { // there was no workspace
+			r.say("cli.restored_fresh", "path", c.File)
+			return
+		}
+		r.say("cli.restored", "path", c.File, "saved", saved)
+	})
 }
 
 type checkCmd struct {

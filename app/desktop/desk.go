@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
@@ -12,20 +14,39 @@ import (
 
 // Pick asks for a file.
 func (w *window) Pick(q app.Question) (string, error) {
-	<-w.started
-	return runtime.OpenFileDialog(w.ctx, runtime.OpenDialogOptions{Title: q.Title, Filters: filters(q)})
+	return w.ask(func(folder string) (string, error) {
+		return runtime.OpenFileDialog(w.ctx, runtime.OpenDialogOptions{Title: q.Title, DefaultDirectory: folder, Filters: filters(q)})
+	})
 }
 
 // PickSave asks where to save a file; the system asks before it names one that is there.
 func (w *window) PickSave(q app.Question) (string, error) {
-	<-w.started
-	return runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{Title: q.Title, DefaultFilename: q.Name, Filters: filters(q), CanCreateDirectories: true})
+	return w.ask(func(folder string) (string, error) {
+		return runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{Title: q.Title, DefaultDirectory: folder, DefaultFilename: q.Name,
+			Filters: filters(q), CanCreateDirectories: true})
+	})
 }
 
 // PickFolder asks for a folder.
 func (w *window) PickFolder(q app.Question) (string, error) {
+	return w.ask(func(folder string) (string, error) {
+		return runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: q.Title, DefaultDirectory: folder, CanCreateDirectories: true})
+	})
+}
+
+// ask shows one dialog after the other, each in the folder that the last was answered with.
+func (w *window) ask(dialog func(folder string) (string, error)) (string, error) {
 	<-w.started
-	return runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: q.Title, CanCreateDirectories: true})
+	w.asking.Lock()
+	defer w.asking.Unlock()
+	if _, err := os.Stat(w.folder); err != nil { // none yet, or gone since: Windows shows no dialog for it
+		w.folder, _ = os.UserHomeDir()
+	}
+	path, err := dialog(w.folder)
+	if path != "" {
+		w.folder = filepath.Dir(path)
+	}
+	return path, err
 }
 
 func filters(q app.Question) []runtime.FileFilter {

@@ -34,6 +34,9 @@ type window struct {
 	stop    context.CancelFunc
 	closed  sync.Once
 	failed  error // of closing
+
+	asking sync.Mutex // one dialog at a time
+	folder string     // where the last was answered
 }
 
 // Run opens the window on a workspace and returns when it was closed. page is the built frontend. note is what there is

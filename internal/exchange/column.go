@@ -174,6 +174,22 @@ func findHeader(s *Sheet, over map[string]string) (*header, error) {
 	return nil, campaign.Fail("import.no_task", "columns", listed(columns))
 }
 
+// Headings are the columns that can be mapped in a sheet where no heading is that of the task: those of its fullest row
+// near the top. Over is Options.Map.
+func Headings(s *Sheet, over map[string]string) []Column {
+	mapped := map[string]string{}
+	for name, field := range over {
+		mapped[mapKey(name)] = field
+	}
+	var fullest *Row
+	for i := range s.Rows[:min(len(s.Rows), headerWithin)] {
+		if r := &s.Rows[i]; fullest == nil || len(r.Cells) > len(fullest.Cells) {
+			fullest = r
+		}
+	}
+	return columnsOf(fullest, mapped)
+}
+
 // mapKey compares headings by their letters, or as they are where they have none.
 func mapKey(name string) string {
 	if h := heading(name); h != "" {

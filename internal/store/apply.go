@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"database/sql"
+	"maps"
 	"slices"
 
 	"qingdan/internal/campaign"
@@ -22,6 +23,22 @@ type Applied struct {
 // frees or deletes what points to it, as edits of the same step.
 // Errors: "invalid" with a Problem for each field; "campaign.unknown"; "workspace.…" when it cannot be written.
 func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	return s.applyWhen(func(*tx) error { return nil }, scope, label, edits)
+}
+
+// ApplyAt is Apply for a step that was worked out from a version of the scope: it answers "stale" and writes nothing
+// when somebody has written since.
+func (s *Store) ApplyAt(version int64, scope campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	return s.applyWhen(func(x *tx) error {
+		now, err := x.version(scope)
+		if err == nil && now != version {
+			err = campaign.Fail("stale")
+		}
+		return err
+	}, scope, label, edits)
+}
+
+func (s *Store) applyWhen(holds func(*tx) error, scope campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
 	clean := make([]campaign.Edit, len(edits))
 	var bad campaign.Problems
 	for i, e := range edits {
@@ -40,29 +57,41 @@ func (s *Store) Apply(scope campaign.ID, label campaign.Label, edits []campaign.
 	}
 	out := Applied{Scope: scope, Label: label, Changes: []campaign.Change{}}
 	err := s.write(func(x *tx) error {
+		if err := holds(x); err != nil {
+			return err
+		}
 		d, err := x.draft(scope, clean)
+		if err == nil {
+			err = d.judge()
+		}
 		if err != nil {
 			return err
 		}
-		if len(d.out) == 0 {
-			out.Version, err = x.version(scope)
-			return err
-		}
-		st, err := x.stamp(scope, label)
-		if err != nil {
-			return err
-		}
-		st.Edits, out.Step = d.out, st.ID
-		if err := x.record(st, 0); err != nil {
-			return err
-		}
-		if out.Changes, err = x.commit(d); err != nil {
-			return err
-		}
-		out.Version, err = x.version(scope)
-		return err
+		return x.make(d, &out)
 	})
 	return out, err
+}
+
+// make writes a draft as a step; one that comes to nothing leaves none.
+func (x *tx) make(d *draft, out *Applied) error {
+	var err error
+	if len(d.out) == 0 {
+		out.Version, err = x.version(d.scope)
+		return err
+	}
+	st, err := x.stamp(d.scope, out.Label)
+	if err != nil {
+		return err
+	}
+	st.Edits, out.Step = d.out, st.ID
+	if err := x.record(st, 0); err != nil {
+		return err
+	}
+	if out.Changes, err = x.commit(d); err != nil {
+		return err
+	}
+	out.Version, err = x.version(d.scope)
+	return err
 }
 
 // inOrder sorts problems as a reader of the edits meets them; fields come from a map.
@@ -86,19 +115,21 @@ type draft struct {
 	bad      campaign.Problems
 }
 
-// draft works out what the edits come to, and judges it.
+// begin is a draft that changes nothing yet, with the rows it will.
+func (x *tx) begin(scope campaign.ID, ks []key) (*draft, error) {
+	was, err := x.current(scope, ks)
+	return &draft{x: x, scope: scope, was: was, now: maps.Clone(was), wrote: map[key]campaign.Fields{}, pointed: map[key][]fieldKey{}, at: map[key]int{}}, err
+}
+
+// draft works out what the edits come to.
 func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
-	d := &draft{x: x, scope: scope, now: map[key]campaign.Fields{}, wrote: map[key]campaign.Fields{}, pointed: map[key][]fieldKey{}, at: map[key]int{}}
 	ks := make([]key, len(edits))
 	for i, e := range edits {
 		ks[i] = key{e.Kind, e.Row}
 	}
-	var err error
-	if d.was, err = x.current(scope, uniq(ks)); err != nil {
+	d, err := x.begin(scope, uniq(ks))
+	if err != nil {
 		return nil, err
-	}
-	for k, f := range d.was {
-		d.now[k] = f
 	}
 	past, err := x.pastLives(edits, d.was)
 	if err != nil {
@@ -128,10 +159,7 @@ func (x *tx) draft(scope campaign.ID, edits []campaign.Edit) (*draft, error) {
 			return nil, err
 		}
 	}
-	if err := d.judge(); err != nil {
-		return nil, err
-	}
-	return d, inOrder(d.bad).Err()
+	return d, nil
 }
 
 // pastLives finds rows to be created whose id the journal knows already. Such a creation spells out every field:
@@ -306,7 +334,8 @@ func (d *draft) pointing(p pointer, k key) (out []key, err error) {
 
 func (d *draft) knows(k key) bool { _, ok := d.now[k]; return ok }
 
-// judge finds what is wrong with the rows as they would stand: order of dates, references to nothing, loops.
+// judge finds what is wrong with the edits, and with the rows as they would stand: order of dates, references to
+// nothing, loops.
 func (d *draft) judge() error {
 	for _, k := range d.order {
 		row, set := d.now[k], d.wrote[k]
@@ -318,10 +347,15 @@ func (d *draft) judge() error {
 			d.bad = append(d.bad, p)
 		}
 	}
-	if err := d.references(); err != nil || len(d.bad) > 0 {
+	if err := d.references(); err != nil {
 		return err
 	}
-	return d.loops()
+	if len(d.bad) == 0 {
+		if err := d.loops(); err != nil {
+			return err
+		}
+	}
+	return inOrder(d.bad).Err()
 }
 
 // references finds what points to nothing. A reference that the step itself took back must have pointed to something

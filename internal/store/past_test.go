@@ -1,0 +1,242 @@
+package store
+
+import (
+	"database/sql"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"qingdan/internal/campaign"
+)
+
+// moment is a state of the workspace and the step that led to it.
+type moment struct {
+	step string
+	rows map[key]campaign.Fields
+	dump string
+	kept bool // holds dead rows that living ones need
+}
+
+// now is the state of the workspace.
+func now(t rapid.TB, s *Store, step string) moment {
+	t.Helper()
+	m := moment{step: step, dump: dumpRows(t, s), kept: rowsOf(t, s, "kept") != ""}
+	ok(t, s.read(func(x *sql.Tx) error {
+		p, err := s.past(reader{x}, camp)
+		if err != nil {
+			return err
+		}
+		m.rows, err = p.scope(1 << 62)
+		return err
+	}))
+	return m
+}
+
+// dumpRows is dump without the note of which rows are only kept.
+func dumpRows(t rapid.TB, s *Store) string {
+	t.Helper()
+	var names []string
+	for _, in := range campaign.Kinds() {
+		names = append(names, in.Table)
+	}
+	return rowsOf(t, s, names...)
+}
+
+// wander makes moves: wild steps, undo, redo, and steps turned wherever they stand.
+func wander(t *rapid.T, w *wild, s *Store, moves int) []moment {
+	all := steps(t, s)
+	out := []moment{now(t, s, all[len(all)-1].ID)}
+	for range moves {
+		var a Applied
+		var err error
+		switch rapid.SampledFrom([]string{"step", "step", "step", "undo", "redo", "turn"}).Draw(t, "move") {
+		case "step":
+			a.Step = w.step(s)
+		case "undo":
+			a, err = s.Undo()
+		case "redo":
+			a, err = s.Redo()
+		case "turn":
+			a, err = s.Turn(rapid.SampledFrom(out).Draw(t, "which").step, rapid.Bool().Draw(t, "undo"))
+		}
+		if a.Step != "" && err == nil {
+			if _, err := s.Workbook(camp); err != nil { // its creation was undone: bring it back
+				_, err := s.Turn(a.Step, true)
+				if err != nil {
+					_, err = s.Redo()
+				}
+				ok(t, err)
+				continue
+			}
+			out = append(out, now(t, s, a.Step))
+		}
+	}
+	return out
+}
+
+func at(label string) func(time.Time) campaign.Label {
+	return func(time.Time) campaign.Label { return campaign.Label{Code: label} }
+}
+
+// Restoring to any moment of a history gives the rows it had then, also those that Apply would find fault with; undo
+// of that is the state before; and nothing else of the journal changes.
+func TestRestoreToAnyMoment(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, s := newWild(t), one(t)
+		w.base(s)
+		for _, m := range wander(t, w, s, 20) {
+			was, before, kept := dumpRows(t, s), len(steps(t, s)), rowsOf(t, s, "kept") != ""
+			a, err := s.RestoreTo(camp, m.step, at("restore"))
+			ok(t, err)
+			same(t, "restored", dumpRows(t, s), m.dump)
+			if a.Step == "" {
+				same(t, "restored to what is there", was, m.dump)
+				continue
+			}
+			if n := len(steps(t, s)) - before; n != 1 {
+				t.Fatalf("a restore is %d steps", n)
+			}
+			_, err = s.Undo()
+			ok(t, err)
+			if !kept { // a dead row says what the last of its creations said, were it the restore's
+				same(t, "restore undone", dumpRows(t, s), was)
+			}
+		}
+		sound(t, s)
+	})
+}
+
+// What history says of a step leads from the state before it to the state after it.
+func TestEffectsAreTheDifference(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, s := newWild(t), one(t)
+		w.base(s)
+		all := wander(t, w, s, 12)
+		for i := 1; i < len(all); i++ {
+			was, is := all[i-1], all[i]
+			if was.kept || is.kept { // a row that is only kept is no part of what anybody did
+				continue
+			}
+			e, err := s.Effects(camp, []string{is.step}, 1000)
+			ok(t, err)
+			rows := maps.Clone(was.rows)
+			for _, c := range e.Changes[is.step] {
+				k := key{c.Kind, c.Row}
+				if (c.Before == nil) != (rows[k] == nil) || c.Before != nil && len(differ(s.tables[k.kind], c.Before, rows[k])) > 0 {
+					t.Fatalf("%s: before is %v, was %v", k, c.Before, rows[k])
+				}
+				if c.After == nil {
+					delete(rows, k)
+				} else {
+					rows[k] = c.After
+				}
+			}
+			for k := range rows {
+				if is.rows[k] == nil || len(differ(s.tables[k.kind], rows[k], is.rows[k])) > 0 {
+					t.Fatalf("%s: after is %v, is %v", k, rows[k], is.rows[k])
+				}
+			}
+			if len(rows) != len(is.rows) {
+				t.Fatalf("%d rows, want %d", len(rows), len(is.rows))
+			}
+		}
+	})
+}
+
+func TestEffectsNameAndLimit(t *testing.T) {
+	s := one(t)
+	apply(t, s, create("person", "p", "name", "王"))
+	a := apply(t, s, create("task", "t1", "title", "场地", "owner", "p"), create("task", "t2", "title", "海报"), patch("task", "t1", "notes", "早"))
+	apply(t, s, remove("person", "p"))
+	e := must(s.Effects(camp, []string{a.Step}, 1))(t)
+	if e.Rows[a.Step] != 2 || len(e.Changes[a.Step]) != 1 {
+		t.Fatalf("%d rows, %d told", e.Rows[a.Step], len(e.Changes[a.Step]))
+	}
+	if c := e.Changes[a.Step][0]; c.Row != "t1" || c.Before != nil || c.After["notes"] != "早" {
+		t.Errorf("%+v", c)
+	}
+	if e.Named["p"]["name"] != "王" {
+		t.Errorf("who is gone has no name: %v", e.Named)
+	}
+}
+
+func TestRestoreToRefuses(t *testing.T) {
+	s := one(t)
+	born := steps(t, s)[0].ID
+	gone := must(s.Undo())(t).Step
+	must(s.Redo())(t)
+	apply(t, s, create("task", "t", "title", "场地"))
+	for step, want := range map[string]string{gone: "restore.before", "nowhere": "step.unknown"} {
+		if _, err := s.RestoreTo(camp, step, at("restore")); code(err) != want {
+			t.Errorf("%s: %v, want %s", step, err, want)
+		}
+	}
+	must(s.Turn(born, true))(t)
+	all := steps(t, s)
+	must(s.RestoreTo(camp, all[len(all)-2].ID, at("restore")))(t) // the campaign itself is gone, and comes back whole
+	want(t, s, "task", "t", "title", "场地")
+}
+
+// A state that only an undo could make, an end before a start, can be returned to.
+func TestRestoreToWhatApplyRefuses(t *testing.T) {
+	s := one(t)
+	apply(t, s, create("task", "t", "title", "场地", "due", "2026-06-10"))
+	moved := apply(t, s, patch("task", "t", "due", "2026-06-20"))
+	apply(t, s, patch("task", "t", "starts", "2026-06-15"))
+	odd := must(s.Turn(moved.Step, true))(t)
+	apply(t, s, patch("task", "t", "starts", ""))
+	must(s.RestoreTo(camp, odd.Step, at("restore")))(t)
+	want(t, s, "task", "t", "starts", "2026-06-15")
+	want(t, s, "task", "t", "due", "2026-06-10")
+}
+
+// A watch sees what others commit, and nothing when nobody did.
+func TestWatch(t *testing.T) {
+	dir, c := folder(t), new(clock)
+	s := laptop(t, dir, "A", c.behind(0))
+	apply(t, s, create("campaign", camp, "name", "新品发布"))
+	w := must(s.Watch())(t)
+	t.Cleanup(func() { ok(t, w.Close()) })
+	first := must(w.Look())(t)
+	if first.Versions[camp] != 1 || first.Device == "" {
+		t.Fatalf("%+v", first)
+	}
+	if e := must(w.Look())(t); e != nil {
+		t.Errorf("nobody wrote: %+v", e)
+	}
+	backup := must(s.Backup())(t)
+	other := must(Open(s.Path(), s.opt))(t)
+	apply(t, other, patch("campaign", camp, "name", "夏日"))
+	ok(t, other.Close())
+	if e := must(w.Look())(t); e == nil || e.Versions[camp] != 2 || e.Device != first.Device {
+		t.Errorf("another's write: %+v", e)
+	}
+	must(s.Restore(backup))(t)
+	if e := must(w.Look())(t); e == nil || e.Versions[camp] == 2 || e.Device == first.Device {
+		t.Errorf("a restore: %+v", e)
+	}
+}
+
+func TestRedoable(t *testing.T) {
+	s := one(t)
+	label := func(l *campaign.Label, err error) string {
+		ok(t, err)
+		if l == nil {
+			return ""
+		}
+		return l.Code
+	}
+	must(s.Apply(camp, campaign.Label{Code: "first"}, []campaign.Edit{create("task", "t", "title", "场地")}))(t)
+	must(s.Apply(camp, campaign.Label{Code: "second"}, []campaign.Edit{patch("task", "t", "title", "海报")}))(t)
+	var got []string
+	for _, move := range []func() (Applied, error){s.Undo, s.Undo, s.Redo, s.Redo} {
+		must(move())(t)
+		got = append(got, label(s.Undoable())+"|"+label(s.Redoable()))
+	}
+	if want := []string{"first|second", "edit|first", "first|second", "second|"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
