@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -526,4 +528,54 @@ func TestEveryCodeHasWords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Of a workbook with a cover sheet the one with the tasks is read, and the others are named.
+func TestImportFindsTheSheet(t *testing.T) {
+	data := workbook(t, []string{"Cover", "Prepare", "Run"}, [][]string{{"How to fill this in"}, {"Task", "A"}, {"Task", "B", "C"}})
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "blank")
+	got := must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Sheet: "Run", Preview: true}))
+	if got.Plan.Sheet != "Run" || got.Plan.Tasks != 2 || len(got.Plan.Others) != 2 {
+		t.Errorf("%+v", got.Plan)
+	}
+	got = must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Preview: true}))
+	if got.Plan.Sheet != "Prepare" || len(got.Plan.Others) != 2 {
+		t.Errorf("%+v", got.Plan)
+	}
+	if _, err := a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Sheet: "Walk"}); code(err) != "import.sheet" {
+		t.Errorf("%v", err)
+	}
+}
+
+// workbook is a small xlsx: sheets of one column.
+func workbook(t *testing.T, names []string, columns [][]string) []byte {
+	t.Helper()
+	parts := map[string]string{}
+	var sheets, rels strings.Builder
+	for i, name := range names {
+		n := strconv.Itoa(i + 1)
+		sheets.WriteString(`<sheet name="` + name + `" sheetId="` + n + `" r:id="r` + n + `"/>`)
+		rels.WriteString(`<Relationship Id="r` + n + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="s` + n + `.xml"/>`)
+		var rows strings.Builder
+		for k, text := range columns[i] {
+			r := strconv.Itoa(k + 1)
+			rows.WriteString(`<row r="` + r + `"><c r="A` + r + `" t="inlineStr"><is><t>` + text + `</t></is></c></row>`)
+		}
+		parts["xl/s"+n+".xml"] = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows.String() + `</sheetData></worksheet>`
+	}
+	parts["xl/workbook.xml"] = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>` + sheets.String() + `</sheets></workbook>`
+	parts["xl/_rels/workbook.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels.String() + `</Relationships>`
+	parts["_rels/.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+	parts["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range parts {
+		w := must[io.Writer](t)(z.Create(name))
+		must[int](t)(w.Write([]byte(text)))
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"io"
 	"os"
+	"strings"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
@@ -15,9 +16,10 @@ type Import struct{ c *core }
 // ImportTasks says what to read and how.
 type ImportTasks struct {
 	Campaign campaign.ID       `json:"campaign"`
-	Path     string            `json:"path"` // the file
-	Data     []byte            `json:"-"`    // its bytes, from a face that has read it
-	Map      map[string]string `json:"map"`  // heading → field, over what is recognised
+	Path     string            `json:"path"`  // the file
+	Data     []byte            `json:"-"`     // its bytes, from a face that has read it
+	Sheet    string            `json:"sheet"` // its name; "": the first that has tasks
+	Map      map[string]string `json:"map"`   // heading → field, over what is recognised
 	Preview  bool              `json:"preview"`
 	Job      string            `json:"job"` // names the call for progress and cancel; ""
 }
@@ -41,6 +43,8 @@ type Imported struct {
 
 // ImportPlan is what an import comes to.
 type ImportPlan struct {
+	Sheet     string            `json:"sheet"`      // that was read; "" in a file of one without a name
+	Others    []string          `json:"others"`     // sheets that were not
 	HeaderRow int               `json:"header_row"` // from 1, as the spreadsheet counts
 	Columns   []exchange.Column `json:"columns"`
 	Rows      int               `json:"rows"`  // of the sheet, that speak of a task
@@ -86,6 +90,28 @@ func (c *core) cells(list []exchange.CellProblem) []CellError {
 	return out
 }
 
+// pick chooses the sheet to read, and names the others that hold something.
+func (in ImportTasks) pick(sheets []exchange.Sheet) (sheet *exchange.Sheet, others []string, err error) {
+	sheet = exchange.PickTasks(sheets, in.Map)
+	names := []string{}
+	for i := range sheets {
+		names = append(names, sheets[i].Name)
+		if in.Sheet != "" && sheets[i].Name == in.Sheet {
+			sheet = &sheets[i]
+		}
+	}
+	if in.Sheet != "" && (sheet == nil || sheet.Name != in.Sheet) {
+		return nil, nil, campaign.Fail("import.sheet", "sheet", in.Sheet, "sheets", strings.Join(names, ", "))
+	}
+	others = []string{}
+	for i := range sheets {
+		if s := &sheets[i]; s != sheet && len(s.Rows) > 0 {
+			others = append(others, s.Name)
+		}
+	}
+	return sheet, others, nil
+}
+
 // Headings answers the columns of a sheet in which none is known to hold the tasks (error import.no_task), so that the
 // user can say which does. It reads and changes nothing else.
 func (i Import) Headings(in ImportTasks) ([]exchange.Column, error) {
@@ -98,9 +124,9 @@ func (i Import) Headings(in ImportTasks) ([]exchange.Column, error) {
 		if err != nil {
 			return nil, err
 		}
-		sheet := exchange.PickTasks(sheets, in.Map)
-		if sheet == nil {
-			return []exchange.Column{}, nil
+		sheet, _, err := in.pick(sheets)
+		if sheet == nil || err != nil {
+			return []exchange.Column{}, err
 		}
 		return nonNil(exchange.Headings(sheet, in.Map)), nil
 	})
@@ -131,11 +157,15 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 			return out, err
 		}
 		opt := exchange.Options{Map: in.Map, NewID: i.c.store.NewID, Intn: i.c.Intn}
-		plan, err := exchange.ImportTasks(w, &sheets[0], opt)
+		sheet, others, err := in.pick(sheets)
 		if err != nil {
 			return out, err
 		}
-		out.Plan = ImportPlan{plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
+		plan, err := exchange.ImportTasks(w, sheet, opt)
+		if err != nil {
+			return out, err
+		}
+		out.Plan = ImportPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
 			plan.Patched, plan.Unchanged, plan.More, i.c.cells(plan.Notices), plan.Further}
 		out.Errors = i.c.cells(plan.Problems)
 		if in.Preview || len(out.Errors) > 0 {

@@ -211,3 +211,21 @@ func TestDamagedPreferences(t *testing.T) {
 		t.Errorf("what could not be kept holds all the same: %+v", got)
 	}
 }
+
+// The machine's name stays what it was; where it cannot be kept there is one all the same.
+func TestMachine(t *testing.T) {
+	home := filepath.Join(t.TempDir(), "Qingdan")
+	first := app.Machine(home)
+	if second := app.Machine(home); first == "" || second != first {
+		t.Errorf("%q, then %q", first, second)
+	}
+	if other := app.Machine(t.TempDir()); other == first {
+		t.Error("two machines have one name")
+	}
+	if err := os.WriteFile(home+"2", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := app.Machine(home + "2"); got == "" {
+		t.Error("no name where none can be kept")
+	}
+}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strconv"
+	"strings"
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
@@ -10,6 +11,7 @@ import (
 type importTasksCmd struct {
 	File   string            `arg:"" help:"${cli_import_file}"`
 	Map    map[string]string `mapsep:"none" help:"${cli_import_map}" placeholder:"COLUMN=field"`
+	Sheet  string            `help:"${cli_import_sheet}"`
 	DryRun bool              `help:"${cli_import_dry}"`
 }
 
@@ -19,7 +21,7 @@ func (c importTasksCmd) Run(r *run) error {
 		return err
 	}
 	return r.on(r.grammar.Import.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
-		done, err := a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Map: c.Map, Preview: c.DryRun})
+		done, err := a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Map: c.Map, Sheet: c.Sheet, Preview: c.DryRun})
 		if err != nil {
 			return err
 		}
@@ -43,6 +45,9 @@ func (r *run) imported(done app.Imported) {
 		return
 	}
 	p := done.Plan
+	if len(p.Others) > 0 {
+		r.say("cli.import_sheets", "sheet", p.Sheet, "others", strings.Join(p.Others, ", "))
+	}
 	for _, n := range p.Notices {
 		r.say("cli.import_cell", "cell", n.Cell, "row", strconv.Itoa(n.Row), "column", n.Column, "value", n.Value, "why", n.Message)
 	}

@@ -39,9 +39,9 @@ type window struct {
 	folder string     // where the last was answered
 }
 
-// Run opens the window on a workspace and returns when it was closed. page is the built frontend. note is what there is
-// to say besides: that the workspace has a window already, which was asked to come to the front.
-func Run(c app.Config, page fs.FS) (note string, err error) {
+// Run opens the window on a workspace and returns when it was closed. page is the built frontend, icon a PNG. note is
+// what there is to say besides: that the workspace has a window already, which was asked to come to the front.
+func Run(c app.Config, page fs.FS, icon []byte) (note string, err error) {
 	if !built {
 		return "", fail(c, "window.not_built")
 	}
@@ -58,7 +58,7 @@ func Run(c app.Config, page fs.FS) (note string, err error) {
 	w := &window{started: make(chan struct{})}
 	c.Desk = w
 	w.app = app.New(c, w)
-	err = wails.Run(w.options(page, lock))
+	err = wails.Run(w.options(page, icon, lock))
 	w.close()
 	return "", errors.Join(err, w.failed)
 }
@@ -67,7 +67,7 @@ func fail(c app.Config, code string) error {
 	return &app.Error{Code: code, Message: locale.T(c.Lang, "error."+code), Fields: []app.FieldError{}}
 }
 
-func (w *window) options(page fs.FS, lock *lock) *options.App {
+func (w *window) options(page fs.FS, icon []byte, lock *lock) *options.App {
 	at := w.app.Window()
 	o := &options.App{
 		Title: "清单 Qingdan", MinWidth: minWidth, MinHeight: minHeight,
@@ -80,7 +80,7 @@ func (w *window) options(page fs.FS, lock *lock) *options.App {
 		OnShutdown:     func(context.Context) { w.close() },
 		LogLevel:       logger.ERROR,
 		// Without a graphics processor, and often with one, WebKit is several times slower when it thinks it has one.
-		Linux: &linux.Options{ProgramName: "qingdan", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Linux: &linux.Options{Icon: icon, ProgramName: "qingdan", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	}
 	if at.Width > 0 && at.Height > 0 {
 		o.Width, o.Height = at.Width, at.Height

@@ -128,7 +128,7 @@ func TestVisible(t *testing.T) {
 
 // A program without a window says how to get one.
 func TestBuiltWithoutWindow(t *testing.T) {
-	_, err := Run(app.Config{Lang: locale.En}, os.DirFS(t.TempDir()))
+	_, err := Run(app.Config{Lang: locale.En}, os.DirFS(t.TempDir()), nil)
 	var e *app.Error
 	if !errors.As(err, &e) || e.Code != "window.not_built" || e.Message == "" {
 		t.Errorf("%v", err)

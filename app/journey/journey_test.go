@@ -123,7 +123,7 @@ func (w *world) hear() func() (name string, data map[string]any) {
 	if err != nil {
 		w.Fatal(err)
 	}
-	w.Cleanup(func() { r.Body.Close() })
+	w.Cleanup(func() { _ = r.Body.Close() })
 	lines := bufio.NewReader(r.Body)
 	return func() (string, map[string]any) {
 		w.Helper()
@@ -154,7 +154,7 @@ func TestPageHasTheBridge(t *testing.T) {
 			t.Fatal(err)
 		}
 		b, _ := io.ReadAll(r.Body)
-		r.Body.Close()
+		_ = r.Body.Close()
 		if !strings.Contains(string(b), want) {
 			t.Errorf("%s: %s", path, b)
 		}
