@@ -124,7 +124,7 @@ func TestMergeConverges(t *testing.T) {
 			case "merge":
 				o.merge(s)
 			}
-			sound(t, s)
+			folds(t, s)
 		}
 		o.exchange()
 		first := o.all[0]

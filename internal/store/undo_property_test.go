@@ -38,13 +38,14 @@ func TestUndoOfAllIsTheStart(t *testing.T) {
 		}
 		for _, id := range rapid.Permutation(made).Draw(t, "redo") {
 			turn(id, false)
-			sound(t, s)
+			folds(t, s)
 		}
 		same(t, "all redone", dump(t, s), end)
 		for _, id := range rapid.Permutation(made).Draw(t, "undo") {
 			turn(id, true)
-			sound(t, s)
+			folds(t, s)
 		}
+		sound(t, s)
 		if len(made) > 0 {
 			same(t, "all undone", dump(t, s), states[0])
 		}

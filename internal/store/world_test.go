@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	given := os.Getenv("RAPID_CHECKS") != ""
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
-	if checks := "40"; !given {
+	if checks := "30"; !given {
 		if *long {
 			checks = "800"
 		}
@@ -278,6 +278,25 @@ func same(t rapid.TB, what, got, want string) {
 		t.Fatalf("%s\n got\n%s\n want\n%s", what, got, want)
 	}
 	t.Fatalf("%s\n got\n  %s\n want\n  %s", what, only(g, w), only(w, g))
+}
+
+// folds says that the tables are the fold of the journal: the part of sound that every move of a history needs.
+func folds(t rapid.TB, s *Store) {
+	t.Helper()
+	var moved []campaign.Change
+	err := s.write(func(x *tx) error {
+		ks, err := x.keysOf("SELECT DISTINCT kind,row FROM changes")
+		if err == nil {
+			moved, err = x.refold(camp, ks)
+		}
+		if err == nil {
+			err = errRollback
+		}
+		return err
+	})
+	if !errors.Is(err, errRollback) || len(moved) > 0 {
+		t.Fatalf("%s: a refold changes %v (%v)", s.opt.Author, moved, err)
+	}
 }
 
 // sound runs the check: pages, references, numbering, and a full refold that changes nothing.

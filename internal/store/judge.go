@@ -1,0 +1,124 @@
+package store
+
+import (
+	"cmp"
+	"database/sql"
+	"slices"
+
+	"qingdan/internal/campaign"
+)
+
+// Whether a draft may be written.
+
+// inOrder sorts problems as a reader of the edits meets them; fields come from a map.
+func inOrder(bad campaign.Problems) campaign.Problems {
+	slices.SortStableFunc(bad, func(a, b campaign.Problem) int {
+		return cmp.Or(cmp.Compare(a.Edit, b.Edit), cmp.Compare(a.Field, b.Field))
+	})
+	return bad
+}
+
+// judge finds what is wrong with the edits, and with the rows as they would stand: order of dates, references to
+// nothing, loops.
+func (d *draft) judge() error {
+	for _, k := range d.order {
+		row, set := d.now[k], d.wrote[k]
+		if row == nil || set == nil {
+			continue
+		}
+		for _, p := range campaign.CheckRow(k.kind, k.row, row, set) {
+			p.Edit = d.at[k]
+			d.bad = append(d.bad, p)
+		}
+	}
+	if err := d.references(); err != nil {
+		return err
+	}
+	if len(d.bad) == 0 {
+		if err := d.loops(); err != nil {
+			return err
+		}
+	}
+	return inOrder(d.bad).Err()
+}
+
+// references finds what points to nothing. A reference that the step itself took back must have pointed to something
+// as well: once a later edit of the row is undone, it is what the row holds.
+func (d *draft) references() error {
+	var unread []key
+	for t := range d.pointed {
+		if !d.knows(t) {
+			unread = append(unread, t)
+		}
+	}
+	there, err := d.x.current(d.scope, unread)
+	if err != nil {
+		return err
+	}
+	for t, from := range d.pointed {
+		was := d.knows(t) || there[t] != nil
+		is := d.now[t] != nil || there[t] != nil
+		for _, p := range from {
+			if row := d.now[p.key]; !was || !is && row != nil && row[p.field] == string(t.row) {
+				d.fault(p.key, p.field, "reference", "row", string(t.row))
+			}
+		}
+	}
+	return nil
+}
+
+// chains are the kinds whose rows must not run in a circle, and the fields each row leads from and to.
+var chains = []struct {
+	kind     campaign.Kind
+	from, to string
+}{
+	{"dependency", "task", "on"},
+	{"goal", "id", "parent"},
+}
+
+// loops finds tasks that would wait for themselves and goals that would be their own parent. Like every rule it looks
+// at what the step wrote: a loop that a merge left does not forbid other work on its rows.
+func (d *draft) loops() error {
+	for _, c := range chains {
+		var written []key
+		for _, k := range d.order {
+			_, a := d.wrote[k][c.from]
+			_, b := d.wrote[k][c.to]
+			if k.kind == c.kind && d.now[k] != nil && (a || b) {
+				written = append(written, k)
+			}
+		}
+		if len(written) == 0 {
+			continue
+		}
+		edges := map[campaign.ID][]campaign.ID{}
+		add := func(from, to string) { edges[campaign.ID(from)] = append(edges[campaign.ID(from)], campaign.ID(to)) }
+		t := d.x.s.tables[c.kind]
+		q := "SELECT id," + quote(c.from) + ",coalesce(" + quote(c.to) + ",'') FROM " + quote(t.Table) + " WHERE scope=?"
+		err := d.x.each(q, []any{d.scope}, func(rows *sql.Rows) error {
+			var id campaign.ID
+			var from, to string
+			err := rows.Scan(&id, &from, &to)
+			if !d.knows(key{c.kind, id}) && to != "" {
+				add(from, to)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for k, row := range d.now {
+			if k.kind == c.kind && row != nil && row[c.to] != "" {
+				add(row[c.from].(string), row[c.to].(string))
+			}
+		}
+		loop := campaign.Loops(edges)
+		for _, k := range written {
+			from, to := d.now[k][c.from].(string), d.now[k][c.to].(string)
+			if to != "" && loop[campaign.ID(from)] == loop[campaign.ID(to)] {
+				d.fault(k, c.to, "loop")
+			}
+		}
+	}
+	return nil
+}
