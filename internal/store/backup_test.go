@@ -453,3 +453,18 @@ func TestACopyPutInItsPlaceByHand(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A copy that is not whole is no backup: here one of whose rows breaks its table's rule, which copying does not notice.
+func TestABackupIsVerified(t *testing.T) {
+	s := one(t)
+	tamper(t, s, "PRAGMA writable_schema=1", `UPDATE sqlite_schema SET sql=replace(sql,'"client" TEXT','"client" TEXT CHECK (client=''x'')') WHERE name='campaigns'`)
+	if path, err := s.Backup(); code(err) != "workspace.damaged" || path != "" {
+		t.Errorf("%q %v", path, err)
+	}
+	if list := must(Backups(s.path))(t); len(list) > 0 {
+		t.Errorf("kept: %v", list)
+	}
+	if left := leftovers(t, filepath.Dir(s.path)); left != "" {
+		t.Errorf("left behind: %s", left)
+	}
+}
