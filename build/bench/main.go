@@ -7,6 +7,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -40,17 +41,30 @@ func main() {
 	bin := flag.String("bin", "build/bin", "folder of the built programs qingdan and bare")
 	flag.Parse()
 	b := &bench{dir: *dir, bin: *bin}
-	want := flag.Args()
+	err := b.measure(flag.Args())
+	if b.lines != nil { // also of a run that broke off
+		fmt.Print(b.markdown())
+		err = errors.Join(err, os.WriteFile(filepath.Join(*dir, "result.md"), []byte(b.markdown()), 0o644))
+	}
+	fail(err)
+}
+
+// measure runs the groups that are named; all of them without a name.
+func (b *bench) measure(names []string) error {
+	ran := false
 	for _, g := range groups {
-		if len(want) == 0 || slices.Contains(want, "all") || slices.Contains(want, g.name) {
-			fail(g.run(b))
+		if len(names) > 0 && !slices.Contains(names, "all") && !slices.Contains(names, g.name) {
+			continue
+		}
+		ran = true
+		if err := g.run(b); err != nil {
+			return fmt.Errorf("%s: %w", g.name, err)
 		}
 	}
-	if b.lines == nil {
-		fail(fmt.Errorf("nothing of the name %s: all, store, search, print, crash", strings.Join(want, " ")))
+	if !ran {
+		return fmt.Errorf("nothing of the name %s: all, store, search, print, crash", strings.Join(names, " "))
 	}
-	fmt.Print(b.markdown())
-	fail(os.WriteFile(filepath.Join(*dir, "result.md"), []byte(b.markdown()), 0o644))
+	return nil
 }
 
 func fail(err error) {
