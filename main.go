@@ -11,7 +11,6 @@ import (
 	"os/user"
 	"path/filepath"
 
-	"github.com/google/uuid"
 	"gopkg.in/natefinch/lumberjack.v2"
 
 	"qingdan/app"
@@ -19,8 +18,12 @@ import (
 	"qingdan/app/desktop"
 )
 
-//go:embed all:frontend/dist
-var built embed.FS
+var (
+	//go:embed all:frontend/dist
+	built embed.FS
+	//go:embed build/appicon.png
+	icon []byte
+)
 
 func main() {
 	cli.AttachConsole()
@@ -30,7 +33,7 @@ func main() {
 	os.Exit(cli.Run(os.Args[1:], cli.Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Config: app.Config{
 		Workspace: cmp.Or(likes.Workspace, filepath.Join(home, "workspace.qingdan")),
 		Lang:      cmp.Or(likes.Lang, cli.SystemLang(os.Getenv)),
-		Machine:   machine(home),
+		Machine:   app.Machine(home),
 		Author:    cmp.Or(likes.Name, author()),
 		Intn:      rand.IntN,
 		Log:       log,
@@ -40,7 +43,7 @@ func main() {
 		if err != nil {
 			return "", err
 		}
-		return desktop.Run(c, page)
+		return desktop.Run(c, page, icon)
 	}}))
 }
 
@@ -51,21 +54,6 @@ func home() string {
 		dir = os.TempDir()
 	}
 	return filepath.Join(dir, "Qingdan")
-}
-
-// machine names this laptop and account by an id kept outside of workspaces, so that a copied workspace is told from
-// its original. Where it cannot be kept the host's name must do.
-func machine(home string) string {
-	path := filepath.Join(home, "machine")
-	if b, err := os.ReadFile(path); err == nil && len(b) > 0 {
-		return string(b)
-	}
-	id := uuid.NewString()
-	if os.MkdirAll(home, 0o700) == nil && app.WriteFile(path, []byte(id)) == nil {
-		return id
-	}
-	host, _ := os.Hostname()
-	return host
 }
 
 func author() string {

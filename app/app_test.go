@@ -207,6 +207,9 @@ func TestApplyAnswersRowsAndDerived(t *testing.T) {
 	if got.Label != "tick “Stage”" || len(got.Changes) != 1 || got.Summary.Done != 1 || got.Summary.Tasks != 2 || got.Summary.NextDue != "2026-06-01" {
 		t.Errorf("%+v %+v", got, got.Summary)
 	}
+	if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); w.Tasks[1].DoneOn != "2026-05-26" {
+		t.Errorf("done on %q", w.Tasks[1].DoneOn)
+	}
 	same := must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: "t2", Set: campaign.Fields{"state": "done"}}}))
 	if same.Step != "" || len(same.Changes) != 0 {
 		t.Errorf("what says nothing new made a step: %+v", same)

@@ -37,8 +37,26 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 				return Applied{}, err
 			}
 		}
-		return e.c.apply(id, e.c.label(id, edits), edits)
+		label := e.c.label(id, edits)
+		for i := range edits {
+			edits[i] = e.c.ticked(edits[i])
+		}
+		return e.c.apply(id, label, edits)
 	})
+}
+
+// ticked notes on a task the day it was ticked, and takes the note away with the tick, unless the edit says otherwise.
+func (c *core) ticked(e campaign.Edit) campaign.Edit {
+	state, set := e.Set["state"]
+	if _, said := e.Set["done_on"]; e.Kind != "task" || !set || said {
+		return e
+	}
+	e.Set = maps.Clone(e.Set)
+	e.Set["done_on"] = ""
+	if state == "done" {
+		e.Set["done_on"] = string(c.today())
+	}
+	return e
 }
 
 // Undo takes back the latest step of this laptop.
@@ -90,6 +108,9 @@ func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit
 
 // write makes a step and tells the face.
 func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
+	if err := c.store.Standing(); err != nil {
+		return Applied{}, err
+	}
 	a, err := c.known.wrote(step)
 	out := Applied{Step: a.Step, Campaign: a.Scope, Label: c.words(a.Label), Changes: a.Changes}
 	if err != nil {

@@ -110,6 +110,53 @@ func TestRestoreDamaged(t *testing.T) {
 	}
 }
 
+// A workspace that is taken away while it is open takes no more steps, says so, and can be put back with all it had.
+func TestWorkspaceTakenAway(t *testing.T) {
+	c := config(t)
+	a := open(t, c, &host{})
+	id := newCampaign(t, a, "kept", "launch")
+	file := must[string](t)(a.Workspace.Backup(""))
+	apply(t, a, id, patch("campaign", id, campaign.Fields{"theme": "after the backup"}))
+	if _, err := a.Workspace.PutBack(); code(err) != "workspace.sound" {
+		t.Errorf("nothing to put back: %v", err)
+	}
+	gone := c.Workspace + ".elsewhere"
+	if err := os.Rename(c.Workspace, gone); err != nil {
+		t.Fatal(err)
+	}
+	_, applied := a.Edits.Apply(id, []campaign.Edit{patch("campaign", id, campaign.Fields{"theme": "lost"})})
+	_, undone := a.Edits.Undo()
+	_, restored := a.Workspace.Restore(file)
+	_, backedUp := a.Workspace.Backup("")
+	for what, err := range map[string]error{"apply": applied, "undo": undone, "restore": restored, "backup": backedUp} {
+		if code(err) != "workspace.moved" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if _, err := os.Stat(c.Workspace); err == nil {
+		t.Error("something was written in its place")
+	}
+	if s := must[app.WorkspaceState](t)(a.Workspace.State()); s.Error == nil || s.Error.Code != "workspace.moved" || len(s.Backups) != 1 {
+		t.Errorf("%+v", s)
+	}
+	if got := must[string](t)(a.Workspace.PutBack()); got != c.Workspace {
+		t.Errorf("put back at %s", got)
+	}
+	theme := func() string { return must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Campaign.Theme }
+	if got := theme(); got != "after the backup" {
+		t.Errorf("put back, it says %q", got)
+	}
+	apply(t, a, id, patch("campaign", id, campaign.Fields{"theme": "and on"}))
+
+	if err := os.Remove(c.Workspace); err != nil {
+		t.Fatal(err)
+	}
+	must[string](t)(a.Workspace.RestoreDamaged(file)) // or rather the backup: what was open is kept as well
+	if got := theme(); got != "" {
+		t.Errorf("restored, it says %q", got)
+	}
+}
+
 // Closing stops a job at its next safe place and waits for it.
 func TestCloseWhileAJobRuns(t *testing.T) {
 	h := &host{}

@@ -17,6 +17,9 @@ func (w Workspace) Backup(job string) (string, error) {
 	j, end := w.c.jobs.begin(job)
 	defer end()
 	return answer(w.c, func() (string, error) {
+		if err := w.c.store.Standing(); err != nil {
+			return "", err
+		}
 		if err := j.at("backup", 0, 0); err != nil {
 			return "", err
 		}
@@ -49,7 +52,7 @@ func (c *core) backups() ([]BackupFile, error) {
 type WorkspaceState struct {
 	Path     string       `json:"path"`
 	ReadOnly bool         `json:"readonly"`
-	Error    *Error       `json:"error"` // why it could not be opened; null when it is open
+	Error    *Error       `json:"error"` // why nothing can be written or read; null when all is well
 	Backups  []BackupFile `json:"backups"`
 }
 
@@ -64,6 +67,9 @@ func (w Workspace) State() (WorkspaceState, error) {
 			s.Error = w.c.explain(w.c.fault)
 		} else {
 			s.ReadOnly = w.c.store.ReadOnly()
+			if err := w.c.store.Standing(); err != nil {
+				s.Error = w.c.explain(err)
+			}
 		}
 		var err error
 		s.Backups, err = w.c.backups()
@@ -77,6 +83,9 @@ func (w Workspace) Restore(file string) (string, error) {
 		if w.c.store == nil {
 			return "", w.c.fault
 		}
+		if err := w.c.store.Standing(); err != nil {
+			return "", err
+		}
 		saved, err := w.c.store.Restore(file)
 		if err == nil {
 			w.c.books.forget()
@@ -85,19 +94,50 @@ func (w Workspace) Restore(file string) (string, error) {
 	})
 }
 
-// RestoreDamaged puts a backup in the place of a workspace that could not be opened, and opens it. What was there is
-// set aside; its new path is answered.
+// RestoreDamaged puts a backup in the place of a workspace that could not be opened, or that was taken away, and opens
+// it. What was there is set aside; its new path is answered.
 func (w Workspace) RestoreDamaged(file string) (string, error) {
 	return alone(w.c, func() (string, error) {
-		if w.c.store != nil {
+		if w.c.store != nil && w.c.store.Standing() == nil {
 			return "", campaign.Fail("workspace.sound", "path", w.c.Workspace)
 		}
-		aside, err := w.c.restoreOver(file)
-		if err != nil {
+		if _, err := w.c.shut(); err != nil {
 			return "", err
 		}
-		return aside, w.c.open()
+		aside, err := w.c.restoreOver(file)
+		return aside, errors.Join(err, w.c.open())
 	})
+}
+
+// PutBack saves a workspace whose file was taken away while it was open, with every step: to its place, or beside its
+// backups where another file lies there now. It answers where, and opens what is in the place.
+func (w Workspace) PutBack() (string, error) {
+	return alone(w.c, func() (string, error) {
+		if w.c.store == nil || w.c.store.Standing() == nil {
+			return "", campaign.Fail("workspace.sound", "path", w.c.Workspace)
+		}
+		path, err := w.c.shut()
+		if path == "" {
+			return "", err
+		}
+		return path, errors.Join(err, w.c.open())
+	})
+}
+
+// shut saves and closes a workspace whose file was taken away; it answers where that is now, "" for none.
+func (c *core) shut() (string, error) {
+	if c.store == nil {
+		return "", nil
+	}
+	if err := c.known.end(); err != nil {
+		return "", err
+	}
+	path, err := c.store.PutBack()
+	if path != "" {
+		c.books.forget()
+		c.store = nil
+	}
+	return path, err
 }
 
 // CheckFinding is one thing wrong, in words.

@@ -1,20 +1,26 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks for a purpose, and nothing else; quick when all is there.
 #
-#   build/install.sh [test] [bench] [fonts]
+#   build/install.sh [window] [page] [journeys] [window-test] [test] [bench] [fonts]
 #
 # Without a purpose it only looks for Go, which is all that building and running the program need. The rest comes from
 # Debian; on another system it says what is missing and leaves the installing to you.
 set -euo pipefail
 
+cjk=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
+
 # The packages of a purpose, each with the command or, starting with "/", the file that shows it is there.
 needs() {
 	case $1 in
+	window) echo gcc:cc pkg-config:pkg-config libgtk-3-dev:/usr/include/gtk-3.0/gtk/gtk.h \
+		libwebkit2gtk-4.1-dev:/usr/include/webkitgtk-4.1/webkit2/webkit2.h fonts-noto-cjk:$cjk ;;
+	page) echo nodejs:node npm:npm ;;
+	journeys) echo nodejs:node chromium:chromium qpdf:qpdf fonts-noto-cjk:$cjk ;;
+	window-test) echo nodejs:node xvfb:Xvfb xdotool:xdotool imagemagick:import qpdf:qpdf poppler-utils:pdftotext ;;
 	test) echo poppler-utils:pdftotext qpdf:qpdf ;;
-	bench) echo poppler-utils:pdftotext chromium:chromium \
-		fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ;;
+	bench) echo poppler-utils:pdftotext chromium:chromium fonts-noto-cjk:$cjk ;;
 	fonts) echo fonttools:pyftsubset ;;
-	*) fail "install.sh: $1? (test, bench, fonts)" ;;
+	*) fail "install.sh: $1? (window, page, journeys, window-test, test, bench, fonts)" ;;
 	esac
 }
 

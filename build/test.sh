@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems and all tests.
-# Installs what is missing. Every stage runs even when one before it failed; the summary at the end names them, and the
+# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, the page, all
+# tests, the journeys in a browser and the one through the real window. Installs what is missing. Every stage runs even when one before it failed; the summary at the end names them, and the
 # exit status is 1 when any failed.
 #
 #   build/test.sh [race]
@@ -9,7 +9,7 @@
 # several minutes, so it is asked for when their locking changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build/install.sh test
+build/install.sh test page journeys window window-test
 
 # Everything but the native window does without a C compiler; one setting for all stages lets them share the cache.
 export CGO_ENABLED=0
@@ -34,7 +34,14 @@ formatted() {
 }
 
 stage "gofmt" formatted
-stage "go vet" go vet ./...
+vetted() {
+	go vet ./... && go vet -tags journeys ./app/journey &&
+		CGO_ENABLED=1 go vet -tags desktop,production,webkit2_41 . ./app/desktop
+}
+
+page() { (cd frontend && npm run --silent "$1"); }
+
+stage "go vet" vetted
 stage "golangci-lint" go tool -modfile=build/tools/go.mod golangci-lint run
 stage "vet for Windows" env GOOS=windows GOARCH=amd64 go vet ./...
 stage "vet for macOS" env GOOS=darwin GOARCH=arm64 go vet ./...
@@ -42,6 +49,13 @@ if [[ ${1-} == race ]]; then
 	stage "race detector" env CGO_ENABLED=1 go test -race -timeout 20m ./app ./internal/store
 fi
 stage "go test" go test -timeout 10m ./...
+stage "page: bindings" build/bindings.sh --check
+stage "page: build" build/page.sh
+stage "page: types" page types
+stage "page: lint" page lint
+stage "page: unit tests" page unit
+stage "journeys" go test -tags journeys -timeout 15m -parallel 2 -run Journeys ./app/journey
+stage "the real window" build/window-test.sh
 
 printf '\n'
 printf '%s\n' "${summary[@]}"

@@ -145,10 +145,15 @@ func snapshot(from, to string) error {
 	if err = errors.Join(err, src.Close()); err != nil {
 		return err
 	}
-	if err := verify(to); err != nil {
+	return seal(to)
+}
+
+// seal checks a copy and brings it to the disk.
+func seal(path string) error {
+	if err := verify(path); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(to, os.O_RDWR, 0)
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}

@@ -83,6 +83,9 @@ func Open(path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.file, err = os.Stat(path); err != nil {
+		return nil, explain(err, path)
+	}
 	if err := s.connect(); err != nil {
 		return nil, errors.Join(explain(err, path), s.Close())
 	}

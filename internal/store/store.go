@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"sync"
 	"syscall"
 	"time"
@@ -33,6 +34,7 @@ type Options struct {
 // processes.
 type Store struct {
 	path     string
+	file     os.FileInfo // as it was opened
 	opt      Options
 	readonly bool
 

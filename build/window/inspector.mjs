@@ -1,0 +1,68 @@
+// Drives a page of WebKitGTK over its remote inspector (WEBKIT_INSPECTOR_HTTP_SERVER). The socket speaks of targets; what
+// is meant for the page is wrapped in messages to it.
+export async function inspect(port, within = 20_000) {
+  const end = Date.now() + within
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${await path(port, end)}`)
+  const waiting = new Map()
+  const violations = []
+  let id = 0
+  let target
+
+  const send = (method, params = {}) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++id, { resolve, reject })
+      const message = JSON.stringify({ id, method, params })
+      socket.send(JSON.stringify({ id: ++id, method: 'Target.sendMessageToTarget', params: { targetId: target, message } }))
+    })
+  const take = ({ id, error, result, method, params }) => {
+    if (method === 'Console.messageAdded' && params.message.level === 'error') violations.push(params.message.text)
+    const call = waiting.get(id)
+    waiting.delete(id)
+    if (error) call?.reject(new Error(error.message))
+    else call?.resolve(result)
+  }
+  await new Promise((resolve, reject) => {
+    socket.onerror = () => reject(new Error('the inspector refused'))
+    socket.onmessage = ({ data }) => {
+      const { method, params } = JSON.parse(data)
+      if (method === 'Target.targetCreated' && params.targetInfo.type === 'page') {
+        target = params.targetInfo.targetId
+        resolve()
+      }
+      if (method === 'Target.dispatchMessageFromTarget') take(JSON.parse(params.message))
+    }
+  })
+  await send('Console.enable')
+
+  /** The value of an expression in the page. */
+  const evaluate = async (expression) => {
+    const { result, wasThrown } = await send('Runtime.evaluate', { expression, returnByValue: true })
+    if (wasThrown) throw new Error(`${expression}: ${result.description ?? result.value}`)
+    return result.value
+  }
+  /** Waits until an expression in the page holds. */
+  const until = async (expression, within = 20_000) => {
+    for (const end = Date.now() + within; ; await pause(50)) {
+      if (await evaluate(`Boolean(${expression})`)) return
+      if (Date.now() > end) throw new Error(`in vain: ${expression}`)
+    }
+  }
+  return { evaluate, until, violations, close: () => socket.close() }
+}
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The socket of the first page, from the list that the inspector shows a browser. */
+async function path(port, end) {
+  for (;;) {
+    try {
+      const list = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+      const found = list.match(/\/socket\/\d+\/\d+\/\w+/)
+      if (found) return found[0]
+    } catch {
+      // not listening yet
+    }
+    if (Date.now() > end) throw new Error('no page to inspect')
+    await pause(100)
+  }
+}

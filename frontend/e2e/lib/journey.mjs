@@ -1,0 +1,63 @@
+// What every journey begins with: a browser on the page, the control of the application behind it, and a page that
+// must stay clean of errors and of what its policy forbids. What a journey is given: app/journey/journeys_test.go.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { chromium } from 'playwright-core'
+
+const { QINGDAN_URL, QINGDAN_WORKSPACE, QINGDAN_COMMAND, QINGDAN_NOW, CHROMIUM = '/usr/bin/chromium' } = process.env
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The application's clock when the journey began. */
+export const now = new Date(Number(QINGDAN_NOW))
+
+/** Asks the application behind the page: answers to dialogs, faults, stop and start (app/journey/control.go). */
+export async function control(command = {}) {
+  const response = await fetch(`${QINGDAN_URL}/journey/control`, { method: 'POST', body: JSON.stringify(command) })
+  assert.ok(response.ok, `control: ${await response.clone().text()}`)
+  return response.json()
+}
+
+/** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */
+export async function command(...args) {
+  const { stdout } = await promisify(execFile)(QINGDAN_COMMAND, ['--workspace', QINGDAN_WORKSPACE, ...args])
+  return stdout.trim()
+}
+
+/**
+ * Opens the page and lets the journey run on it. `expected` are errors of the console that belong to the journey.
+ */
+export async function journey(
+  run,
+  { locale = 'zh-CN', width = 1280, height = 800, colorScheme = 'light', expected = [] } = {},
+) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags })
+  const faults = []
+  try {
+    const context = await browser.newContext({
+      locale,
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await page.clock.install({ time: now })
+    page.on('pageerror', (error) => faults.push(`${error}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.some((e) => message.text().match(e))) faults.push(message.text())
+    })
+    await page.goto(QINGDAN_URL)
+    await run(page)
+    assert.deepEqual(faults, [], 'the console of the page')
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,55 @@
+// A button of the list: its label, its key, and what it does come from the action. Where the action does not exist, or
+// no screen does it, there is no button.
+import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import { Icon, type IconName } from '~/components/Icon'
+import { keyLabel } from '~/lib/keys'
+import { useT } from '~/locale'
+import { act, useHere } from './Actions'
+import { useBound } from './bound'
+import { actionOf } from './list'
+
+interface Props extends Pick<ButtonProps, 'variant' | 'disabled'> {
+  id: string
+  icon?: IconName
+  /** Shows the key beside the label, as the one filled button of a bar does. */
+  withKey?: boolean
+  /** In another form than the label: the words of the button. */
+  children?: string
+}
+
+export function ActionButton({ id, icon, withKey, variant = 'default', disabled, children }: Props) {
+  const t = useT()
+  const here = useHere()
+  const bound = useBound(id)
+  const action = actionOf(id)
+  if (!action || (!action.run && !bound)) return null
+  const off = disabled || (action.when !== undefined && !action.when(here))
+  const key = action.keys?.[0]
+  const button = (
+    <Button
+      variant={variant}
+      color={variant === 'subtle' ? 'gray' : undefined}
+      disabled={off}
+      onClick={() => act(action, here)}
+      leftSection={icon && <Icon name={icon} size={14} />}
+      rightSection={withKey && key && <kbd>{keyLabel(key)}</kbd>}
+    >
+      {children ?? t(action.label)}
+    </Button>
+  )
+  return key && !withKey ? <Tooltip label={keyLabel(key)}>{button}</Tooltip> : button
+}
+
+/** The same as a link in running text. */
+export function ActionLink({ id, children }: { id: string; children?: string }) {
+  const t = useT()
+  const here = useHere()
+  const bound = useBound(id)
+  const action = actionOf(id)
+  if (!action || (!action.run && !bound)) return null
+  return (
+    <button type="button" className="qd-link" onClick={() => act(action, here)}>
+      {children ?? t(action.label)}
+    </button>
+  )
+}

@@ -1,0 +1,121 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { MemoryRouter, useLocation } from 'react-router-dom'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { keys, queries } from '~/api'
+import { speak } from '~/locale'
+import { Actions } from './Actions'
+import { useAction } from './bound'
+import { actions } from './list'
+
+function Place() {
+  return <output>{useLocation().pathname + useLocation().search}</output>
+}
+
+function Screen({ onFilter }: { onFilter: () => void }) {
+  useAction('campaigns.filter', onFilter)
+  return null
+}
+
+const undone = vi.fn(() => new Promise(() => {}))
+
+async function open(at: string, onFilter?: () => void) {
+  render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[at]}>
+          <Actions>
+            <Place />
+            <input aria-label="field" />
+            {onFilter && <Screen onFilter={onFilter} />}
+          </Actions>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  )
+}
+
+const place = () => screen.getByRole('status').textContent
+const press = (key: string, more = {}, target: Element = document.body) => fireEvent.keyDown(target, { key, ...more })
+
+beforeEach(async () => {
+  await speak('en')
+  queries.setQueryData(keys.edits, { undo: 'tick', redo: '' })
+  queries.setQueryData(keys.campaigns, [])
+  vi.stubGlobal('go', { app: { Edits: { Undo: undone } } })
+})
+
+afterEach(() => {
+  cleanup()
+  queries.clear()
+  undone.mockClear()
+  vi.unstubAllGlobals()
+})
+
+it('does what the key of a place says, there and not elsewhere', async () => {
+  await open('/campaigns')
+  press('n')
+  expect(place()).toBe('/campaigns?new')
+  cleanup()
+  await open('/settings')
+  press('n')
+  expect(place()).toBe('/settings')
+})
+
+it('lets the field have plain keys and its own undo, and takes combinations', async () => {
+  await open('/settings')
+  const field = screen.getByLabelText('field')
+  press('?', {}, field)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  press('z', { ctrlKey: true }, field)
+  expect(undone).not.toHaveBeenCalled()
+  press('1', { ctrlKey: true }, field)
+  expect(place()).toBe('/campaigns')
+})
+
+it('undoes outside a field, and does not redo what is not there', async () => {
+  await open('/settings')
+  press('y', { ctrlKey: true })
+  press('z', { ctrlKey: true })
+  await vi.waitFor(() => expect(undone).toHaveBeenCalledOnce())
+})
+
+it('never takes a key of an input method', async () => {
+  await open('/campaigns')
+  press('n', { keyCode: 229 })
+  press('n', { isComposing: true })
+  expect(place()).toBe('/campaigns')
+})
+
+it('asks the screen for what the screen does', async () => {
+  const filter = vi.fn()
+  await open('/campaigns', filter)
+  press('f', { ctrlKey: true })
+  expect(filter).toHaveBeenCalledOnce()
+})
+
+it('opens the page of keys, which then keeps the keys below it from working', async () => {
+  await open('/campaigns')
+  press('?', { shiftKey: true })
+  expect((await screen.findByRole('dialog')).textContent).toContain('New from template')
+  press('n')
+  expect(place()).toBe('/campaigns')
+})
+
+it('finds an action in the palette and does it on Enter', async () => {
+  await open('/settings')
+  press('k', { ctrlKey: true })
+  const field = await screen.findByRole('combobox')
+  fireEvent.change(field, { target: { value: 'new temp' } })
+  expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['New from templateN'])
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await vi.waitFor(() => expect(place()).toBe('/campaigns?new'))
+})
+
+it('has no id and no key of a place twice', () => {
+  const ids = actions.map((a) => a.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const taken = actions.flatMap((a) => (a.keys ?? []).map((k) => `${a.at} ${k}`))
+  expect(taken.filter((k, i) => taken.indexOf(k) !== i)).toEqual([])
+})

@@ -1,0 +1,171 @@
+// The palette: every action that can be done now and every campaign, found by a few letters, Chinese, or pinyin; what was
+// used last comes first. Enter does it.
+import { Modal } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useCampaigns } from '~/api'
+import { Icon, type IconName } from '~/components/Icon'
+import { useToday } from '~/lib/clock'
+import { countdown } from '~/lib/date'
+import { composing, keyLabel } from '~/lib/keys'
+import { rank, type Searchable, type Spell } from '~/lib/match'
+import { loadSpell } from '~/lib/pinyin'
+import { recall, remember } from '~/lib/remember'
+import { useT } from '~/locale'
+import { tops } from '~/places'
+import { act, can, useHere } from './Actions'
+import { actions } from './list'
+import css from './Palette.module.css'
+
+interface Entry extends Searchable {
+  id: string
+  note?: string
+  keys?: string
+  icon?: IconName
+  run: () => void
+}
+
+const SHOWN = 60
+const REMEMBERED = 12
+
+const searches = tops.some((p) => p.path.startsWith('search'))
+
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const here = useHere()
+  const today = useToday()
+  const campaigns = useCampaigns().data
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const [spell, setSpell] = useState<Spell>()
+  const [recent] = useState(() => recall<string[]>('recent', []))
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    let there = true
+    void loadSpell().then((s) => there && setSpell(() => s))
+    return () => {
+      there = false
+    }
+  }, [])
+
+  const entries = useMemo<Entry[]>(() => {
+    const age = (id: string) => (recent.includes(id) ? recent.indexOf(id) : REMEMBERED)
+    const doing = actions
+      .filter((a) => !a.quiet && can(a, here))
+      .map(
+        (a): Entry => ({
+          id: a.id,
+          text: t(a.label),
+          words: a.words && t(a.words),
+          keys: a.keys?.[0] && keyLabel(a.keys[0]),
+          note: a.id === 'undo' ? here.undo : a.id === 'redo' ? here.redo : undefined,
+          run: () => act(a, here),
+        }),
+      )
+    const opening = (campaigns ?? []).map(
+      (c): Entry => ({
+        id: `campaign.${c.id}`,
+        text: c.name,
+        words: c.client,
+        note: [c.client, countdown(c.live, today)].filter(Boolean).join(' · '),
+        icon: 'campaigns',
+        run: () => here.go(`/campaigns/${c.id}/overview`),
+      }),
+    )
+    return [...doing, ...opening].sort((a, b) => age(a.id) - age(b.id))
+  }, [here, campaigns, recent, today, t])
+
+  const found = useMemo(() => {
+    const best = rank(entries, typed, (e) => e, spell).slice(0, SHOWN)
+    const text = typed.trim()
+    if (!text || !searches) return best
+    return [
+      ...best,
+      {
+        id: 'search',
+        text: t('ui.palette.search', { text }),
+        icon: 'search',
+        run: () => here.go(`/search?q=${encodeURIComponent(text)}`),
+      } satisfies Entry,
+    ]
+  }, [entries, typed, spell, here, t])
+
+  const current = Math.min(at, found.length - 1)
+
+  const choose = (entry: Entry | undefined) => {
+    if (!entry) return
+    if (entry.id !== 'search')
+      remember('recent', [entry.id, ...recent.filter((id) => id !== entry.id)].slice(0, REMEMBERED))
+    onClose()
+    entry.run()
+  }
+
+  const hear = (e: KeyboardEvent) => {
+    if (composing(e.nativeEvent)) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key]
+    if (step) {
+      e.preventDefault()
+      const to = (current + step + found.length) % found.length
+      setAt(to)
+      list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
+    } else if (e.key === 'Enter') {
+      e.preventDefault()
+      choose(found[current])
+    }
+  }
+
+  return (
+    <Modal.Root opened onClose={onClose} size={640} yOffset={48} centered={false}>
+      <Modal.Overlay backgroundOpacity={0.12} />
+      <Modal.Content aria-label={t('ui.action.palette')}>
+        <div className={css.field}>
+          <Icon name="search" size={16} />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-expanded
+            aria-controls="palette-list"
+            aria-activedescendant={found[current] && `palette-${current}`}
+            aria-label={t('ui.find')}
+            placeholder={t('ui.find')}
+            value={typed}
+            onChange={(e) => {
+              setTyped(e.target.value)
+              setAt(0)
+            }}
+            onKeyDown={hear}
+          />
+        </div>
+        <div
+          ref={list}
+          id="palette-list"
+          role="listbox"
+          aria-label={t('ui.action.palette')}
+          className={css.list}
+          tabIndex={-1}
+        >
+          {found.map((e, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+            <div
+              key={e.id}
+              id={`palette-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === current}
+              className={css.entry}
+              onClick={() => choose(e)}
+              onMouseMove={() => setAt(i)}
+            >
+              <span className={css.icon}>{e.icon && <Icon name={e.icon} size={14} />}</span>
+              <span className="qd-cut">{e.text}</span>
+              {e.note && <span className="qd-3 qd-12 qd-cut">{e.note}</span>}
+              <span className="qd-grow" />
+              {e.keys && <kbd>{e.keys}</kbd>}
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p className={css.none}>{t('ui.palette.none')}</p>}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

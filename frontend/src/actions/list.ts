@@ -1,0 +1,107 @@
+// The list: what works in the whole window, and what each feature adds in its place.ts.
+import { redo, setPreferences, undo } from '~/api'
+import { tell } from '~/components/Toast'
+import { nameOf, type Place, places, tops } from '~/places'
+import { type Action, EVERYWHERE, IN_CAMPAIGN } from './action'
+
+const window: readonly Action[] = [
+  {
+    id: 'palette',
+    label: 'ui.action.palette',
+    keys: ['mod+k'],
+    at: EVERYWHERE,
+    run: (here) => here.show('palette'),
+    quiet: true,
+  },
+  { id: 'back', label: 'ui.action.back', keys: ['alt+arrowleft', 'mod+['], at: EVERYWHERE, run: (here) => here.back() },
+  {
+    id: 'forward',
+    label: 'ui.action.forward',
+    keys: ['alt+arrowright', 'mod+]'],
+    at: EVERYWHERE,
+    run: (here) => here.forward(),
+  },
+  {
+    id: 'undo',
+    label: 'ui.action.undo',
+    keys: ['mod+z'],
+    at: EVERYWHERE,
+    when: (here) => here.undo !== '',
+    run: () => tell.failure(undo()),
+  },
+  {
+    id: 'redo',
+    label: 'ui.action.redo',
+    keys: ['mod+shift+z', 'mod+y'],
+    at: EVERYWHERE,
+    when: (here) => here.redo !== '',
+    run: () => tell.failure(redo()),
+  },
+  { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },
+  {
+    id: 'theme.light',
+    label: 'ui.action.theme.light',
+    words: 'ui.action.theme.words',
+    at: EVERYWHERE,
+    run: () => prefer({ theme: 'light' }),
+  },
+  {
+    id: 'theme.dark',
+    label: 'ui.action.theme.dark',
+    words: 'ui.action.theme.words',
+    at: EVERYWHERE,
+    run: () => prefer({ theme: 'dark' }),
+  },
+  {
+    id: 'theme.system',
+    label: 'ui.action.theme.system',
+    words: 'ui.action.theme.words',
+    at: EVERYWHERE,
+    run: () => prefer({ theme: 'system' }),
+  },
+  {
+    id: 'lang.zh',
+    label: 'ui.action.lang.zh',
+    words: 'ui.action.lang.words',
+    at: EVERYWHERE,
+    run: () => prefer({ lang: 'zh' }),
+  },
+  {
+    id: 'lang.en',
+    label: 'ui.action.lang.en',
+    words: 'ui.action.lang.words',
+    at: EVERYWHERE,
+    run: () => prefer({ lang: 'en' }),
+  },
+]
+
+const prefer = (change: Parameters<typeof setPreferences>[0]) => tell.failure(setPreferences(change))
+
+/** The way to each place: the rail's from anywhere, a section's within a campaign. */
+const going = (p: Place): Action => {
+  const name = nameOf(p)
+  if ('section' in p) {
+    return {
+      id: `go.${name}`,
+      label: p.label,
+      at: IN_CAMPAIGN,
+      when: (h) => h.campaign !== '',
+      run: (h) => h.go(`/campaigns/${h.campaign}/${name}`),
+    }
+  }
+  const nth =
+    tops
+      .filter((x) => x.rail && !x.rail.foot)
+      .sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0))
+      .indexOf(p) + 1
+  const keys = p.rail?.foot ? ['mod+,'] : nth > 0 ? [`mod+${nth}`] : undefined
+  return { id: `go.${name}`, label: p.label, at: EVERYWHERE, run: (h) => h.go(`/${name}`), ...(keys && { keys }) }
+}
+
+export const actions: readonly Action[] = [
+  ...window,
+  ...places.filter((p) => ('section' in p ? p.section.group !== 'unlisted' : p.rail)).map(going),
+  ...places.flatMap((p) => p.actions ?? []),
+]
+
+export const actionOf = (id: string): Action | undefined => actions.find((a) => a.id === id)

@@ -1,0 +1,137 @@
+// What the window knows of the workspace, and how an answer of Go changes it. Go is the truth; this is its copy on the
+// screen, kept without reading everything again.
+import { QueryClient } from '@tanstack/react-query'
+import { readError } from './error'
+import {
+  type Applied,
+  type Change,
+  type Edit,
+  type ID,
+  LISTS,
+  type ListKind,
+  type Summary,
+  type Workbook,
+} from './types'
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always', // there is no network to wait for
+      staleTime: Number.POSITIVE_INFINITY, // Go says what changed
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: (failures, error) => failures < 1 && readError(error).code === 'workspace.busy',
+      retryDelay: 400,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const keys = {
+  campaigns: ['campaigns'],
+  templates: ['templates'],
+  workbook: (id: ID) => ['workbook', id],
+  history: (id: ID) => ['history', id],
+  edits: ['edits'],
+  saved: ['saved'],
+  preferences: ['preferences'],
+  workspace: ['workspace'],
+  backups: ['backups'],
+  search: (text: string) => ['search', text],
+} as const
+
+interface Row {
+  id: ID
+  position?: string
+}
+
+/** Order of a list, as Go keeps it: position, then id, as bytes. */
+export function inOrder(a: Row, b: Row): number {
+  const [pa, pb] = [a.position ?? '', b.position ?? '']
+  return pa < pb ? -1 : pa > pb ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** A workbook after changes. Lists that nothing touched stay the same objects, so that what shows them need not be drawn anew. */
+export function withChanges(book: Workbook, changes: readonly Change[]): Workbook {
+  const out: Workbook = { ...book }
+  const lists = new Map<ListKind, Map<ID, Row>>()
+  for (const c of changes) {
+    if (c.kind === 'campaign') {
+      if (c.row) out.campaign = { ...out.campaign, ...c.row }
+      continue
+    }
+    const name = LISTS[c.kind]
+    if (!name) continue
+    let rows = lists.get(c.kind)
+    if (!rows) {
+      rows = new Map((book[name] as Row[]).map((r) => [r.id, r]))
+      lists.set(c.kind, rows)
+    }
+    if (c.row) rows.set(c.id, { ...rows.get(c.id), ...c.row, id: c.id })
+    else rows.delete(c.id)
+  }
+  for (const [kind, rows] of lists) {
+    Object.assign(out, { [LISTS[kind]]: [...rows.values()].sort(inOrder) })
+  }
+  return out
+}
+
+/** The changes that edits will make, as far as the window can know before Go answers: patches and deletions. */
+export function expected(edits: readonly Edit[]): Change[] {
+  return edits.flatMap((e): Change[] => {
+    if (e.op === 'create') return []
+    return [{ kind: e.kind, id: e.row, fields: null, row: e.op === 'patch' ? { ...e.set } : null }]
+  })
+}
+
+/** The list of campaigns with one summary new, changed, or gone. */
+export function withSummary(list: readonly Summary[], id: ID, summary: Summary | null): Summary[] {
+  const others = list.filter((s) => s.id !== id)
+  if (!summary || summary.trashed || summary.template) return others
+  const at = list.findIndex((s) => s.id === id)
+  return at < 0 ? [...others, summary] : others.toSpliced(at, 0, summary)
+}
+
+/** Edits shown before Go has answered them, by campaign. */
+const pending = new Map<ID, Set<readonly Edit[]>>()
+
+/** Shows edits at once; the answer ends that, whatever came of them. */
+export function expect(campaign: ID, edits: readonly Edit[]): () => void {
+  const of = pending.get(campaign) ?? new Set()
+  pending.set(campaign, of.add(edits))
+  change(campaign, expected(edits))
+  return () => of.delete(edits)
+}
+
+function change(campaign: ID, changes: readonly Change[]) {
+  queries.setQueryData<Workbook>(keys.workbook(campaign), (book) => book && withChanges(book, changes))
+}
+
+const seen: string[] = []
+
+/** Takes an answer of Go into what is known. The same step may come twice, as answer and as event: the second is nothing new. */
+export function take(applied: Applied): void {
+  if (!applied.step || seen.includes(applied.step)) return
+  seen.push(applied.step)
+  if (seen.length > 256) seen.shift()
+  const { campaign, changes, summary } = applied
+  if (changes?.some((c) => c.kind === 'campaign' && !c.row)) {
+    queries.removeQueries({ queryKey: keys.workbook(campaign) })
+  } else {
+    change(campaign, changes ?? [])
+    // What the user has typed since stays on the screen until its own answer.
+    for (const edits of pending.get(campaign) ?? []) change(campaign, expected(edits))
+  }
+  queries.setQueryData<Summary[]>(keys.campaigns, (list) => list && withSummary(list, campaign, summary))
+  queries.setQueryData(keys.saved, Date.now())
+  void queries.invalidateQueries({ queryKey: keys.edits })
+  void queries.invalidateQueries({ queryKey: keys.history(campaign) })
+}
+
+/** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
+export function reread(campaign: ID): void {
+  for (const queryKey of [keys.workbook(campaign), keys.campaigns, keys.edits, keys.history(campaign)]) {
+    void queries.invalidateQueries({ queryKey })
+  }
+}

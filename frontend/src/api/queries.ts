@@ -1,0 +1,88 @@
+// Reading: one hook for each thing a screen may want to know.
+import { useQuery } from '@tanstack/react-query'
+import { keys, queries } from './cache'
+import { go } from './client'
+import type { ApiError } from './error'
+import { type EditsState, type Hit, type ID, LISTS, type Preferences, type Summary, type Workbook } from './types'
+
+const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
+
+const campaigns = read(keys.campaigns, async () => (await go.Campaigns.List()) ?? [])
+const workspace = read(keys.workspace, () => go.Workspace.State())
+const edits = read(keys.edits, () => go.Edits.State())
+
+/** The summaries of all campaigns, those in the trash left out. */
+export const useCampaigns = () => useQuery<Summary[], ApiError>(campaigns)
+
+/** Begins to read the list before anything is drawn. */
+export const prefetchCampaigns = () => void queries.prefetchQuery(campaigns)
+
+const workbook = (id: ID) => read(keys.workbook(id), async () => whole(await go.Campaigns.Show(id)))
+
+/** One campaign whole. */
+export const useWorkbook = (id: ID) => useQuery<Workbook, ApiError>(workbook(id))
+
+/** Begins to read a campaign before its page is there. */
+export const prefetchWorkbook = (id: ID) => void queries.prefetchQuery(workbook(id))
+
+/** A list Go has nothing in may arrive as null. */
+function whole(book: Workbook): Workbook {
+  for (const name of Object.values(LISTS)) Object.assign(book, { [name]: book[name] ?? [] })
+  return book
+}
+
+/** The names of the steps undo and redo would take. */
+export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, placeholderData: (kept) => kept })
+
+export const useTemplates = () => useQuery(read(keys.templates, async () => (await go.Campaigns.Templates()) ?? []))
+
+/** The newest steps of a campaign. */
+export const useLatestSteps = (id: ID, limit: number) =>
+  useQuery(read([...keys.history(id), 'latest', limit], async () => (await go.Edits.History(id, 0, limit)).entries))
+
+/** The workspace's file, and why it cannot be opened when it cannot. */
+export const useWorkspace = () => useQuery(workspace)
+
+export const useBackups = () => useQuery(read(keys.backups, async () => (await go.Workspace.Backups()) ?? []))
+
+/** The rows of all campaigns that have every word. */
+export const useSearch = (text: string) =>
+  useQuery<Hit[], ApiError>({
+    ...read(keys.search(text), async () => (await go.Search.Find(text)) ?? []),
+    enabled: text.trim() !== '',
+    staleTime: 0,
+  })
+
+const preferences = read(keys.preferences, () => go.Preferences.Get())
+
+export const DEFAULTS: Preferences = {
+  name: '',
+  lang: '',
+  theme: 'system',
+  paper: 'a4',
+  workspace: '',
+  last: '',
+  print: '',
+}
+
+/** The preferences before anything is drawn; the defaults when Go does not answer. */
+export const loadPreferences = () => queries.fetchQuery(preferences).catch(() => DEFAULTS)
+
+export const usePreferences = (): Preferences => useQuery(preferences).data ?? DEFAULTS
+
+/** The time of the last write, epoch ms; undefined before the first. */
+export const useSavedAt = () =>
+  useQuery<number | null>({ queryKey: keys.saved, queryFn: () => null, staleTime: Number.POSITIVE_INFINITY }).data
+
+/** Keeps preferences: shown at once, put back when Go refuses. */
+export async function setPreferences(changed: Partial<Preferences>): Promise<void> {
+  const before = queries.getQueryData<Preferences>(keys.preferences) ?? DEFAULTS
+  const after = { ...before, ...changed }
+  queries.setQueryData(keys.preferences, after)
+  try {
+    queries.setQueryData(keys.preferences, await go.Preferences.Set(after))
+  } catch (e) {
+    queries.setQueryData(keys.preferences, before)
+    throw e
+  }
+}

@@ -1,0 +1,256 @@
+// What Go and the window say to each other. The shapes are those Wails writes down from Go's structs; what Go cannot say
+// there is said here: which texts are one of a few, and that an absent number arrives as null.
+import type { app, campaign, exchange, store } from '#wails/go/models'
+
+/** Fields that Go may leave empty arrive as null, never as undefined. */
+type Whole<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
+
+/** T with some of its fields known better. */
+type Narrow<T, Known extends { [K in keyof Known]: K extends keyof T ? unknown : never }> = Omit<
+  Whole<T>,
+  keyof Known
+> &
+  Known
+
+export type ID = string
+/** HH:MM, hours up to 29; "" for none. */
+export type Clock = string
+
+export type Stage = 'plan' | 'execute' | 'review' | 'archived'
+export type TaskStage = Exclude<Stage, 'archived'>
+export type PeriodKind = 'preparation' | 'warmup' | 'live' | 'closing' | 'review'
+export type TaskState = 'todo' | 'doing' | 'done'
+export type Theme = 'light' | 'dark' | 'system'
+export type Op = 'create' | 'patch' | 'delete'
+
+export type Campaign = Narrow<campaign.Campaign, { stage: Stage }>
+export type Period = Narrow<campaign.Period, { kind: PeriodKind }>
+export type Goal = Narrow<campaign.Goal, { direction: 'at_least' | 'at_most' }>
+export type BudgetLine = Whole<campaign.BudgetLine>
+export type Department = Whole<campaign.Department>
+export type Group = Whole<campaign.Group>
+export type Person = Whole<campaign.Person>
+export type Partner = Narrow<
+  campaign.Partner,
+  {
+    kind: 'kol' | 'venue' | 'logistics' | 'media' | 'supplier' | 'other'
+    status: 'none' | 'draft' | 'sent' | 'signed' | 'ended'
+  }
+>
+export type Task = Narrow<campaign.Task, { stage: TaskStage; state: TaskState }>
+export type Item = Whole<campaign.Item>
+export type Dependency = Whole<campaign.Dependency>
+export type Risk = Whole<campaign.Risk>
+export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
+export type Channel = Whole<campaign.Channel>
+export type Post = Narrow<campaign.Post, { status: 'idea' | 'draft' | 'ready' | 'published' }>
+export type RunItem = Whole<campaign.RunItem>
+export type Metric = Narrow<campaign.Metric, { aggregate: 'sum' | 'last' | 'average' | 'ratio' }>
+export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
+export type Print = Whole<campaign.Print>
+
+/** The rows by their kind. */
+export interface Rows {
+  campaign: Campaign
+  period: Period
+  metric: Metric
+  goal: Goal
+  budget_line: BudgetLine
+  department: Department
+  group: Group
+  person: Person
+  partner: Partner
+  task: Task
+  item: Item
+  dependency: Dependency
+  risk: Risk
+  material: Material
+  channel: Channel
+  post: Post
+  run_item: RunItem
+  question: Question
+  print: Print
+}
+
+export type Kind = keyof Rows
+
+/** Which list of a workbook holds a kind. */
+export const LISTS = {
+  period: 'periods',
+  metric: 'metrics',
+  goal: 'goals',
+  budget_line: 'budget_lines',
+  department: 'departments',
+  group: 'groups',
+  person: 'people',
+  partner: 'partners',
+  task: 'tasks',
+  item: 'items',
+  dependency: 'dependencies',
+  risk: 'risks',
+  material: 'materials',
+  channel: 'channels',
+  post: 'posts',
+  run_item: 'run_items',
+  question: 'questions',
+  print: 'prints',
+} as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook>
+
+export type ListKind = keyof typeof LISTS
+
+/** One campaign whole, each list in its order. */
+export type Workbook = { campaign: Campaign } & { [K in ListKind as (typeof LISTS)[K]]: Rows[K][] }
+
+/** One change of one row; a create with row "" gets an id from Go. */
+export interface EditOf<K extends Kind> {
+  op: Op
+  kind: K
+  row: ID
+  set?: Partial<Rows[K]>
+}
+
+export type Edit = { [K in Kind]: EditOf<K> }[Kind]
+
+/** One row as it now is; null when it is gone. */
+export type Change = Narrow<
+  campaign.Change,
+  { kind: Kind; fields: string[] | null; row: Record<string, unknown> | null }
+>
+
+export type StageProgress = campaign.StageProgress
+export type PeriodSpan = Narrow<campaign.PeriodSpan, { kind: PeriodKind }>
+
+/** What lists show of a campaign. */
+export type Summary = Narrow<
+  campaign.Summary,
+  { stage: Stage; progress: Partial<Record<TaskStage, StageProgress>>; periods: PeriodSpan[] }
+>
+
+/** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
+export type Applied = Narrow<app.Applied, { changes: Change[] | null; summary: Summary | null }>
+
+/** The names of the steps that undo and redo would take; "" when there is none. */
+export type EditsState = app.Turns
+
+export type FieldChange = Narrow<app.FieldChange, { before: unknown; after: unknown }>
+export type HistoryChange = Narrow<app.RowChange, { kind: Kind; op: Op; fields: FieldChange[] }>
+export type HistoryEntry = Narrow<app.HistoryEntry, { changes: HistoryChange[] }>
+export type HistoryPage = Narrow<app.HistoryPage, { entries: HistoryEntry[] }>
+
+/** How a campaign begins; template is a scenario that has one, or "blank". */
+export type NewCampaign = app.NewCampaign
+export type TemplateInfo = app.Template
+
+export type ImportTasks = app.ImportTasks
+export type ImportColumn = exchange.Column
+export type CellError = app.CellError
+export type ImportPlan = app.ImportPlan
+export type Imported = Narrow<app.Imported, { plan: ImportPlan | null; applied: Applied | null }>
+
+export type ChecklistOptions = Narrow<
+  app.ChecklistOptions,
+  { lang: 'zh' | 'en' | 'both'; paper: 'a4' | 'letter'; by: 'stage' | 'group' | 'person' | 'day' }
+>
+export type PrintChecklist = Narrow<app.PrintChecklist, { options: ChecklistOptions }>
+
+/** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
+export type Preview = app.Preview
+
+export type Hit = Narrow<store.Hit, { kind: Kind }>
+
+/** at in epoch ms, size in bytes. */
+export type Backup = app.BackupFile
+
+/** error says why the workspace could not be opened. */
+export type WorkspaceState = Narrow<app.WorkspaceState, { error: app.Error | null }>
+export type Checked = app.Checked
+
+/** "" leaves a choice to the system; last is the URL of the last place, print the print screen's own JSON. */
+export type Preferences = Narrow<app.Prefs, { lang: 'zh' | 'en' | ''; theme: Theme | ''; paper: 'a4' | 'letter' | '' }>
+
+/** total is 0 while nobody knows it. */
+export interface Progress {
+  job: string
+  phase: string
+  done: number
+  total: number
+}
+
+/** The methods of package app that the window calls. */
+export interface Backend {
+  Campaigns: {
+    List(): Promise<Summary[]>
+    Show(id: ID): Promise<Workbook>
+    New(campaign: NewCampaign): Promise<ID>
+    Sample(): Promise<ID>
+    Templates(): Promise<TemplateInfo[]>
+  }
+  Edits: {
+    Apply(campaign: ID, edits: Edit[]): Promise<Applied>
+    Undo(): Promise<Applied>
+    Redo(): Promise<Applied>
+    State(): Promise<EditsState>
+    /** Steps from `before` on (0: the newest), newest first; `next` continues, 0 at the end. */
+    History(campaign: ID, before: number, limit: number): Promise<HistoryPage>
+    Turn(step: string, undo: boolean): Promise<Applied>
+    RestoreTo(campaign: ID, step: string): Promise<Applied>
+  }
+  Import: {
+    Tasks(call: ImportTasks): Promise<Imported>
+    /** The columns of a sheet in which none is known to hold the tasks. */
+    Headings(call: ImportTasks): Promise<ImportColumn[]>
+  }
+  Print: {
+    Preview(call: PrintChecklist): Promise<Preview>
+    Save(call: PrintChecklist, path: string): Promise<string>
+    SaveAll(call: PrintChecklist, folder: string): Promise<string[]>
+    OpenInViewer(call: PrintChecklist): Promise<string>
+  }
+  Search: { Find(text: string): Promise<Hit[]> }
+  Workspace: {
+    State(): Promise<WorkspaceState>
+    Backup(job: string): Promise<string>
+    Backups(): Promise<Backup[]>
+    Restore(file: string): Promise<string>
+    RestoreDamaged(file: string): Promise<string>
+    Check(repair: boolean, job: string): Promise<Checked>
+  }
+  Preferences: { Get(): Promise<Preferences>; Set(preferences: Preferences): Promise<Preferences> }
+  /** The system's dialogs; "" when the user thinks better of it. */
+  Files: {
+    PickSpreadsheet(): Promise<string>
+    PickSave(name: string): Promise<string>
+    PickFolder(): Promise<string>
+    PickBackup(): Promise<string>
+    Reveal(path: string): Promise<void>
+  }
+  Jobs: { Cancel(id: string): Promise<boolean> }
+}
+
+interface Bound {
+  Campaigns: typeof import('#wails/go/app/Campaigns')
+  Edits: typeof import('#wails/go/app/Edits')
+  Import: typeof import('#wails/go/app/Import')
+  Print: typeof import('#wails/go/app/Print')
+  Search: typeof import('#wails/go/app/Search')
+  Workspace: typeof import('#wails/go/app/Workspace')
+  Preferences: typeof import('#wails/go/app/Preferences')
+  Files: typeof import('#wails/go/app/Files')
+  Jobs: typeof import('#wails/go/app/Jobs')
+}
+
+/** A method that Go does not have, or that takes more than it is given, shows here and does not compile. */
+type Stranger = {
+  [A in keyof Backend]: {
+    [M in keyof Backend[A]]: M extends keyof Bound[A]
+      ? Parameters<Extract<Bound[A][M], (...args: never[]) => unknown>>['length'] extends Parameters<
+          Extract<Backend[A][M], (...args: never[]) => unknown>
+        >['length']
+        ? never
+        : `${A}.${M & string}`
+      : `${A}.${M & string}`
+  }[keyof Backend[A]]
+}[keyof Backend]
+
+type Never<T extends never> = T
+export type EveryMethodIsGos = Never<Stranger>

@@ -1,0 +1,96 @@
+// Writing. Writes go one after another, as the user made them: Go may run two calls in either order, and undo must
+// find the step before it. A write shows at once where the window can know what it does.
+import { useCallback, useSyncExternalStore } from 'react'
+import { expect, queries, reread, take } from './cache'
+import { go } from './client'
+import { readError } from './error'
+import type { Applied, Edit, ID } from './types'
+
+let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+let failed = false
+const listeners = new Set<() => void>()
+
+function tell(step: number, fault: boolean) {
+  waiting += step
+  failed = fault
+  for (const l of listeners) l()
+}
+
+/** What Go refused, the user can put right; what the disk or the bridge failed at is not on disk. */
+const unsaved = ({ code }: { code: string }) =>
+  code.startsWith('workspace.') || ['silent', 'window', 'internal'].includes(code)
+
+function queue<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+  tell(1, failed)
+  const turn = last.then(write)
+  last = turn.then(
+    () => tell(-1, false),
+    (e: unknown) => tell(-1, unsaved(readError(e))),
+  )
+  return turn
+}
+
+/** Applies edits as one step. An ApiError names every field at fault; then nothing has changed. */
+export function apply(campaign: ID, edits: Edit[]): Promise<Applied> {
+  const settle = expect(campaign, edits)
+  return queue(async () => {
+    try {
+      const applied = await go.Edits.Apply(campaign, edits)
+      settle()
+      take(applied)
+      return applied
+    } catch (e) {
+      settle()
+      reread(campaign)
+      throw readError(e)
+    }
+  })
+}
+
+function step(write: () => Promise<Applied>): Promise<Applied> {
+  return queue(async () => {
+    const applied = await write()
+    take(applied)
+    return applied
+  })
+}
+
+/** Takes back this laptop's latest step. */
+export const undo = () => step(() => go.Edits.Undo())
+
+/** Puts back what was undone last. */
+export const redo = () => step(() => go.Edits.Redo())
+
+/** Takes one step back, or puts it back, wherever it lies in history. */
+export const turn = (id: string, back: boolean) => step(() => go.Edits.Turn(id, back))
+
+/** The campaign as it was just after a step, as a new step. */
+export const restoreTo = (campaign: ID, id: string) => step(() => go.Edits.RestoreTo(campaign, id))
+
+/** A call that makes a campaign, in its turn among the writes. */
+export const make = (call: () => Promise<ID>): Promise<ID> =>
+  queue(async () => {
+    const id = await call()
+    reread(id)
+    await queries.invalidateQueries({ queryKey: ['campaigns'] })
+    return id
+  })
+
+/** Applies edits to one campaign. */
+export function useApply(campaign: ID): (edits: Edit[]) => Promise<Applied> {
+  return useCallback((edits) => apply(campaign, edits), [campaign])
+}
+
+export type Saving = 'saved' | 'saving' | 'failed'
+
+/** Whether everything is on disk: what the foot shows. */
+export function useSaving(): Saving {
+  return useSyncExternalStore(
+    (l) => {
+      listeners.add(l)
+      return () => listeners.delete(l)
+    },
+    () => (waiting > 0 ? 'saving' : failed ? 'failed' : 'saved'),
+  )
+}

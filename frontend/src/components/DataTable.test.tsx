@@ -1,0 +1,91 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { type Column, DataTable, type RowGroup } from './DataTable'
+
+interface Row {
+  id: string
+  name: string
+}
+
+const rows = (prefix: string, n: number): Row[] =>
+  Array.from({ length: n }, (_, i) => ({ id: `${prefix}${i}`, name: `${prefix} ${i}` }))
+
+const columns: Column<Row>[] = [
+  { id: 'name', head: 'Name', width: '1fr', cell: (r) => r.name },
+  { id: 'wide', head: 'Only when wide', width: '1fr', from: 2000, cell: (r) => r.id },
+]
+
+function List({ groups, onOpen }: { groups: RowGroup<Row>[]; onOpen: (r: Row) => void }) {
+  const [selected, select] = useState('')
+  const [folded, setFolded] = useState<string[]>([])
+  return (
+    <DataTable
+      label="List"
+      columns={columns}
+      groups={groups}
+      idOf={(r) => r.id}
+      selected={selected}
+      onSelect={select}
+      onOpen={onOpen}
+      folded={folded}
+      onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
+    />
+  )
+}
+
+const two: RowGroup<Row>[] = [
+  { id: 'a', label: 'First', rows: rows('a', 2) },
+  { id: 'b', label: 'Second', rows: rows('b', 2) },
+]
+
+const table = () => screen.getByRole('treegrid')
+const at = () => table().getAttribute('aria-activedescendant')
+const press = (key: string, more = {}) => fireEvent.keyDown(table(), { key, ...more })
+
+afterEach(cleanup)
+
+it('has the focus, begins at the first row and is moved through with the arrows', () => {
+  const open = vi.fn()
+  render(<List groups={two} onOpen={open} />)
+  expect(document.activeElement).toBe(table())
+  expect(at()).toBe('line-a0')
+  press('ArrowDown')
+  press('ArrowDown')
+  expect(at()).toBe('line-group:b')
+  press('End')
+  expect(at()).toBe('line-b1')
+  press('ArrowDown')
+  expect(at()).toBe('line-b1')
+  press('Enter')
+  expect(open).toHaveBeenCalledWith(two[1]?.rows[1])
+  press('Home')
+  expect(at()).toBe('line-group:a')
+})
+
+it('folds from a row to its group, and unfolds', () => {
+  render(<List groups={two} onOpen={() => {}} />)
+  press('ArrowLeft')
+  expect(at()).toBe('line-group:a')
+  press('ArrowLeft')
+  expect(screen.queryByText('a 0')).toBeNull()
+  expect(screen.getByText('First').closest('[role=row]')?.getAttribute('aria-expanded')).toBe('false')
+  press('ArrowRight')
+  expect(screen.getByText('a 0')).toBeTruthy()
+})
+
+it('takes keys that nothing has the focus for, and leaves those of an input method', () => {
+  render(<List groups={two} onOpen={() => {}} />)
+  table().blur()
+  fireEvent.keyDown(document.body, { key: 'ArrowDown' })
+  expect(at()).toBe('line-a1')
+  press('ArrowDown', { keyCode: 229 })
+  expect(at()).toBe('line-a1')
+})
+
+it('draws only what is in sight, and says how much there is', () => {
+  render(<List groups={[{ id: 'a', label: 'All', rows: rows('r', 5000) }]} onOpen={() => {}} />)
+  expect(screen.getAllByRole('row').length).toBeLessThan(60)
+  expect(table().getAttribute('aria-rowcount')).toBe('5002')
+  expect(screen.queryByText('Only when wide')).toBeNull()
+})

@@ -1,0 +1,247 @@
+// A list to read and open: one line a row, in groups that fold, a head that stays, moved through with the arrows. Only
+// the rows in sight are drawn. Editing cells is the Grid's work, not this one's.
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { composing } from '~/lib/keys'
+import css from './DataTable.module.css'
+import { Icon } from './Icon'
+
+/** Heights in px; the style sheet says the same. */
+const ROW = 32
+const HEAD = 28
+const BEYOND = 8
+
+export interface Column<Row> {
+  id: string
+  head: string
+  /** The head is named but not shown. */
+  headUnseen?: boolean
+  /** A grid track: "120px", "minmax(160px, 1fr)". */
+  width: string
+  cell: (row: Row) => ReactNode
+  /** Figures, set at the right. */
+  number?: boolean
+  /** Of less weight. */
+  quiet?: boolean
+  /** The least width of the table at which the column is shown, px. */
+  from?: number
+}
+
+export interface RowGroup<Row> {
+  id: string
+  label: string
+  /** A few words at the right end. */
+  note?: ReactNode
+  rows: readonly Row[]
+}
+
+interface Props<Row> {
+  label: string
+  columns: readonly Column<Row>[]
+  groups: readonly RowGroup<Row>[]
+  idOf: (row: Row) => string
+  /** The row the user is at; "" for the first. */
+  selected: string
+  onSelect: (id: string) => void
+  /** Enter or a double click; a click too where `opensOnClick`. */
+  onOpen: (row: Row) => void
+  opensOnClick?: boolean
+  /** Groups that are folded. Without `onFold` there are no group rows. */
+  folded?: readonly string[]
+  onFold?: (id: string) => void
+  /** A row struck out: done, taken back. */
+  faint?: (row: Row) => boolean
+}
+
+/** The least width of a grid track, px: what the rows need when they are wider than the window. */
+const least = (track: string) => Number(/(\d+)px/.exec(track)?.[1] ?? 0)
+
+type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<Row>; row: Row }
+
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, groups, idOf, selected, onSelect, onOpen, folded = [], onFold, faint } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [keyed, setKeyed] = useState(false)
+  const [view, setView] = useState({ top: 0, height: 900, width: 1280 })
+
+  const lines = useMemo(
+    () =>
+      groups.flatMap((group): Line<Row>[] => [
+        ...(onFold ? [{ group }] : []),
+        ...(folded.includes(group.id) ? [] : group.rows.map((row) => ({ group, row }))),
+      ]),
+    [groups, folded, onFold],
+  )
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
+  useEffect(() => {
+    const element = box.current
+    const elsewhere =
+      element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
+    if (!elsewhere) element?.focus({ preventScroll: true })
+  }, [])
+
+  const lineId = (l: Line<Row>) => (l.row === undefined ? `group:${l.group.id}` : idOf(l.row))
+  const at = Math.max(
+    0,
+    lines.findIndex((l) => lineId(l) === selected),
+  )
+  const cursor = lines.some((l) => lineId(l) === selected) ? at : lines.findIndex((l) => l.row !== undefined)
+  const shown = columns.filter((c) => !c.from || view.width >= c.from)
+  const first = Math.max(0, Math.floor(view.top / ROW) - BEYOND)
+  const last = Math.min(lines.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
+
+  const move = (to: number) => {
+    const line = lines[Math.min(Math.max(to, 0), lines.length - 1)]
+    const element = box.current
+    if (!line || !element) return
+    onSelect(lineId(line))
+    const y = lines.indexOf(line) * ROW
+    const room = element.clientHeight - HEAD
+    if (y < element.scrollTop) element.scrollTop = y
+    else if (y + ROW > element.scrollTop + room) element.scrollTop = y + ROW - room
+  }
+
+  const keys: Record<string, (line: Line<Row>) => void> = {
+    ArrowDown: () => move(cursor + 1),
+    ArrowUp: () => move(cursor - 1),
+    Home: () => move(0),
+    End: () => move(lines.length - 1),
+    PageDown: () => move(cursor + Math.floor(view.height / ROW) - 1),
+    PageUp: () => move(cursor - Math.floor(view.height / ROW) + 1),
+    Enter: (line) => (line.row === undefined ? onFold?.(line.group.id) : onOpen(line.row)),
+    ArrowLeft: (line) => {
+      if (!onFold) return
+      if (line.row !== undefined) move(lines.findIndex((l) => l.group === line.group))
+      else if (!folded.includes(line.group.id)) onFold(line.group.id)
+    },
+    ArrowRight: (line) => {
+      if (line.row === undefined && folded.includes(line.group.id)) onFold?.(line.group.id)
+    },
+  }
+
+  const hear = (e: KeyboardEvent) => {
+    if (composing(e) || e.ctrlKey || e.metaKey || e.altKey) return
+    const line = lines[cursor]
+    const key = keys[e.key]
+    if (!line || !key) return
+    e.preventDefault()
+    setKeyed(true)
+    key(line)
+  }
+
+  // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
+  const latest = useRef(hear)
+  useLayoutEffect(() => {
+    latest.current = hear
+  })
+  useEffect(() => {
+    const stray = (e: KeyboardEvent) => {
+      if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
+      latest.current(e)
+      if (e.defaultPrevented) box.current?.focus({ preventScroll: true })
+    }
+    window.addEventListener('keydown', stray)
+    return () => window.removeEventListener('keydown', stray)
+  }, [])
+
+  const active = lines[cursor]
+  return (
+    <div
+      ref={box}
+      role="treegrid"
+      aria-label={label}
+      aria-rowcount={lines.length + 1}
+      aria-activedescendant={active && `line-${lineId(active)}`}
+      tabIndex={0}
+      className={css.table}
+      data-keyed={keyed || undefined}
+      onBlur={() => setKeyed(false)}
+      onFocus={(e) => setKeyed(e.relatedTarget !== null && e.target === e.currentTarget)}
+      style={
+        {
+          '--columns': shown.map((c) => c.width).join(' '),
+          '--least': `${shown.reduce((w, c) => w + least(c.width), 0)}px`,
+        } as CSSProperties
+      }
+      onKeyDown={(e) => e.target === e.currentTarget && hear(e.nativeEvent)}
+      onScroll={(e) => setView({ ...view, top: e.currentTarget.scrollTop })}
+    >
+      <div role="row" aria-rowindex={1} className={css.head} tabIndex={-1}>
+        {shown.map((c) => (
+          <div key={c.id} role="columnheader" className={css.cell} data-number={c.number} tabIndex={-1}>
+            {c.headUnseen ? <span className="qd-unseen">{c.head}</span> : c.head}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className={css.body} style={{ height: lines.length * ROW }}>
+        {lines.slice(first, last).map((line, i) => {
+          const n = first + i
+          const id = lineId(line)
+          const place = { top: n * ROW }
+          const common = { id: `line-${id}`, 'aria-rowindex': n + 2, tabIndex: -1, style: place } as const
+          if (line.row === undefined) {
+            const open = !folded.includes(line.group.id)
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys
+              <div
+                key={id}
+                role="row"
+                {...common}
+                className={css.group}
+                aria-level={1}
+                aria-expanded={open}
+                data-at={n === cursor || undefined}
+                onClick={() => {
+                  onSelect(id)
+                  onFold?.(line.group.id)
+                }}
+              >
+                <div role="gridcell" className={css.groupCell} aria-colspan={shown.length}>
+                  <span className={css.fold} data-open={open || undefined}>
+                    <Icon name="down" size={12} />
+                  </span>
+                  <b>{line.group.label}</b>
+                  <span className="qd-3">{line.group.rows.length}</span>
+                  <span className="qd-grow" />
+                  {line.group.note && <span className="qd-3 qd-12">{line.group.note}</span>}
+                </div>
+              </div>
+            )
+          }
+          const { row } = line
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys
+            <div
+              key={id}
+              role="row"
+              {...common}
+              className={css.row}
+              aria-level={onFold ? 2 : 1}
+              aria-selected={n === cursor}
+              data-at={n === cursor || undefined}
+              data-faint={faint?.(row) || undefined}
+              onClick={() => (props.opensOnClick ? onOpen(row) : onSelect(id))}
+              onDoubleClick={() => onOpen(row)}
+            >
+              {shown.map((c) => (
+                <div key={c.id} role="gridcell" className={css.cell} data-number={c.number} data-quiet={c.quiet}>
+                  {c.cell(row)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// A place that cannot show what it should: why, in words, the code for whoever helps, and the ways on.
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ActionLink } from '~/actions/ActionButton'
+import { readError } from '~/api'
+import { useT } from '~/locale'
+import css from './ErrorState.module.css'
+import { StatusMark } from './StatusMark'
+
+interface Props {
+  error: unknown
+  onRetry?: () => void
+  /** More ways on: restore a backup, go elsewhere. */
+  children?: ReactNode
+}
+
+export function ErrorState({ error, onRetry, children }: Props) {
+  const t = useT()
+  const { message, code } = readError(error)
+  return (
+    <div role="alert" className={css.state}>
+      <div className={css.message}>
+        <StatusMark status="blocker" size={16} />
+        <h1>{message}</h1>
+      </div>
+      <p className="qd-3 qd-12">{t('ui.error.code', { code })}</p>
+      <div className={css.ways}>
+        {onRetry && (
+          <Button variant="filled" onClick={onRetry}>
+            {t('ui.retry')}
+          </Button>
+        )}
+        {children ?? <ActionLink id="go.campaigns">{t('ui.error.home')}</ActionLink>}
+      </div>
+    </div>
+  )
+}

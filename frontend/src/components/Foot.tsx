@@ -1,0 +1,54 @@
+// The foot of the window: figures of the place at the left; at the right whether everything is saved, and the keys.
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { useAct } from '~/actions/Actions'
+import { useSavedAt, useSaving } from '~/api'
+import { formatTime } from '~/lib/date'
+import { useT } from '~/locale'
+import css from './Foot.module.css'
+
+let slot: HTMLElement | null = null
+const listeners = new Set<() => void>()
+
+const setSlot = (element: HTMLElement | null) => {
+  slot = element
+  for (const l of listeners) l()
+}
+
+/** What a screen says in the foot: `<FootNote><span>共 <b>25</b> 个活动</span></FootNote>`. */
+export function FootNote({ children }: { children: ReactNode }) {
+  const place = useSyncExternalStore(
+    (l) => {
+      listeners.add(l)
+      return () => listeners.delete(l)
+    },
+    () => slot,
+  )
+  return place && createPortal(children, place)
+}
+
+export function Foot() {
+  const t = useT()
+  const saving = useSaving()
+  const at = useSavedAt()
+  const act = useAct()
+  const [before, after = ''] = t('ui.foot.keys').split('?')
+  return (
+    <footer className={css.foot}>
+      <div ref={setSlot} className={css.note} />
+      <span className="qd-grow" />
+      <span role="status" className={saving === 'failed' ? 'qd-bad' : undefined}>
+        {saving === 'saved'
+          ? at
+            ? t('ui.foot.savedAt', { time: formatTime(at) })
+            : t('ui.foot.saved')
+          : t(`ui.foot.${saving}`)}
+      </span>
+      <button type="button" className={css.keys} onClick={() => act('keys')}>
+        {before}
+        <kbd>?</kbd>
+        {after}
+      </button>
+    </footer>
+  )
+}

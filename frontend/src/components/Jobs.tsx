@@ -1,0 +1,42 @@
+// The dialog of a long call: what it does, how far it is, and a way to stop it. It comes after half a second.
+import { Button, Modal, Progress } from '@mantine/core'
+import { cancelJob, useJobs } from '~/api'
+import { useT, useWord } from '~/locale'
+
+export function Jobs() {
+  const t = useT()
+  const word = useWord()
+  const job = useJobs()[0]
+  if (!job) return null
+  const { id, title, phase, done, total, cancelling, stoppable } = job
+  const share = total > 0 ? Math.min(100, (done / total) * 100) : 100
+  return (
+    <Modal
+      opened
+      onClose={() => stoppable && cancelJob(id)}
+      title={title}
+      size="sm"
+      withCloseButton={false}
+      closeOnClickOutside={false}
+    >
+      <Progress
+        value={share}
+        animated={total === 0}
+        size="sm"
+        radius="xs"
+        aria-label={title}
+        {...(total > 0 && { 'aria-valuetext': `${done}/${total}` })}
+      />
+      <div className="qd-row" style={{ marginTop: 12, gap: 12 }}>
+        <span className="qd-2 qd-13 qd-grow" role="status">
+          {cancelling ? t('ui.job.cancelling') : word('phase', phase)} {total > 0 && `${done}/${total}`}
+        </span>
+        {stoppable && (
+          <Button disabled={cancelling} onClick={() => cancelJob(id)}>
+            {t('ui.cancel')}
+          </Button>
+        )}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,27 @@
+// The bar of a section: its title, one view switch, filter chips, and at the right at most one filled button.
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router-dom'
+import css from './PageBar.module.css'
+
+interface Props {
+  title: string
+  /** A few words beside the title: what is shown. */
+  note?: ReactNode
+  /** View switch and chips. */
+  children?: ReactNode
+  /** Buttons, the filled one last. */
+  actions?: ReactNode
+}
+
+export function PageBar({ title, note, children, actions }: Props) {
+  // A campaign's name is the heading of what is in it.
+  const Title = useParams().id ? 'h2' : 'h1'
+  return (
+    <div className={css.bar}>
+      <Title className={css.title}>{title}</Title>
+      {note && <span className="qd-3 qd-12">{note}</span>}
+      <div className={css.view}>{children}</div>
+      <div className={css.actions}>{actions}</div>
+    </div>
+  )
+}

@@ -1,0 +1,230 @@
+// All campaigns: grouped, filtered, opened; where there is none yet, the ways to begin.
+import { TextInput } from '@mantine/core'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { ActionButton } from '~/actions/ActionButton'
+import { useAction } from '~/actions/bound'
+import { prefetchWorkbook, type Summary, useCampaigns, usePreferences } from '~/api'
+import { Chip } from '~/components/Chip'
+import { DataTable } from '~/components/DataTable'
+import { ErrorState } from '~/components/ErrorState'
+import { FootNote } from '~/components/Foot'
+import { Icon } from '~/components/Icon'
+import { Loading } from '~/components/Loading'
+import { PageBar } from '~/components/PageBar'
+import { Segmented } from '~/components/Segmented'
+import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
+import { useToday } from '~/lib/clock'
+import { composing } from '~/lib/keys'
+import { recall, remember } from '~/lib/remember'
+import { useLang, useT, useWord } from '~/locale'
+import { addSample } from './begin'
+import css from './Campaigns.module.css'
+import { columnsOf } from './columns'
+import { archive, trash } from './RowMenu'
+import { FILTERS, type Filter, GROUPINGS, type Grouping, grouped, lets } from './view'
+
+const NewCampaign = lazy(() => import('./NewCampaign'))
+const FirstStart = lazy(() => import('./FirstStart'))
+
+export default function CampaignsScreen() {
+  const campaigns = useCampaigns()
+  const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
+
+  const drop = useCallback(
+    (name: string) =>
+      setParams(
+        (p) => {
+          p.delete(name)
+          return p
+        },
+        { replace: true },
+      ),
+    [setParams],
+  )
+
+  // "Open the sample" from anywhere comes here.
+  const wantsSample = params.has('sample')
+  useEffect(() => {
+    if (!wantsSample) return
+    drop('sample')
+    tell.failure(addSample().then((id) => navigate(`/campaigns/${id}/overview`)))
+  }, [wantsSample, drop, navigate])
+
+  if (campaigns.error) return <ErrorState error={campaigns.error} onRetry={() => void campaigns.refetch()} />
+  if (!campaigns.data) return <Loading />
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        {campaigns.data.length === 0 ? <FirstStart /> : <CampaignList campaigns={campaigns.data} />}
+      </Suspense>
+      <Suspense>{params.has('new') && <NewCampaign onClose={() => drop('new')} />}</Suspense>
+    </>
+  )
+}
+
+/** Grouping, filters and words of the list live in the URL; grouping is remembered too. */
+function useView() {
+  const [params, setParams] = useSearchParams()
+  const asked = params.get('group') ?? recall('campaigns.group', 'stage')
+  const grouping = GROUPINGS.find((g) => g === asked) ?? 'stage'
+  const filters = FILTERS.filter((f) => params.get('only')?.split(',').includes(f))
+  // The field is its own master: the URL follows a moment later, too late for what is typed or composed.
+  const [text, setText] = useState(params.get('q') ?? '')
+  const put = (name: string, value: string) =>
+    setParams(
+      (p) => {
+        if (value) p.set(name, value)
+        else p.delete(name)
+        return p
+      },
+      { replace: true },
+    )
+  return {
+    grouping,
+    filters,
+    text,
+    group: (g: Grouping) => {
+      remember('campaigns.group', g)
+      put('group', g)
+    },
+    toggle: (f: Filter) =>
+      put('only', (filters.includes(f) ? filters.filter((x) => x !== f) : [...filters, f]).join(',')),
+    search: (q: string) => {
+      setText(q)
+      put('q', q)
+    },
+  }
+}
+
+function CampaignList({ campaigns }: { campaigns: Summary[] }) {
+  const t = useT()
+  const lang = useLang()
+  const word = useWord()
+  const today = useToday()
+  const me = usePreferences().name
+  const navigate = useNavigate()
+  const { grouping, filters, text, group, toggle, search } = useView()
+  const [selected, setSelected] = useState(() => recall('campaigns.at', ''))
+  const [folded, setFolded] = useState(() => recall<string[]>('campaigns.folded', []))
+  const [finding, setFinding] = useState(text !== '')
+  const field = useRef<HTMLInputElement>(null)
+
+  const groups = useMemo(
+    () => grouped(campaigns, { grouping, filters, text, today, me, lang, t }),
+    [campaigns, grouping, filters, text, today, me, lang, t],
+  )
+  const columns = useMemo(() => columnsOf(t, word, lang, today), [t, word, lang, today])
+  const at = campaigns.find((c) => c.id === selected)
+
+  const select = (id: string) => {
+    setSelected(id)
+    remember('campaigns.at', id)
+  }
+  const open = (c: Summary) => {
+    select(c.id)
+    prefetchWorkbook(c.id)
+    navigate(`/campaigns/${c.id}/overview`)
+  }
+  const fold = (id: string) => {
+    const next = folded.includes(id) ? folded.filter((x) => x !== id) : [...folded, id]
+    setFolded(next)
+    remember('campaigns.folded', next)
+  }
+
+  useAction('campaigns.archive', at && at.stage !== 'archived' ? () => archive(at) : null)
+  useAction('campaigns.trash', at ? () => trash(at) : null)
+  useAction('campaigns.filter', () => {
+    setFinding(true)
+    setTimeout(() => field.current?.select())
+  })
+
+  const count = (f: Filter) => campaigns.filter((c) => lets(f, c, today, me)).length
+  return (
+    <>
+      <PageBar
+        title={t('ui.campaigns')}
+        actions={
+          <>
+            <span className={css.spare}>
+              <ActionButton id="import.open" icon="import" />
+              <ActionButton id="campaigns.sample" />
+            </span>
+            <ActionButton id="campaigns.new" icon="plus" variant="filled" withKey />
+          </>
+        }
+      >
+        <Segmented
+          label={t('ui.campaigns.group')}
+          value={grouping}
+          options={GROUPINGS.map((value) => ({ value, label: t(`ui.campaigns.by.${value}`) }))}
+          onChange={group}
+        />
+        {me && (
+          <Chip on={filters.includes('mine')} onToggle={() => toggle('mine')} count={count('mine')}>
+            {t('ui.campaigns.mine')}
+          </Chip>
+        )}
+        <Chip
+          on={filters.includes('late')}
+          onToggle={() => toggle('late')}
+          count={count('late')}
+          mark={<StatusMark status="late" size={12} />}
+        >
+          {t('ui.campaigns.late')}
+        </Chip>
+        <Chip on={filters.includes('month')} onToggle={() => toggle('month')} count={count('month')}>
+          {t('ui.campaigns.month')}
+        </Chip>
+        {finding ? (
+          <TextInput
+            ref={field}
+            aria-label={t('ui.campaigns.filter')}
+            placeholder={t('ui.campaigns.filterBy')}
+            leftSection={<Icon name="filter" size={12} />}
+            w={200}
+            value={text}
+            onChange={(e) => search(e.currentTarget.value)}
+            onKeyDown={(e) => {
+              if (e.key !== 'Escape' || composing(e.nativeEvent)) return
+              search('')
+              setFinding(false)
+            }}
+            onBlur={() => !text && setFinding(false)}
+          />
+        ) : (
+          <Chip
+            on={false}
+            opens
+            mark={<Icon name="filter" size={12} />}
+            onToggle={() => {
+              setFinding(true)
+              setTimeout(() => field.current?.focus())
+            }}
+          >
+            {t('ui.campaigns.filter')}
+          </Chip>
+        )}
+      </PageBar>
+      <DataTable
+        label={t('ui.campaigns')}
+        columns={columns}
+        groups={groups}
+        idOf={(c) => c.id}
+        selected={selected}
+        onSelect={select}
+        onOpen={open}
+        opensOnClick
+        folded={folded}
+        onFold={fold}
+      />
+      {groups.length === 0 && <p className={css.nothing}>{t('ui.campaigns.nothing')}</p>}
+      <FootNote>
+        <span>{t('ui.campaigns.count', { count: campaigns.length })}</span>
+        <span>{t('ui.campaigns.countLate', { count: count('late') })}</span>
+      </FootNote>
+    </>
+  )
+}

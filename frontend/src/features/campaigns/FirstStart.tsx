@@ -1,0 +1,161 @@
+// Nothing yet: choose a scenario, give the day, and there is a campaign. At the right, what this laptop's 清单 is.
+import { Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { ActionLink } from '~/actions/ActionButton'
+import { type Preferences, setPreferences, type TemplateInfo, usePreferences, useTemplates, useWorkspace } from '~/api'
+import { DayField } from '~/components/DayField'
+import { EmptyState } from '~/components/EmptyState'
+import { FootNote } from '~/components/Foot'
+import { FormFailure, useSubmit } from '~/components/form'
+import { PageBar } from '~/components/PageBar'
+import { Segmented } from '~/components/Segmented'
+import { tell } from '~/components/Toast'
+import { composing } from '~/lib/keys'
+import { useLang, useT, useWord } from '~/locale'
+import { addSample, begin, fieldOfCode } from './begin'
+import css from './FirstStart.module.css'
+
+export default function FirstStart() {
+  const t = useT()
+  const word = useWord()
+  const navigate = useNavigate()
+  const templates = useTemplates().data ?? []
+  const form = useForm({ initialValues: { template: 'launch', live: '' } })
+  const { template } = form.values
+  const chosen = templates.find((x) => x.scenario === template)
+  const nameOf = (x: TemplateInfo) => x.name || word('ui.scenario', x.scenario)
+
+  const open = (id: string) => navigate(`/campaigns/${id}/overview`)
+  const { busy, failure, submit } = useSubmit(
+    form,
+    async ({ live }) => open(await begin({ name: chosen ? nameOf(chosen) : t('ui.new.blank'), template, live })),
+    fieldOfCode,
+  )
+
+  const ways = [
+    ...templates.map((x) => ({ id: x.scenario, name: nameOf(x), note: t('ui.new.tasks', { count: x.tasks }) })),
+    { id: 'blank', name: t('ui.new.blank'), note: t('ui.first.blankHint') },
+  ]
+
+  // A digit chooses the way that bears it, Enter takes it.
+  const taking = useRef<HTMLFormElement>(null)
+  const hear = useEffectEvent((e: KeyboardEvent) => {
+    if (composing(e) || e.target !== document.body || e.ctrlKey || e.metaKey || e.altKey) return
+    const way = ways[Number(e.key) - 1]
+    if (way) form.setFieldValue('template', way.id)
+    if (e.key === 'Enter') taking.current?.requestSubmit()
+  })
+  useEffect(() => {
+    const listen = (e: KeyboardEvent) => hear(e)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <>
+      <PageBar title={t('ui.campaigns')} />
+      <EmptyState
+        columns={[
+          t('ui.campaigns.name'),
+          t('ui.campaigns.client'),
+          t('ui.campaigns.live'),
+          t('ui.campaigns.progress'),
+          t('ui.campaigns.next'),
+        ]}
+        title={t('ui.first.title')}
+        aside={<ThisLaptop />}
+        action={
+          <form ref={taking} onSubmit={submit} className={css.begin} noValidate>
+            <span className="qd-3" id="first-live">
+              {t('ui.new.live')}
+            </span>
+            <DayField aria-labelledby="first-live" w={200} {...form.getInputProps('live')} />
+            <Button type="submit" variant="filled" loading={busy} rightSection={<kbd>Enter</kbd>}>
+              {chosen ? t('ui.first.make', { template: nameOf(chosen) }) : t('ui.first.makeBlank')}
+            </Button>
+            <FormFailure error={failure} />
+          </form>
+        }
+        links={
+          <>
+            <button type="button" className="qd-link" onClick={() => tell.failure(addSample().then(open))}>
+              {t('ui.first.sample')}
+            </button>
+            <ActionLink id="import.open">{t('ui.first.import')}</ActionLink>
+          </>
+        }
+      >
+        <p className="qd-2">{t('ui.first.hint')}</p>
+        <fieldset className={css.templates} aria-label={t('ui.new.template')}>
+          {ways.map((way, i) => (
+            <label key={way.id} className={css.template}>
+              <input
+                type="radio"
+                name="template"
+                value={way.id}
+                checked={template === way.id}
+                onChange={() => form.setFieldValue('template', way.id)}
+              />
+              <kbd>{i + 1}</kbd>
+              <span className={css.templateName}>{way.name}</span>
+              <span className="qd-3 qd-13">{way.note}</span>
+            </label>
+          ))}
+        </fieldset>
+      </EmptyState>
+      <FootNote>
+        <span>{t('ui.campaigns.count', { count: 0 })}</span>
+      </FootNote>
+    </>
+  )
+}
+
+/** Where things are kept, who signs, and in which language. */
+function ThisLaptop() {
+  const t = useT()
+  const lang = useLang()
+  const { name } = usePreferences()
+  const path = useWorkspace().data?.path ?? ''
+  const [typed, setTyped] = useState(name)
+  const keep = (change: Partial<Preferences>) => tell.failure(setPreferences(change))
+  return (
+    <>
+      <h3>{t('ui.first.laptop')}</h3>
+      <dl className={css.facts}>
+        <dt>{t('ui.first.workspace')}</dt>
+        <dd className="qd-cut" title={path}>
+          {path}
+        </dd>
+        <dt>{t('ui.first.network')}</dt>
+        <dd>{t('ui.first.offline')}</dd>
+        <dt>{t('ui.first.backup')}</dt>
+        <dd>{t('ui.first.daily')}</dd>
+        <dt id="first-name">{t('ui.first.name')}</dt>
+        <dd>
+          <TextInput
+            aria-labelledby="first-name"
+            w={200}
+            placeholder={t('ui.first.namePlaceholder')}
+            value={typed}
+            onChange={(e) => setTyped(e.currentTarget.value)}
+            onBlur={() => typed !== name && keep({ name: typed.trim() })}
+          />
+        </dd>
+        <dt>{t('ui.first.language')}</dt>
+        <dd>
+          <Segmented
+            label={t('ui.first.language')}
+            value={lang}
+            options={[
+              { value: 'zh', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            onChange={(to) => keep({ lang: to })}
+          />
+        </dd>
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+// A new campaign: its name, what it starts from, and the first day of its live period.
+import { Button, Modal, Radio, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useNavigate } from 'react-router-dom'
+import { useTemplates } from '~/api'
+import { DayField } from '~/components/DayField'
+import { FormFailure, useSubmit } from '~/components/form'
+import { useT, useWord } from '~/locale'
+import { begin, fieldOfCode } from './begin'
+import css from './NewCampaign.module.css'
+
+export default function NewCampaign({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const word = useWord()
+  const navigate = useNavigate()
+  const templates = useTemplates().data ?? []
+  const form = useForm({ initialValues: { name: '', template: 'launch', live: '' } })
+  const { busy, failure, submit } = useSubmit(
+    form,
+    async (values) => navigate(`/campaigns/${await begin(values)}/overview`, { replace: true }),
+    fieldOfCode,
+  )
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('ui.campaigns.new')}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form onSubmit={submit} className={css.form} noValidate>
+        <TextInput
+          data-autofocus
+          label={t('ui.new.name')}
+          placeholder={t('ui.new.namePlaceholder')}
+          autoComplete="off"
+          {...form.getInputProps('name')}
+        />
+        <Radio.Group label={t('ui.new.template')} {...form.getInputProps('template')}>
+          <div className={css.templates}>
+            {templates.map((x) => (
+              <Radio
+                key={x.scenario}
+                value={x.scenario}
+                label={
+                  <>
+                    {x.name || word('ui.scenario', x.scenario)}{' '}
+                    <span className="qd-3 qd-12">{t('ui.new.tasks', { count: x.tasks })}</span>
+                  </>
+                }
+              />
+            ))}
+            <Radio value="blank" label={t('ui.new.blank')} />
+          </div>
+        </Radio.Group>
+        <DayField label={t('ui.new.live')} description={t('ui.new.liveHint')} {...form.getInputProps('live')} />
+        <FormFailure error={failure} />
+        <div className={css.buttons}>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button type="submit" variant="filled" loading={busy} rightSection={<kbd>Enter</kbd>}>
+            {t('ui.new.make')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Place } from '~/places'
+
+export const place: Place = {
+  path: 'campaigns',
+  label: 'ui.campaigns',
+  rail: { order: 1, icon: 'campaigns' },
+  load: () => import('./CampaignsScreen'),
+  actions: [
+    {
+      id: 'campaigns.new',
+      label: 'ui.campaigns.new',
+      words: 'ui.campaigns.new.words',
+      keys: ['n'],
+      at: 'campaigns',
+      run: (here) => here.go('/campaigns?new'),
+    },
+    {
+      id: 'campaigns.sample',
+      label: 'ui.campaigns.sample',
+      at: 'campaigns',
+      run: (here) => here.go('/campaigns?sample'),
+    },
+    { id: 'campaigns.open', label: 'ui.campaigns.open', keys: ['enter'], at: 'campaigns', quiet: true },
+    {
+      id: 'campaigns.move',
+      label: 'ui.keys.move',
+      keys: ['arrowup', 'arrowdown', 'home', 'end'],
+      at: 'campaigns',
+      quiet: true,
+    },
+    { id: 'campaigns.fold', label: 'ui.keys.fold', keys: ['arrowleft', 'arrowright'], at: 'campaigns', quiet: true },
+    { id: 'campaigns.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'campaigns' },
+    { id: 'campaigns.archive', label: 'ui.campaigns.archive', keys: ['e'], at: 'campaigns' },
+    { id: 'campaigns.trash', label: 'ui.campaigns.trash', keys: ['delete'], at: 'campaigns' },
+  ],
+}

@@ -1,0 +1,39 @@
+import type { Here } from '~/actions/action'
+import { go } from '~/api'
+import { tell } from '~/components/Toast'
+import type { Place } from '~/places'
+
+/** A file first: without one there is nothing to import. */
+async function pick(here: Here) {
+  const file = await go.Files.PickSpreadsheet()
+  if (file) here.go(`/spreadsheet?${new URLSearchParams({ file })}`)
+}
+
+export const place: readonly Place[] = [
+  {
+    path: 'spreadsheet',
+    label: 'ui.import',
+    load: () => import('./TargetScreen'),
+    actions: [
+      {
+        id: 'import.open',
+        label: 'ui.import.open',
+        words: 'ui.import.words',
+        keys: ['i'],
+        at: 'campaigns',
+        run: (here) => tell.failure(pick(here)),
+      },
+    ],
+  },
+  {
+    path: 'import',
+    label: 'ui.import',
+    section: { group: 'unlisted', order: 1 },
+    load: () => import('./ImportScreen'),
+    actions: [
+      { id: 'import.pick', label: 'ui.import.pick', keys: ['mod+o'], at: 'import' },
+      { id: 'import.again', label: 'ui.import.again', keys: ['f5', 'mod+r'], at: 'import' },
+      { id: 'import.run', label: 'ui.import.run', keys: ['mod+enter'], at: 'import' },
+    ],
+  },
+]

@@ -1,0 +1,70 @@
+// Tasks to tick, as they fall due. One that was just ticked stays in its place until the user leaves.
+import { Checkbox } from '@mantine/core'
+import { type ID, type Task, useApply } from '~/api'
+import { type Status, StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
+import { type Day, daysBetween, formatDay } from '~/lib/date'
+import { useLang, useT } from '~/locale'
+import css from './Overview.module.css'
+
+interface Props {
+  campaign: ID
+  title: string
+  tasks: readonly Task[]
+  statusOf: (task: Task) => Status
+  whoOf: (task: Task) => string
+  today: Day
+  onTick: (id: ID) => void
+  /** What to say when there are none; without it the list is left out. */
+  none?: string
+}
+
+export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick, none }: Props) {
+  const save = useApply(campaign)
+  if (tasks.length === 0 && !none) return null
+  const tick = (task: Task) => {
+    onTick(task.id)
+    tell.failure(
+      save([{ op: 'patch', kind: 'task', row: task.id, set: { state: task.state === 'done' ? 'todo' : 'done' } }]),
+    )
+  }
+  return (
+    <section className={css.block}>
+      <h3 className={css.heading}>
+        {title} <span className="qd-3 qd-12">{tasks.length}</span>
+      </h3>
+      {tasks.length === 0 && <p className={css.none}>{none}</p>}
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id} className={css.task} data-done={task.state === 'done' || undefined}>
+            <Checkbox
+              checked={task.state === 'done'}
+              onChange={() => tick(task)}
+              aria-label={task.title}
+              color="var(--qd-d1)"
+              iconColor="var(--qd-sheet)"
+            />
+            <StatusMark status={statusOf(task)} />
+            <span className="qd-cut qd-grow" title={task.title}>
+              {task.title}
+            </span>
+            <span className="qd-3 qd-12 qd-cut" style={{ maxWidth: 132 }}>
+              {whoOf(task)}
+            </span>
+            <When task={task} status={statusOf(task)} today={today} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function When({ task, status, today }: { task: Task; status: Status; today: Day }) {
+  const t = useT()
+  const lang = useLang()
+  if (status === 'late')
+    return <span className={`${css.when} qd-bad`}>{t('ui.due.late', { count: daysBetween(task.due, today) })}</span>
+  if (status === 'waiting') return <span className={`${css.when} qd-warn`}>{t('ui.status.waiting')}</span>
+  const day = task.due === today ? t('ui.due.today') : formatDay(task.due, lang, { today })
+  return <span className={`${css.when} qd-2`}>{task.due === today && task.due_time ? task.due_time : day}</span>
+}

@@ -1,0 +1,17 @@
+import type { Place } from '~/places'
+
+export const place: Place = {
+  path: 'overview',
+  label: 'ui.overview',
+  section: { group: 'first', order: 1 },
+  load: () => import('./OverviewScreen'),
+  actions: [
+    {
+      id: 'overview.tick',
+      label: 'ui.keys.tick',
+      keys: [' '],
+      at: 'overview',
+      quiet: true,
+    },
+  ],
+}

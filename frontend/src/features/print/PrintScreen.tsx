@@ -1,0 +1,155 @@
+// Print: the handouts, the page as it will lie on the table, and what it is printed with.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ActionLink } from '~/actions/ActionButton'
+import { useAct } from '~/actions/Actions'
+import { useAction } from '~/actions/bound'
+import { EmptyState } from '~/components/EmptyState'
+import { ErrorState } from '~/components/ErrorState'
+import { FootNote } from '~/components/Foot'
+import { Icon } from '~/components/Icon'
+import { Loading } from '~/components/Loading'
+import { PageBar } from '~/components/PageBar'
+import { Segmented } from '~/components/Segmented'
+import { keyLabel } from '~/lib/keys'
+import { recall, remember } from '~/lib/remember'
+import { type Key, useT } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import { useOptions } from './options'
+import { useOutput } from './output'
+import { Panel } from './Panel'
+import css from './Print.module.css'
+import { warmUp } from './pdf'
+import { usePreview } from './preview'
+import { Sheet } from './Sheet'
+import { ZOOMS, type Zoom } from './zoom'
+
+export default function PrintScreen() {
+  const t = useT()
+  const { book } = useCampaign()
+  if (book.tasks.length > 0) return <PrintRoom />
+  return (
+    <>
+      <PageBar title={t('ui.print')} />
+      <EmptyState
+        columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}
+        title={t('ui.print.none')}
+        links={<ActionLink id="go.import" />}
+      >
+        <p className="qd-2">{t('ui.print.noneHint')}</p>
+      </EmptyState>
+    </>
+  )
+}
+
+function PrintRoom() {
+  const t = useT()
+  const { book } = useCampaign()
+  const [options, choose] = useOptions()
+  const preview = usePreview(book, options)
+  const output = useOutput(book.campaign.id, options)
+  const [asked, setAsked] = useState(1)
+  const [zoom, setZoom] = useState<Zoom>(() => recall('print.zoom', 'page'))
+  useEffect(warmUp, [])
+
+  const { data, error, isFetching } = preview
+  const pages = data?.doc.numPages ?? 0
+  const page = Math.min(asked, Math.max(pages, 1))
+  const turn = (to: number) => setAsked(Math.min(Math.max(to, 1), pages))
+
+  useAction('print.next', page < pages ? () => turn(page + 1) : null)
+  useAction('print.previous', page > 1 ? () => turn(page - 1) : null)
+  useAction('print.first', pages > 0 ? () => turn(1) : null)
+  useAction('print.last', pages > 0 ? () => turn(pages) : null)
+  useAction('print.now', output.print)
+  useAction('print.save', () => output.save(data?.file ?? ''))
+  useAction('print.saveAll', output.saveAll)
+
+  return (
+    <>
+      <PageBar title={t('ui.print')} note={data && t('ui.print.note', { revision: data.revision })}>
+        <div className={css.pages}>
+          <Turn
+            id="print.previous"
+            label="ui.print.previous"
+            keys="pageup"
+            icon={<Icon name="back" />}
+            off={page <= 1}
+          />
+          <span className="qd-13" role="status">
+            {t('ui.print.pageOf', { page, pages: pages || '…' })}
+          </span>
+          <Turn
+            id="print.next"
+            label="ui.print.next"
+            keys="pagedown"
+            icon={<Icon name="forward" />}
+            off={page >= pages}
+          />
+          <span className="qd-rule" />
+          <Segmented
+            label={t('ui.print.zoom')}
+            value={zoom}
+            options={ZOOMS.map((value) => ({ value, label: t(`ui.print.zoom.${value}`) }))}
+            onChange={(to) => {
+              setZoom(to)
+              remember('print.zoom', to)
+            }}
+          />
+        </div>
+      </PageBar>
+      <div className={css.body}>
+        <nav className={css.handouts} aria-label={t('ui.print.handouts')}>
+          <h3 className={css.heading}>{t('ui.print.handouts')}</h3>
+          <ul>
+            <li className={css.handout} aria-current="true">
+              <span className="qd-cut qd-grow">{t('handout.checklist')}</span>
+              <span className="qd-12">{pages > 0 && t('ui.print.pages', { count: pages })}</span>
+            </li>
+          </ul>
+        </nav>
+        <div className={css.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
+          {error && !isFetching ? (
+            <ErrorState error={error} onRetry={() => void preview.refetch()}>
+              {null}
+            </ErrorState>
+          ) : data ? (
+            <Sheet
+              doc={data.doc}
+              page={page}
+              zoom={zoom}
+              label={t('ui.print.sheet', { campaign: book.campaign.name, page, pages })}
+            />
+          ) : (
+            <Loading what={t('ui.print.making')} />
+          )}
+        </div>
+        <Panel book={book} options={options} onChoose={choose} preview={error ? undefined : data} output={output} />
+      </div>
+      <FootNote>
+        <span>{t('ui.print.code')}</span>
+      </FootNote>
+    </>
+  )
+}
+
+interface TurnProps {
+  id: string
+  label: Key
+  keys: string
+  icon: ReactNode
+  off: boolean
+}
+
+/** A button that turns the page. */
+function Turn({ id, label, keys, icon, off }: TurnProps) {
+  const t = useT()
+  const act = useAct()
+  return (
+    <Tooltip label={`${t(label)} ${keyLabel(keys)}`}>
+      <ActionIcon aria-label={t(label)} disabled={off} onClick={() => act(id)}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

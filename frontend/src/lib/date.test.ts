@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  countdown,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  formatSpan,
+  isDay,
+  localDay,
+  parseDay,
+  weekday,
+  weekStart,
+} from './date'
+
+const today = '2026-05-26' // a Tuesday
+
+describe('days', () => {
+  it('knows the calendar', () => {
+    expect(isDay('2028-02-29')).toBe(true)
+    expect(isDay('2026-02-29')).toBe(false)
+    expect(isDay('2026-6-4')).toBe(false)
+    expect(isDay('')).toBe(false)
+  })
+
+  it('counts over months, leap days and changes of the clock', () => {
+    expect(addDays('2026-05-31', 1)).toBe('2026-06-01')
+    expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+    expect(daysBetween('2026-06-04', today)).toBe(-9)
+  })
+
+  it('begins the week on Monday', () => {
+    expect(weekday('2026-05-25')).toBe(1)
+    expect(weekday('2026-05-31')).toBe(7)
+    expect(weekStart('2026-05-31')).toBe('2026-05-25')
+  })
+
+  it('takes the day of the wall clock, late in the evening too', () => {
+    expect(localDay(new Date(2026, 4, 26, 23, 59))).toBe(today)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['2026-06-04', 'zh', true, '6月4日 周四'],
+    ['2026-06-04', 'en', true, 'Thu 4 Jun'],
+    ['2025-12-24', 'zh', false, '2025年12月24日'],
+    ['2025-12-24', 'en', false, '24 Dec 2025'],
+    ['', 'zh', false, ''],
+  ] as const)('%s in %s', (day, lang, withWeekday, want) => {
+    expect(formatDay(day, lang, { weekday: withWeekday, today })).toBe(want)
+  })
+
+  it.each([
+    ['2026-06-04', '2026-06-10', 'zh', '6月4日–6月10日'],
+    ['2026-06-04', '2026-06-10', 'en', '4 Jun – 10 Jun'],
+    ['2026-06-04', '2026-06-04', 'zh', '6月4日'],
+    ['2026-06-04', '', 'en', '4 Jun'],
+    ['2025-12-24', '2025-12-30', 'zh', '2025年12月24日–12月30日'],
+    ['2025-12-24', '2025-12-30', 'en', '24 Dec – 30 Dec 2025'],
+    ['2025-12-24', '2026-01-02', 'zh', '2025年12月24日–1月2日'],
+  ] as const)('%s to %s in %s', (first, last, lang, want) => {
+    expect(formatSpan(first, last, lang, { today })).toBe(want)
+  })
+
+  it('counts to the live day and from it', () => {
+    expect(countdown('2026-06-04', today)).toBe('D-9')
+    expect(countdown(today, today)).toBe('D-Day')
+    expect(countdown('2026-05-01', today)).toBe('D+25')
+    expect(countdown('', today)).toBe('')
+  })
+
+  it('shows the time of today, and day and time of another', () => {
+    expect(formatInstant(new Date(2026, 4, 26, 9, 5).getTime(), 'zh', today)).toBe('09:05')
+    expect(formatInstant(new Date(2026, 4, 24, 18, 5).getTime(), 'en', today)).toBe('24 May 18:05')
+  })
+})
+
+describe('what a person typed', () => {
+  it.each([
+    ['2026-06-04', '2026-06-04'],
+    ['2026/6/4', '2026-06-04'],
+    ['2026年6月4日', '2026-06-04'],
+    ['6/4', '2026-06-04'],
+    ['6月4日', '2026-06-04'],
+    ['3-8', '2027-03-08'], // the next one
+    ['5/26', today],
+    ['4 Jun', '2026-06-04'],
+    ['June 4, 2027', '2027-06-04'],
+    ['今天', today],
+    ['Tomorrow', '2026-05-27'],
+    ['+7', '2026-06-02'],
+    ['2/30', ''],
+    ['13/1', ''],
+    ['下周', ''],
+    ['', ''],
+  ])('%s', (typed, want) => {
+    expect(parseDay(typed, today)).toBe(want)
+  })
+})

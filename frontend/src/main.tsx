@@ -1,0 +1,76 @@
+// The window starts here: preferences, words, then the first place.
+//
+// To add a screen, add a folder under src/features:
+//   place.ts      export const place: Place, or a list — its path, label, place in rail or section nav, `load: () =>
+//                 import('./Screen')`, and the actions it brings. Routes, navigation, palette and the page of keys follow from it.
+//   Screen.tsx    export default function — <PageBar> on top; data from the hooks of ~/api, inside a campaign from
+//                 useCampaign(); words from useT(); <FootNote> for figures in the foot. A button is <ActionButton id>,
+//                 what the screen itself does for an action is said with useAction(id, run).
+// Writing is apply(campaign, edits) followed by tell.step(applied); long calls go through runJob. A feature imports
+// ~/api, ~/actions, ~/components, ~/lib, ~/locale and ~/shell/campaign, never another feature.
+import './theme/mantine.css'
+import './theme/tokens.css'
+import './theme/app.css'
+import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router-dom'
+import {
+  listen,
+  loadPreferences,
+  type Preferences,
+  prefetchCampaigns,
+  queries,
+  setPreferences,
+  usePreferences,
+} from './api'
+import { speak, startLanguage } from './locale'
+import { createRouter, loadAhead, startAt } from './shell/routes'
+import { theme, variables } from './theme/theme'
+
+const scheme = (p: Preferences) => (p.theme === 'light' || p.theme === 'dark' ? p.theme : 'auto')
+
+/** Language and theme follow the preferences, without a restart. */
+function FollowPreferences() {
+  const preferences = usePreferences()
+  const { setColorScheme } = useMantineColorScheme()
+  const lang = startLanguage(preferences.lang)
+  useEffect(() => setColorScheme(scheme(preferences)), [preferences, setColorScheme])
+  useEffect(() => {
+    if (document.documentElement.lang.slice(0, 2) === lang) return
+    // Go says names of steps and errors in the language too: they are read again.
+    void speak(lang).then(() => queries.invalidateQueries())
+  }, [lang])
+  return null
+}
+
+async function start() {
+  prefetchCampaigns()
+  const preferences = await loadPreferences()
+  if (!window.location.hash.replace(/^#\/?/, '')) {
+    // Nobody asked for this place: where its campaign is gone, it gives way (CampaignLayout).
+    window.history.replaceState({ usr: { restored: true }, idx: 0 }, '', `#${startAt(preferences.last)}`)
+  }
+  const router = createRouter() // loads the screen while the words are on their way
+  const lang = startLanguage(preferences.lang)
+  await speak(lang)
+  // The first start decides the language, so that Go's words and the window's are of one tongue.
+  if (!preferences.lang) await setPreferences({ lang }).catch(() => {})
+  listen()
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no root')
+  createRoot(root).render(
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme={scheme(preferences)}>
+      <QueryClientProvider client={queries}>
+        <FollowPreferences />
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" limit={4} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  )
+  loadAhead()
+}
+
+void start()

@@ -1,0 +1,50 @@
+// The places of the window. A feature that exists is a folder of src/features with a place.ts; routes, rail, section nav,
+// palette and the page of keys follow from it, so nothing leads to what is not there.
+import type { ComponentType } from 'react'
+import type { Action } from './actions/action'
+import type { IconName } from './components/Icon'
+import type { Key } from './locale'
+
+interface Common {
+  label: Key
+  /** Loads the screen, the module's default export, when somebody goes there. */
+  load: () => Promise<{ default: ComponentType }>
+  /** What can be done there or from anywhere because this feature exists. */
+  actions?: readonly Action[]
+}
+
+/** A place of its own: #/path. */
+export interface TopPlace extends Common {
+  /** As the router takes it: "settings/:part?". Its first word names the place. */
+  path: string
+  /** Its entry in the rail, by order; `foot` sets it at the bottom. */
+  rail?: { order: number; icon: IconName; foot?: boolean }
+}
+
+/** A section of a campaign: #/campaigns/ID/path. */
+export interface SectionPlace extends Common {
+  path: string
+  /** Where it stands in the section nav: before the stages, in one of them, or after them; "unlisted" has no entry. */
+  section: { group: 'first' | 'plan' | 'execute' | 'review' | 'last' | 'unlisted'; order: number }
+}
+
+export type Place = TopPlace | SectionPlace
+
+const found = import.meta.glob<{ place: Place | readonly Place[] }>('./features/*/place.ts', { eager: true })
+
+export const places: readonly Place[] = Object.values(found).flatMap((m) => m.place)
+
+const isSection = (p: Place): p is SectionPlace => 'section' in p
+
+const groups = ['first', 'plan', 'execute', 'review', 'last', 'unlisted'] as const
+
+export const sections: readonly SectionPlace[] = places
+  .filter(isSection)
+  .sort(
+    (a, b) => groups.indexOf(a.section.group) - groups.indexOf(b.section.group) || a.section.order - b.section.order,
+  )
+
+export const tops: readonly TopPlace[] = places.filter((p): p is TopPlace => !isSection(p))
+
+/** The first word of a path, which names its place. */
+export const nameOf = (p: Place) => p.path.split('/')[0] ?? ''

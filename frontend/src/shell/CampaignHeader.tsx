@@ -1,0 +1,85 @@
+// What stands over every section of a campaign: its name and facts, how far the live day is, and how far each stage.
+import type { Summary, TaskStage, Workbook } from '~/api'
+import { ShareBar } from '~/components/ShareBar'
+import { useToday } from '~/lib/clock'
+import { countdown, daysBetween, formatSpan } from '~/lib/date'
+import { useLang, useT, useWord } from '~/locale'
+import css from './CampaignHeader.module.css'
+
+const stages = ['plan', 'execute', 'review', 'archived'] as const
+
+/** How far the live period is, in words: 还有 9 天, 正式期第 2 天，共 7 天, 结束 3 天. */
+function useHowFar(live: string, end: string, today: string): string {
+  const t = useT()
+  if (!live) return t('ui.live.none')
+  if (today < live) return t('ui.live.ahead', { count: daysBetween(today, live) })
+  const last = end || live
+  if (today <= last) return t('ui.live.now', { day: daysBetween(live, today) + 1, days: daysBetween(live, last) + 1 })
+  return t('ui.live.past', { count: daysBetween(last, today) })
+}
+
+export function CampaignHeader({ book, summary }: { book: Workbook; summary: Summary | null }) {
+  const lang = useLang()
+  const word = useWord()
+  const today = useToday()
+  const { campaign } = book
+  const live = summary?.live ?? ''
+  const end = summary?.live_end ?? ''
+  const howFar = useHowFar(live, end, today)
+  const facts = [
+    campaign.client,
+    word('ui.scenario', campaign.scenario),
+    word('ui.form', campaign.form),
+    campaign.venue,
+  ].filter(Boolean)
+  return (
+    <header className={css.header}>
+      <div className={css.names}>
+        <h1 className={css.name} title={campaign.name}>
+          {campaign.name}
+        </h1>
+        <div className={css.facts} title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </div>
+      </div>
+      <div className={css.when}>
+        {live && <span className={css.days}>{countdown(live, today)}</span>}
+        <div className={css.dates}>
+          {live && <div className="qd-2">{formatSpan(live, end, lang, { weekday: true, today })}</div>}
+          <div>{howFar}</div>
+        </div>
+      </div>
+      <span className="qd-grow" />
+      <ol className={css.stepper}>
+        {stages.map((stage) => (
+          <Step key={stage} stage={stage} current={campaign.stage === stage} summary={summary} />
+        ))}
+      </ol>
+    </header>
+  )
+}
+
+interface StepProps {
+  stage: (typeof stages)[number]
+  current: boolean
+  summary: Summary | null
+}
+
+function Step({ stage, current, summary }: StepProps) {
+  const t = useT()
+  const counted = stage !== 'archived'
+  const p = (counted && summary?.progress[stage as TaskStage]) || { done: 0, tasks: 0 }
+  return (
+    <li className={css.step} data-short={!counted || undefined} aria-current={current ? 'step' : undefined}>
+      <div className={css.stage}>
+        <span>{counted ? t(`stage.${stage}`) : t('ui.stage.archive')}</span>
+        {counted && (
+          <span>
+            {p.done}/{p.tasks}
+          </span>
+        )}
+      </div>
+      <ShareBar done={p.done} all={p.tasks} width="100%" current={current} />
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+// The top bar: the way back and forward, the field for search and commands, undo and redo by name, print.
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router-dom'
+import { ActionButton } from '~/actions/ActionButton'
+import { useAct, useHere } from '~/actions/Actions'
+import { actionOf } from '~/actions/list'
+import { Icon } from '~/components/Icon'
+import { keyLabel } from '~/lib/keys'
+import { useT } from '~/locale'
+import css from './TopBar.module.css'
+
+/** How far into this visit's history the window is, and how far it has been. */
+function useDepth(): { at: number; deepest: number } {
+  const location = useLocation()
+  const at = (window.history.state as { idx?: number } | null)?.idx ?? 0
+  const [deepest, setDeepest] = useState(at)
+  useEffect(() => {
+    // a new place after going back ends what lay ahead
+    setDeepest((d) => (location.key && at > d ? at : d))
+  }, [at, location.key])
+  return { at, deepest }
+}
+
+export function TopBar() {
+  const t = useT()
+  const act = useAct()
+  const { undo, redo, campaign } = useHere()
+  const { at, deepest } = useDepth()
+  return (
+    <section className={css.bar} aria-label={t('ui.topbar')}>
+      <Tooltip label={`${t('ui.action.back')} ${keyLabel('alt+arrowleft')}`}>
+        <ActionIcon aria-label={t('ui.action.back')} disabled={at === 0} onClick={() => act('back')}>
+          <Icon name="back" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t('ui.action.forward')} ${keyLabel('alt+arrowright')}`}>
+        <ActionIcon aria-label={t('ui.action.forward')} disabled={at >= deepest} onClick={() => act('forward')}>
+          <Icon name="forward" />
+        </ActionIcon>
+      </Tooltip>
+      <button type="button" className={css.find} aria-keyshortcuts="Control+K" onClick={() => act('palette')}>
+        <Icon name="search" size={14} />
+        <span className="qd-cut">{t('ui.find')}</span>
+        <span className="qd-grow" />
+        <kbd>{keyLabel('mod+k')}</kbd>
+      </button>
+      <span className="qd-grow" />
+      <Step id="undo" name={undo} icon="undo" keys="mod+z" />
+      <Step id="redo" name={redo} icon="redo" keys="mod+shift+z" />
+      {campaign && actionOf('print.open') && (
+        <>
+          <span className="qd-rule" />
+          <ActionButton id="print.open" icon="print" variant="subtle" withKey />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Step({ id, name, icon, keys }: { id: 'undo' | 'redo'; name: string; icon: 'undo' | 'redo'; keys: string }) {
+  const t = useT()
+  const act = useAct()
+  return (
+    <Tooltip label={`${t(`ui.action.${id}`)} ${keyLabel(keys)}`} disabled={!name}>
+      <Button
+        variant="subtle"
+        color="gray"
+        disabled={!name}
+        onClick={() => act(id)}
+        leftSection={<Icon name={icon} size={14} />}
+      >
+        {t(`ui.action.${id}`)}
+        {name && <span className={css.name}>{name}</span>}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Where `go run ./build/serve` answers the page's calls while it is developed. */
+const GO = process.env.QINGDAN_SERVE ?? 'http://127.0.0.1:8765'
+
+// While developing: Vite's own scripts are inline, and the policy is for the page that is shipped; Go is across a bridge.
+const develop: Plugin = {
+  name: 'develop',
+  apply: 'serve',
+  transformIndexHtml: (html) => ({
+    html: html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    tags: [{ tag: 'script', attrs: { src: '/journey/bridge.js' }, injectTo: 'head-prepend' }],
+  }),
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), develop],
+  resolve: {
+    alias: {
+      '#locale': at('../internal/locale'), // one catalogue for Go and the window
+      '#wails': at('./wailsjs'),
+      '~': at('./src'),
+    },
+  },
+  server: { fs: { allow: ['..'] }, proxy: { '/journey': GO } },
+  build: {
+    target: ['chrome115', 'safari16.4'], // WebView2 and WebKitGTK 2.40
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+})

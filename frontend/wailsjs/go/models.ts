@@ -1,0 +1,486 @@
+export namespace app {
+	
+	export interface Applied {
+	    step: string;
+	    campaign: string;
+	    label: string;
+	    changes: campaign.Change[];
+	    summary?: campaign.Summary;
+	}
+	export interface BackupFile {
+	    path: string;
+	    at: number;
+	    size: number;
+	}
+	export interface CellError {
+	    row: number;
+	    column: string;
+	    cell: string;
+	    value: string;
+	    code: string;
+	    message: string;
+	}
+	export interface CheckFinding {
+	    code: string;
+	    message: string;
+	}
+	export interface Checked {
+	    campaigns: number;
+	    steps: number;
+	    rows: number;
+	    findings: CheckFinding[];
+	    repaired: boolean;
+	}
+	export interface ChecklistOptions {
+	    lang: string;
+	    paper: string;
+	    by: string;
+	    open: boolean;
+	}
+	export interface FieldError {
+	    edit: number;
+	    kind: string;
+	    row: string;
+	    field: string;
+	    code: string;
+	    message: string;
+	}
+	export interface Error {
+	    code: string;
+	    message: string;
+	    fields: FieldError[];
+	}
+	export interface FieldChange {
+	    field: string;
+	    before: any;
+	    after: any;
+	}
+	
+	export interface RowChange {
+	    kind: string;
+	    row: string;
+	    title: string;
+	    op: string;
+	    fields: FieldChange[];
+	}
+	export interface HistoryEntry {
+	    step: string;
+	    at: number;
+	    author: string;
+	    label: string;
+	    rows: number;
+	    live: boolean;
+	    undo: string;
+	    changes: RowChange[];
+	}
+	export interface HistoryPage {
+	    entries: HistoryEntry[];
+	    next: number;
+	}
+	export interface ImportPlan {
+	    sheet: string;
+	    others: string[];
+	    header_row: number;
+	    columns: exchange.Column[];
+	    rows: number;
+	    tasks: number;
+	    items: number;
+	    groups: number;
+	    people: number;
+	    patched: number;
+	    unchanged: number;
+	    more: number;
+	    notices: CellError[];
+	    further: number;
+	}
+	export interface ImportTasks {
+	    campaign: string;
+	    path: string;
+	    sheet: string;
+	    map: Record<string, string>;
+	    preview: boolean;
+	    job: string;
+	}
+	export interface Imported {
+	    plan: ImportPlan;
+	    errors: CellError[];
+	    applied?: Applied;
+	}
+	export interface NewCampaign {
+	    name: string;
+	    template: string;
+	    live: string;
+	}
+	export interface Prefs {
+	    name: string;
+	    lang: string;
+	    theme: string;
+	    paper: string;
+	    workspace: string;
+	    last: string;
+	    print: string;
+	}
+	export interface Preview {
+	    pdf: string;
+	    file: string;
+	    pages: number;
+	    revision: number;
+	    rows: number;
+	    missing: string;
+	    fresh: boolean;
+	}
+	export interface PrintChecklist {
+	    campaign: string;
+	    options: ChecklistOptions;
+	    job: string;
+	}
+	export interface Printed {
+	    handout: string;
+	    pages: number;
+	    revision: number;
+	    rows: number;
+	    missing: string;
+	}
+	
+	export interface Template {
+	    scenario: string;
+	    name: string;
+	    tasks: number;
+	}
+	export interface Turns {
+	    undo: string;
+	    redo: string;
+	}
+	export interface WorkspaceState {
+	    path: string;
+	    readonly: boolean;
+	    error?: Error;
+	    backups: BackupFile[];
+	}
+
+}
+
+export namespace campaign {
+	
+	export interface BudgetLine {
+	    id: string;
+	    position: string;
+	    category: string;
+	    item: string;
+	    price?: number;
+	    quantity?: number;
+	    share?: number;
+	    planned?: number;
+	    committed?: number;
+	    paid?: number;
+	    payee: string;
+	    owner: string;
+	    notes: string;
+	}
+	export interface Campaign {
+	    id: string;
+	    name: string;
+	    client: string;
+	    scenario: string;
+	    form: string;
+	    stage: string;
+	    theme: string;
+	    benefit: string;
+	    slogan: string;
+	    background: string;
+	    audience: string;
+	    mechanics: string;
+	    rules: string;
+	    venue: string;
+	    public: boolean;
+	    crowd?: number;
+	    currency: string;
+	    approved?: number;
+	    reserve?: number;
+	    reserve_share?: number;
+	    lead: string;
+	    notes: string;
+	    template: boolean;
+	    sample: boolean;
+	    trashed: boolean;
+	}
+	export interface Change {
+	    kind: string;
+	    id: string;
+	    fields: string[];
+	    row: Record<string, any>;
+	}
+	export interface Channel {
+	    id: string;
+	    position: string;
+	    name: string;
+	    go_live: string;
+	    go_live_time: string;
+	    owner: string;
+	    notes: string;
+	}
+	export interface Department {
+	    id: string;
+	    position: string;
+	    name: string;
+	    duty: string;
+	    lead: string;
+	}
+	export interface Dependency {
+	    id: string;
+	    task: string;
+	    on: string;
+	}
+	export interface Edit {
+	    op: string;
+	    kind: string;
+	    row: string;
+	    set?: Record<string, any>;
+	}
+	export interface Goal {
+	    id: string;
+	    position: string;
+	    parent: string;
+	    metric: string;
+	    name: string;
+	    target?: number;
+	    unit: string;
+	    direction: string;
+	    baseline?: number;
+	    deadline: string;
+	    owner: string;
+	    why: string;
+	}
+	export interface Group {
+	    id: string;
+	    position: string;
+	    name: string;
+	    duty: string;
+	    lead: string;
+	}
+	export interface Item {
+	    id: string;
+	    position: string;
+	    task: string;
+	    text: string;
+	    done: boolean;
+	}
+	export interface Material {
+	    id: string;
+	    position: string;
+	    name: string;
+	    kind: string;
+	    spec: string;
+	    unit: string;
+	    quantity?: number;
+	    received?: number;
+	    accepted?: number;
+	    defects?: number;
+	    left_over?: number;
+	    supplier: string;
+	    owner: string;
+	    due: string;
+	    needed: string;
+	    notes: string;
+	}
+	export interface Metric {
+	    id: string;
+	    position: string;
+	    name: string;
+	    unit: string;
+	    aggregate: string;
+	    over: string;
+	    under: string;
+	    core: boolean;
+	}
+	export interface Partner {
+	    id: string;
+	    position: string;
+	    name: string;
+	    kind: string;
+	    contact: string;
+	    phone: string;
+	    email: string;
+	    duties: string;
+	    rights: string;
+	    fee?: number;
+	    standard: string;
+	    status: string;
+	    starts: string;
+	    ends: string;
+	    owner: string;
+	    notes: string;
+	    source: string;
+	}
+	export interface Period {
+	    id: string;
+	    position: string;
+	    kind: string;
+	    name: string;
+	    starts: string;
+	    ends: string;
+	    notes: string;
+	}
+	export interface PeriodSpan {
+	    kind: string;
+	    name: string;
+	    starts: string;
+	    ends: string;
+	}
+	export interface Person {
+	    id: string;
+	    position: string;
+	    name: string;
+	    role: string;
+	    group: string;
+	    department: string;
+	    organisation: string;
+	    phone: string;
+	    email: string;
+	    notes: string;
+	    source: string;
+	}
+	export interface Post {
+	    id: string;
+	    position: string;
+	    channel: string;
+	    title: string;
+	    kind: string;
+	    day: string;
+	    time: string;
+	    owner: string;
+	    text: string;
+	    status: string;
+	}
+	export interface Print {
+	    id: string;
+	    handout: string;
+	    options: string;
+	    revision: number;
+	    hash: string;
+	    at: number;
+	    rows: string;
+	}
+	export interface Question {
+	    id: string;
+	    position: string;
+	    text: string;
+	    kind: string;
+	    options: string;
+	}
+	export interface Risk {
+	    id: string;
+	    position: string;
+	    name: string;
+	    category: string;
+	    likelihood?: number;
+	    impact?: number;
+	    trigger: string;
+	    response: string;
+	    owner: string;
+	    minutes?: number;
+	    notes: string;
+	}
+	export interface RunItem {
+	    id: string;
+	    position: string;
+	    title: string;
+	    day: string;
+	    starts: string;
+	    minutes?: number;
+	    hard: boolean;
+	    area: string;
+	    cue: string;
+	    owner: string;
+	    materials: string;
+	    notes: string;
+	}
+	export interface StageProgress {
+	    tasks: number;
+	    done: number;
+	}
+	export interface Summary {
+	    id: string;
+	    name: string;
+	    client: string;
+	    scenario: string;
+	    form: string;
+	    stage: string;
+	    lead: string;
+	    live: string;
+	    live_end: string;
+	    tasks: number;
+	    done: number;
+	    progress: Record<string, StageProgress>;
+	    next_due: string;
+	    periods: PeriodSpan[];
+	    template: boolean;
+	    sample: boolean;
+	    trashed: boolean;
+	}
+	export interface Task {
+	    id: string;
+	    position: string;
+	    title: string;
+	    stage: string;
+	    key_action: string;
+	    group: string;
+	    owner: string;
+	    starts: string;
+	    due: string;
+	    due_time: string;
+	    timing: string;
+	    state: string;
+	    done_on: string;
+	    critical: boolean;
+	    milestone: boolean;
+	    deliverable: string;
+	    acceptance: string;
+	    notes: string;
+	}
+	export interface Workbook {
+	    campaign: Campaign;
+	    periods: Period[];
+	    metrics: Metric[];
+	    goals: Goal[];
+	    budget_lines: BudgetLine[];
+	    departments: Department[];
+	    groups: Group[];
+	    people: Person[];
+	    partners: Partner[];
+	    tasks: Task[];
+	    items: Item[];
+	    dependencies: Dependency[];
+	    risks: Risk[];
+	    materials: Material[];
+	    channels: Channel[];
+	    posts: Post[];
+	    run_items: RunItem[];
+	    questions: Question[];
+	    prints: Print[];
+	}
+
+}
+
+export namespace exchange {
+	
+	export interface Column {
+	    heading: string;
+	    field: string;
+	}
+
+}
+
+export namespace store {
+	
+	export interface Hit {
+	    campaign: string;
+	    campaign_name: string;
+	    kind: string;
+	    row: string;
+	    title: string;
+	    excerpt: string;
+	}
+
+}
+

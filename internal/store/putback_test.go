@@ -1,0 +1,58 @@
+//go:build !windows
+
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A workspace that is deleted while it is open is put back with every step, its log left behind or not; nothing is
+// written to where nobody finds it.
+func TestPutBack(t *testing.T) {
+	for _, tails := range [][]string{{""}, {"", "-wal", "-shm"}} {
+		s := one(t)
+		apply(t, s, create("task", "t", "title", "场地"))
+		ok(t, s.Standing())
+		for _, tail := range tails {
+			ok(t, os.Remove(s.Path()+tail))
+		}
+		if err := s.Standing(); code(err) != "workspace.moved" {
+			t.Fatalf("%v", err)
+		}
+		was := dump(t, s)
+		if got := must(s.PutBack())(t); got != s.Path() {
+			t.Errorf("put back at %s", got)
+		}
+		again := must(Open(s.Path(), s.opt))(t)
+		same(t, "put back", dump(t, again), was)
+		sound(t, again)
+		apply(t, again, patch("task", "t", "title", "海报"))
+		ok(t, again.Close())
+	}
+}
+
+// The whole folder may be gone; and another file may lie in the workspace's place: it is left alone.
+func TestPutBackBesideAnother(t *testing.T) {
+	s := one(t)
+	was := dump(t, s)
+	ok(t, os.Rename(filepath.Dir(s.Path()), filepath.Dir(s.Path())+"-moved"))
+	t.Cleanup(func() { _ = os.RemoveAll(filepath.Dir(s.Path()) + "-moved") })
+	ok(t, os.MkdirAll(filepath.Dir(s.Path()), 0o700))
+	ok(t, os.WriteFile(s.Path(), []byte("another's"), 0o600))
+	if err := s.Standing(); code(err) != "workspace.moved" {
+		t.Fatalf("%v", err)
+	}
+	saved := must(s.PutBack())(t)
+	if !strings.HasPrefix(saved, BackupFolder(s.Path())) {
+		t.Fatalf("saved as %s", saved)
+	}
+	if b, err := os.ReadFile(s.Path()); err != nil || string(b) != "another's" {
+		t.Errorf("%q %v", b, err)
+	}
+	copied := must(Open(saved, Options{Machine: "A"}))(t)
+	same(t, "saved", dump(t, copied), was)
+	ok(t, copied.Close())
+}
