@@ -186,7 +186,7 @@ func TestImportByPath(t *testing.T) {
 	}
 }
 
-// The calendar draws every campaign's periods from the list alone; also from a list kept by an earlier program.
+// The calendar draws every campaign's periods from the list alone.
 func TestListHasPeriods(t *testing.T) {
 	a, _ := atDesk(t)
 	newCampaign(t, a, "x", "launch")

@@ -3,6 +3,7 @@ package app_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -13,27 +14,37 @@ import (
 
 // What the page calls before the workspace is open waits for it; what needs no workspace does not.
 func TestCallsWaitForTheWorkspace(t *testing.T) {
-	a := app.New(config(t), &host{})
+	c := config(t)
+	before := open(t, c, &host{})
+	newCampaign(t, before, "kept", "blank")
+	a := app.New(c, &host{})
 	if p := must[app.Prefs](t)(a.Preferences.Get()); p != (app.Prefs{}) {
 		t.Errorf("%+v", p)
 	}
 	if list := must[[]app.Template](t)(a.Campaigns.Templates()); len(list) == 0 || list[0].Scenario != "launch" || list[0].Tasks < 60 || list[0].Name == "" {
 		t.Errorf("%+v", list)
 	}
-	answered := make(chan error, 2)
-	go func() { _, err := a.Campaigns.List(); answered <- err }()
-	go func() { _, err := a.Workspace.State(); answered <- err }()
-	select {
-	case err := <-answered:
-		t.Fatalf("answered before the workspace was open: %v", err)
-	default:
+	answered := make(chan int, 2)
+	for _, call := range []func() int{
+		func() int { return len(must[[]campaign.Summary](t)(a.Campaigns.List())) },
+		func() int { return len(must[app.WorkspaceState](t)(a.Workspace.State()).Path) / len(c.Workspace) },
+	} {
+		begun := make(chan struct{})
+		go func() { close(begun); answered <- call() }()
+		<-begun
+	}
+	for range 10_000 {
+		runtime.Gosched() // to the calls: they wait by now, or have answered without a workspace
+	}
+	if len(answered) > 0 {
+		t.Fatal("answered before the workspace was open")
 	}
 	if err := a.Open(); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {
-		if err := <-answered; err != nil {
-			t.Error(err)
+		if n := <-answered; n != 1 {
+			t.Errorf("answered %d", n)
 		}
 	}
 	if err := a.Close(); err != nil {

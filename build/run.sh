@@ -20,7 +20,7 @@ say() {
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
 	build/install.sh window
 	build/page.sh
-	CGO_ENABLED=1 go build -buildvcs=false -trimpath -ldflags '-s -w' -tags desktop,production,webkit2_41 -o build/bin/qingdan .
+	CGO_ENABLED=1 go build -buildvcs=false -tags desktop,production,webkit2_41 -o build/bin/qingdan .
 	exec build/bin/qingdan "$@"
 fi
 

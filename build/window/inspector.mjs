@@ -12,7 +12,9 @@ export async function inspect(port, within = 20_000) {
     new Promise((resolve, reject) => {
       waiting.set(++id, { resolve, reject })
       const message = JSON.stringify({ id, method, params })
-      socket.send(JSON.stringify({ id: ++id, method: 'Target.sendMessageToTarget', params: { targetId: target, message } }))
+      socket.send(
+        JSON.stringify({ id: ++id, method: 'Target.sendMessageToTarget', params: { targetId: target, message } }),
+      )
     })
   const take = ({ id, error, result, method, params }) => {
     if (method === 'Console.messageAdded' && params.message.level === 'error') violations.push(params.message.text)

@@ -18,7 +18,14 @@ export async function screen(home) {
   })
   started.push(xvfb)
   const [number] = await once(xvfb.stdio[3], 'data')
-  const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, XDG_CONFIG_HOME: home, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
+  const env = {
+    ...process.env,
+    DISPLAY: `:${String(number).trim()}`,
+    XDG_CONFIG_HOME: home,
+    LANG: 'C.UTF-8',
+    NO_AT_BRIDGE: '1',
+    GSETTINGS_BACKEND: 'memory',
+  }
   delete env.DBUS_SESSION_BUS_ADDRESS // one window to a workspace, also where there is no session bus
   return env
 }
@@ -54,7 +61,8 @@ export function handOn(env) {
     keys: (...keys) => xdotool('key', '--clearmodifiers', ...keys),
     type: (text) => xdotool('type', '--clearmodifiers', '--delay', '15', text),
     click: (x, y) => xdotool('mousemove', '--sync', String(x), String(y), 'click', '1'),
-    place: (id, x, y, width, height) => xdotool('windowmove', '--sync', id, x, y, 'windowsize', '--sync', id, width, height),
+    place: (id, x, y, width, height) =>
+      xdotool('windowmove', '--sync', id, x, y, 'windowsize', '--sync', id, width, height),
     geometry: (id) =>
       Object.fromEntries(
         xdotool('getwindowgeometry', '--shell', id)
@@ -68,7 +76,10 @@ export function handOn(env) {
 /** Starts the program on the screen and answers its page. */
 export async function program(path, env, args = []) {
   const port = await freePort()
-  const child = spawn(path, args, { env: { ...env, WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${port}` }, stdio: 'inherit' })
+  const child = spawn(path, args, {
+    env: { ...env, WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${port}` },
+    stdio: 'inherit',
+  })
   started.push(child)
   const page = await inspect(port)
   return {

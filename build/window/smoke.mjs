@@ -25,7 +25,9 @@ try {
     const { X, Y } = hand.geometry(window)
     await page.until(button(text))
     const [x, y] = JSON.parse(
-      await page.evaluate(`(() => { const r = ${button(text)}.getBoundingClientRect(); return JSON.stringify([r.x + r.width / 2, r.y + r.height / 2]) })()`),
+      await page.evaluate(
+        `(() => { const r = ${button(text)}.getBoundingClientRect(); return JSON.stringify([r.x + r.width / 2, r.y + r.height / 2]) })()`,
+      ),
     )
     hand.click(Math.round(Number(X) + x), Math.round(Number(Y) + y))
   }
@@ -68,7 +70,9 @@ try {
   assert.equal(await page.quit(), 0)
   page = await program(path, env)
   window = await hand.find('^清单 Qingdan$')
-  await page.until(`location.hash === ${JSON.stringify(place)} && innerWidth === 1111 && document.querySelector('canvas') !== null`)
+  await page.until(
+    `location.hash === ${JSON.stringify(place)} && innerWidth === 1111 && document.querySelector('canvas') !== null`,
+  )
   hand.picture(join(pictures, '6-again.png'))
   const { X, Y, WIDTH, HEIGHT } = hand.geometry(window)
   assert.deepEqual([X, Y, WIDTH, HEIGHT], ['120', '60', '1111', '777'])

@@ -28,6 +28,7 @@ await journey(async (page) => {
   await page.waitForURL(/\/overview$/)
   const id = page.url().match(/campaigns\/(.+)\/overview/)[1]
 
+  await page.getByText('逾期').first().waitFor() // the screen is there, and its keys with it
   await page.keyboard.press('Control+p')
   await page.waitForURL(/\/print$/)
   await a4(page)
@@ -64,6 +65,7 @@ await journey(async (page) => {
   // Save: a dialog closed saves nothing; answered, the file is there and the next print is the same revision.
   await control({ answers: ['', join(QINGDAN_DIR, '清单')] })
   await page.getByRole('button', { name: '存为 PDF' }).click()
+  await page.locator('button:enabled', { hasText: '存为 PDF' }).waitFor() // the closed dialog has been answered
   await page.keyboard.press('Control+s')
   await page.getByText(/已存到 .*清单\.pdf/).waitFor()
   assert.ok(await isPDF(join(QINGDAN_DIR, '清单.pdf')))

@@ -336,7 +336,7 @@ func TestAGateIsSignedBelowItsItems(t *testing.T) {
 		}
 		for before := range 8 { // the gate stands ever lower on the page
 			moved := *wb
-			moved.Tasks = append(many(before+2).Tasks, wb.Tasks...)
+			moved.Tasks = slices.Concat(many(before+2).Tasks, wb.Tasks)
 			for i := range before + 2 {
 				moved.Tasks[i].KeyAction, moved.Tasks[i].Milestone, moved.Tasks[i].Stage = "策划定案", false, "plan"
 			}
@@ -356,8 +356,10 @@ func TestAGateIsSignedBelowItsItems(t *testing.T) {
 						found = append(found, "[")
 					case r.bottom == gateRule:
 						found = append(found, "sign]")
-					case strings.Contains(first, "."):
-						found = append(found, first[strings.Index(first, "."):])
+					default:
+						if _, item, ok := strings.Cut(first, "."); ok {
+							found = append(found, "."+item)
+						}
 					}
 				}
 				s := strings.Join(found, " ")

@@ -240,3 +240,17 @@ func TestRedoable(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// A summary that an earlier program kept, which knew no periods, is made anew.
+func TestSummaryOfAnEarlierProgram(t *testing.T) {
+	s := one(t)
+	apply(t, s, create("period", "p", "name", "正式期", "kind", "live", "starts", "2026-06-04"))
+	must(s.Summaries())(t)
+	ok(t, s.write(func(x *tx) error { return x.exec("UPDATE scopes SET summary=json_remove(summary,'$.periods')") }))
+	for range 2 {
+		list := must(s.Summaries())(t)
+		if len(list) != 1 || len(list[0].Periods) != 1 || list[0].Periods[0].Ends != "2026-06-04" {
+			t.Errorf("%+v", list)
+		}
+	}
+}
