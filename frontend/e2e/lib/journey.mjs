@@ -55,7 +55,10 @@ export async function journey(
       if (message.type() === 'error' && !expected.some((e) => message.text().match(e))) faults.push(message.text())
     })
     await page.goto(QINGDAN_URL)
-    await run(page)
+    await run(page).catch(async (error) => {
+      console.error(page.url(), (await page.locator('body').innerText()).slice(0, 600), faults)
+      throw error
+    })
     assert.deepEqual(faults, [], 'the console of the page')
   } finally {
     await browser.close()

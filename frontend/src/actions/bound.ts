@@ -1,5 +1,5 @@
 // Actions that a screen does: bound while it is on display.
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 const bound = new Map<string, () => void>()
 const listeners = new Set<() => void>()
@@ -17,7 +17,8 @@ export function useAction(id: string, run: (() => void) | null): void {
     latest.current = run
   })
   const can = run !== null
-  useEffect(() => {
+  // Before the screen is painted: what is seen can be pressed.
+  useLayoutEffect(() => {
     if (!can) return
     const handler = () => latest.current?.()
     bound.set(id, handler)

@@ -48,7 +48,7 @@ CREATE TABLE scopes (scope TEXT PRIMARY KEY, version INTEGER NOT NULL, made INTE
 
 -- Derived: the search index. found names the row behind a rowid of search; the newest text has the highest.
 CREATE TABLE found (no INTEGER PRIMARY KEY, scope TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL, UNIQUE (scope, kind, row)) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, tokenize='unicode61', detail=full);
+CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, tokenize='unicode61', detail=full, prefix='1');
 
 CREATE TABLE "campaigns" (
   scope TEXT NOT NULL,
