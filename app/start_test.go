@@ -139,7 +139,8 @@ func TestWorkspaceTakenAway(t *testing.T) {
 	_, undone := a.Edits.Undo()
 	_, restored := a.Workspace.Restore(file)
 	_, backedUp := a.Workspace.Backup("")
-	for what, err := range map[string]error{"apply": applied, "undo": undone, "restore": restored, "backup": backedUp} {
+	_, checked := a.Workspace.Check(false, "")
+	for what, err := range map[string]error{"apply": applied, "undo": undone, "restore": restored, "backup": backedUp, "check": checked} {
 		if code(err) != "workspace.moved" {
 			t.Errorf("%s: %v", what, err)
 		}

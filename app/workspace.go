@@ -161,6 +161,9 @@ func (w Workspace) Check(repair bool, job string) (Checked, error) {
 	j, end := w.c.jobs.begin(job)
 	defer end()
 	return answer(w.c, func() (Checked, error) {
+		if err := w.c.store.Standing(); err != nil {
+			return Checked{}, err
+		}
 		if err := j.at("check", 0, 0); err != nil {
 			return Checked{}, err
 		}

@@ -35,8 +35,8 @@ func (s *Store) Check(repair bool) (Report, error) {
 	find := func(code string, params ...string) {
 		r.Findings = append(r.Findings, Finding{code, campaign.Fail("", params...).Params})
 	}
-	if err := s.read(func(x *sql.Tx) error { return pages(x, find) }); err != nil {
-		return r, err
+	if err := s.pages(find); err != nil {
+		return r, s.explain(err)
 	}
 	if len(r.Findings) > 0 {
 		return r, nil // a file with broken pages is not written to
@@ -114,7 +114,14 @@ func (s *Store) checkCopy() (r Report, err error) {
 	return r, errors.Join(err, c.Close())
 }
 
-func pages(x *sql.Tx, find func(string, ...string)) error {
+// pages reads every page and reference, on a connection of its own: one that has searched remembers the index as it was
+// then, and SQLite's check takes what others wrote to it since for damage.
+func (s *Store) pages(find func(string, ...string)) error {
+	x, err := sql.Open("sqlite", dsn(s.path, "query_only(1)")+readable(s.path))
+	if err != nil {
+		return err
+	}
+	defer x.Close()
 	rows, err := x.Query("PRAGMA integrity_check(20)")
 	if err != nil {
 		return err

@@ -56,7 +56,7 @@ export async function journey(
     })
     await page.goto(QINGDAN_URL)
     await run(page).catch(async (error) => {
-      console.error(page.url(), (await page.locator('body').innerText()).slice(0, 600), faults)
+      process.stderr.write(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 600)}\n${faults}\n`)
       throw error
     })
     assert.deepEqual(faults, [], 'the console of the page')
