@@ -2,6 +2,8 @@
 // must stay clean of errors and of what its policy forbids. What a journey is given: app/journey/journeys_test.go.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 
@@ -24,6 +26,30 @@ export async function control(command = {}) {
   const response = await fetch(`${QINGDAN_URL}/journey/control`, { method: 'POST', body: JSON.stringify(command) })
   assert.ok(response.ok, `control: ${await response.clone().text()}`)
   return response.json()
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * The page as it stands is fit for those who do not see it, or see it badly: axe finds nothing to mend, in the light and
+ * in the dark.
+ */
+export async function accessible(page) {
+  const now = await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((to) => {
+      document.documentElement.dataset.mantineColorScheme = to
+    }, scheme)
+    await page.evaluate(axe)
+    const found = await page.evaluate(async () => (await globalThis.axe.run()).violations)
+    const told = found.map(
+      (v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `    ${n.html}\n    ${n.failureSummary}`).join('\n')}`,
+    )
+    assert.deepEqual(told, [], `axe at ${page.url()} in the ${scheme}`)
+  }
+  await page.evaluate((to) => {
+    document.documentElement.dataset.mantineColorScheme = to
+  }, now)
 }
 
 /** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */

@@ -1,6 +1,6 @@
 // What the window knows of the workspace, and how an answer of Go changes it. Go is the truth; this is its copy on the
 // screen, kept without reading everything again.
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { readError } from './error'
 import {
   type Applied,
@@ -12,6 +12,10 @@ import {
   type Summary,
   type Workbook,
 } from './types'
+
+// What changes is on the screen in the same frame: a radio button that waits for the next turn of the loop springs back
+// before it holds.
+notifyManager.setScheduler(queueMicrotask)
 
 export const queries = new QueryClient({
   defaultOptions: {

@@ -4,6 +4,19 @@ export { go } from './client'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export { cancelJob, type Job, runJob, useJobs } from './job'
-export * from './queries'
+export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
+export {
+  prefetchCampaigns,
+  prefetchWorkbook,
+  useBackups,
+  useCampaigns,
+  useEditsState,
+  useLatestSteps,
+  useSavedAt,
+  useSearch,
+  useTemplates,
+  useWorkbook,
+  useWorkspace,
+} from './queries'
 export * from './types'
 export { apply, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

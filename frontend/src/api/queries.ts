@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
-import { type EditsState, type Hit, type ID, LISTS, type Preferences, type Summary, type Workbook } from './types'
+import { type EditsState, type Hit, type ID, LISTS, type Summary, type Workbook } from './types'
 
-const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
+export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
 const campaigns = read(keys.campaigns, async () => (await go.Campaigns.List()) ?? [])
 const workspace = read(keys.workspace, () => go.Workspace.State())
@@ -53,36 +53,6 @@ export const useSearch = (text: string) =>
     staleTime: 0,
   })
 
-const preferences = read(keys.preferences, () => go.Preferences.Get())
-
-export const DEFAULTS: Preferences = {
-  name: '',
-  lang: '',
-  theme: 'system',
-  paper: 'a4',
-  workspace: '',
-  last: '',
-  print: '',
-}
-
-/** The preferences before anything is drawn; the defaults when Go does not answer. */
-export const loadPreferences = () => queries.fetchQuery(preferences).catch(() => DEFAULTS)
-
-export const usePreferences = (): Preferences => useQuery(preferences).data ?? DEFAULTS
-
 /** The time of the last write, epoch ms; undefined before the first. */
 export const useSavedAt = () =>
   useQuery<number | null>({ queryKey: keys.saved, queryFn: () => null, staleTime: Number.POSITIVE_INFINITY }).data
-
-/** Keeps preferences: shown at once, put back when Go refuses. */
-export async function setPreferences(changed: Partial<Preferences>): Promise<void> {
-  const before = queries.getQueryData<Preferences>(keys.preferences) ?? DEFAULTS
-  const after = { ...before, ...changed }
-  queries.setQueryData(keys.preferences, after)
-  try {
-    queries.setQueryData(keys.preferences, await go.Preferences.Set(after))
-  } catch (e) {
-    queries.setQueryData(keys.preferences, before)
-    throw e
-  }
-}
