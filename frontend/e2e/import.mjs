@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey } from './lib/journey.mjs'
 
 const path = join(process.env.QINGDAN_DIR, '冰爽节.csv')
 const sheet = (when) =>
@@ -19,6 +19,7 @@ await journey(async (page) => {
   // Where to: a new campaign. Its name is the file's; a live day that is none is refused at its field.
   await page.getByRole('heading', { name: '导入到哪个活动' }).waitFor()
   assert.equal(await page.getByLabel('活动名称').inputValue(), '冰爽节')
+  await accessible(page)
   await page.getByLabel('活动名称').fill('')
   await page.getByRole('button', { name: /查看将导入的内容/ }).click()
   await page.getByText('冰爽节.csv').waitFor()
@@ -33,6 +34,7 @@ await journey(async (page) => {
   const row = errors.getByRole('row').nth(1)
   await row.waitFor()
   assert.deepEqual((await row.locator('th,td').allTextContents()).slice(0, 4), ['A3', '3', '时间', '某天'])
+  await accessible(page)
   const run = page.getByRole('button', { name: /^导入 2 行/ })
   assert.ok(await run.isDisabled())
   await page.keyboard.press('Control+Enter')
@@ -67,6 +69,7 @@ await journey(async (page) => {
   await writeFile(path, 'Work,Who\nPrint flyers,Ann\n')
   await page.goto(page.url().replace(/\/overview$/, `/import?file=${encodeURIComponent(path)}`))
   await page.getByText('没有认出任务在哪一列').waitFor()
+  await accessible(page)
   await page.getByLabel('“Work”导入为').selectOption({ label: '任务' })
   await page.getByText('没有错误，可以导入').waitFor()
   await page.getByRole('button', { name: /^导入 1 行/ }).click()

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 
@@ -34,6 +34,7 @@ await journey(async (page) => {
   await a4(page)
   await page.getByText('第一次打印，将是修订 1').waitFor()
   assert.deepEqual(await prints(id), [], 'a preview records nothing')
+  await accessible(page)
 
   // Pages by keys, no further than there are.
   await page.keyboard.press('PageDown')
@@ -59,6 +60,7 @@ await journey(async (page) => {
   await control({ fault: { call: 'Print.Preview', times: 1, error: { code: 'internal', message: '出错了一次' } } })
   await page.getByRole('radio', { name: 'Letter' }).check()
   await page.getByRole('alert').getByText('出错了一次').waitFor()
+  await accessible(page)
   await page.getByRole('button', { name: '重试' }).click()
   await letter(page)
 
@@ -68,6 +70,7 @@ await journey(async (page) => {
   await page.locator('button:enabled', { hasText: '存为 PDF' }).waitFor() // the closed dialog has been answered
   await page.keyboard.press('Control+s')
   await page.getByText(/已存到 .*清单\.pdf/).waitFor()
+  await accessible(page)
   assert.ok(await isPDF(join(QINGDAN_DIR, '清单.pdf')))
   await page.getByText('与修订 1 相同，再印仍是修订 1').waitFor()
   const [saved] = await prints(id)

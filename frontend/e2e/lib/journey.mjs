@@ -35,11 +35,16 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
  * in the dark.
  */
 export async function accessible(page) {
-  const now = await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)
-  for (const scheme of ['light', 'dark']) {
-    await page.evaluate((to) => {
+  const dress = (scheme) =>
+    page.evaluate(async (to) => {
+      const was = document.documentElement.dataset.mantineColorScheme
       document.documentElement.dataset.mantineColorScheme = to
+      await Promise.allSettled(document.getAnimations().map((a) => a.finished)) // colours that are on their way
+      return was
     }, scheme)
+  const worn = await dress('light')
+  for (const scheme of ['light', 'dark']) {
+    await dress(scheme)
     await page.evaluate(axe)
     const found = await page.evaluate(async () => (await globalThis.axe.run()).violations)
     const told = found.map(
@@ -47,9 +52,7 @@ export async function accessible(page) {
     )
     assert.deepEqual(told, [], `axe at ${page.url()} in the ${scheme}`)
   }
-  await page.evaluate((to) => {
-    document.documentElement.dataset.mantineColorScheme = to
-  }, now)
+  await dress(worn)
 }
 
 /** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */
