@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
-# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, all tests, and
-# the page's own. Installs what is missing. Every stage runs even when one before it failed; the summary at the end names
-# them, and the exit status is 1 when any failed.
+# Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, all tests, the
+# page's own, the journeys through the page in a browser, and the one through the real window. Installs what is missing.
+# Every stage runs even when one before it failed; the summary at the end names them, and the exit status is 1 when any
+# failed.
 #
-#   build/test.sh [race | window]
+#   build/test.sh [race]
 #
-# With window, the journeys through the page in a browser and the one through the real window run too: they need
-# Chromium, GTK and WebKit. With race, the two packages where goroutines meet run once more under the race detector: it
-# takes a C compiler and several minutes, so it is asked for when their locking changes.
+# With race, the two packages where goroutines meet run once more under the race detector: it takes several minutes, so
+# it is asked for when their locking changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build/install.sh test page
-[[ ${1-} != window ]] || build/install.sh journeys window window-test
+build/install.sh test page journeys window window-test
 
 # Everything but the native window does without a C compiler; one setting for all stages lets them share the cache.
 export CGO_ENABLED=0
@@ -53,11 +52,9 @@ stage "page: build" build/page.sh
 stage "page: types" page types
 stage "page: lint" page lint
 stage "page: unit tests" page unit
-if [[ ${1-} == window ]]; then
-	stage "vet the window" env CGO_ENABLED=1 go vet -tags desktop,production,webkit2_41 . ./app/desktop
-	stage "journeys" go test -tags journeys -timeout 15m -parallel 2 -run Journeys ./app/journey
-	stage "the real window" build/window-test.sh
-fi
+stage "vet the window" env CGO_ENABLED=1 go vet -tags desktop,production,webkit2_41 . ./app/desktop
+stage "journeys" go test -tags journeys -timeout 15m -parallel 2 -run Journeys ./app/journey
+stage "the real window" build/window-test.sh
 
 printf '\n'
 printf '%s\n' "${summary[@]}"

@@ -66,7 +66,7 @@ async function start() {
       <QueryClientProvider client={queries}>
         <FollowPreferences />
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-center" limit={4} />
       </QueryClientProvider>
     </MantineProvider>,
   )

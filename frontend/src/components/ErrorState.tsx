@@ -10,18 +10,21 @@ import { StatusMark } from './StatusMark'
 interface Props {
   error: unknown
   onRetry?: () => void
+  /** It stands within a place that has a heading of its own. */
+  within?: boolean
   /** More ways on: restore a backup, go elsewhere. */
   children?: ReactNode
 }
 
-export function ErrorState({ error, onRetry, children }: Props) {
+export function ErrorState({ error, onRetry, within, children }: Props) {
   const t = useT()
   const { message, code } = readError(error)
+  const Message = within ? 'p' : 'h1'
   return (
     <div role="alert" className={css.state}>
       <div className={css.message}>
         <StatusMark status="blocker" size={16} />
-        <h1>{message}</h1>
+        <Message>{message}</Message>
       </div>
       <p className="qd-3 qd-12">{t('ui.error.code', { code })}</p>
       <div className={css.ways}>

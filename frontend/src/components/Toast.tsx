@@ -5,6 +5,9 @@ import { language, say } from '~/locale'
 
 const STAY = 6000
 
+/** What every toast has. */
+const common = () => ({ withBorder: true, closeButtonProps: { 'aria-label': say('ui.close') } })
+
 /** What can be done about it: a button beside the words. */
 interface Way {
   label: string
@@ -15,8 +18,8 @@ interface Way {
 function note(id: string | undefined, message: string, way?: Way): void {
   const shown: string = notifications.show({
     ...(id && { id }),
+    ...common(),
     autoClose: STAY,
-    withBorder: true,
     message: way ? (
       <span className="qd-row" style={{ gap: 12 }}>
         <span className="qd-grow">{message}</span>
@@ -56,9 +59,9 @@ function error(thrown: unknown): void {
   const colon = language() === 'zh' ? '：' : ': '
   const fields = e.fields.map((f) => (f.field ? `${f.field}${colon}${f.message}` : f.message))
   notifications.show({
+    ...common(),
     id: `error-${e.code}`,
     autoClose: cancelled ? STAY : false,
-    withBorder: true,
     ...(cancelled ? {} : { color: 'var(--qd-bad-fill)', role: 'alert' }),
     title: e.message,
     message: (

@@ -95,7 +95,7 @@ function Preview({ file, onPick }: { file: string; onPick: () => void }) {
         <File path={file} onPick={onPick} />
       </PageBar>
       {look.error && !ofHeadings(look.error) ? (
-        <ErrorState error={look.error} onRetry={() => void look.refetch()}>
+        <ErrorState within error={look.error} onRetry={() => void look.refetch()}>
           <Button onClick={onPick}>{t('ui.import.another')}</Button>
         </ErrorState>
       ) : columns ? (

@@ -110,7 +110,7 @@ function PrintRoom() {
         </nav>
         <div className={css.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
           {error && !isFetching ? (
-            <ErrorState error={error} onRetry={() => void preview.refetch()}>
+            <ErrorState within error={error} onRetry={() => void preview.refetch()}>
               {null}
             </ErrorState>
           ) : data ? (

@@ -63,7 +63,7 @@ export function Sheet({ doc, page, zoom, label }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too
     <section ref={desk} className={css.desk} tabIndex={0} aria-label={t('ui.print.page')}>
-      {failure !== null && <ErrorState error={readError(failure)} onRetry={() => setAgain(again + 1)} />}
+      {failure !== null && <ErrorState within error={readError(failure)} onRetry={() => setAgain(again + 1)} />}
       <div ref={frame} role="img" aria-label={label} className={css.sheet} hidden={failure !== null} />
     </section>
   )
