@@ -324,6 +324,36 @@ func TestImport(t *testing.T) {
 	}
 }
 
+// A sheet may bring its campaign: a look makes none, the import makes both in one step.
+func TestImportIntoNewCampaign(t *testing.T) {
+	a := open(t, config(t), &host{})
+	in := app.ImportTasks{New: &app.NewCampaign{Name: " Ice fair ", Live: "2026-09-10"}, Data: []byte(sheet), Preview: true}
+	if seen := must[app.Imported](t)(a.Import.Tasks(in)); seen.Plan.Tasks != 2 || seen.Applied != nil {
+		t.Errorf("%+v", seen.Plan)
+	}
+	if list := must[[]campaign.Summary](t)(a.Campaigns.List()); len(list) != 0 {
+		t.Fatal("a look has made a campaign")
+	}
+	in.Preview = false
+	got := must[app.Imported](t)(a.Import.Tasks(in))
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(got.Applied.Campaign))
+	if w.Campaign.Name != "Ice fair" || len(w.Periods) != 5 || len(w.Tasks) != 2 || w.Tasks[0].Due != "2026-08-11" || got.Applied.Label != "new campaign “Ice fair”" {
+		t.Errorf("%q %+v %+v", got.Applied.Label, w.Campaign, w.Tasks)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if list := must[[]campaign.Summary](t)(a.Campaigns.List()); len(list) != 0 {
+		t.Error("campaign and tasks are not one undo step")
+	}
+	for want, bad := range map[string]app.NewCampaign{
+		"name.missing": {Name: " ", Live: "2026-09-10"}, "live.invalid": {Name: "x", Live: "soon"}, "template.unknown": {Name: "x", Live: "2026-09-10", Template: "opera"},
+	} {
+		in.New = &bad
+		if _, err := a.Import.Tasks(in); code(err) != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
 // A job is stopped at its next safe place, and leaves nothing.
 func TestCancel(t *testing.T) {
 	h := &host{}

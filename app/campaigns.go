@@ -24,24 +24,29 @@ type NewCampaign struct {
 // New makes a campaign from a template and answers its id.
 func (a Campaigns) New(n NewCampaign) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		n.Name = strings.TrimSpace(n.Name)
-		switch {
-		case n.Name == "":
-			return "", campaign.Fail("name.missing")
-		case !utf8.ValidString(n.Name):
-			return "", campaign.Fail("name.encoding")
-		}
-		if !n.Live.Valid() {
-			return "", campaign.Fail("live.invalid", "live", string(n.Live))
-		}
-		start := template.Start{Campaign: a.c.store.NewID(), Name: n.Name, Live: n.Live, NewID: a.c.store.NewID}
-		edits, err := a.c.fromTemplate(n.Template, start)
+		id, label, edits, err := a.c.begin(n)
 		if err != nil {
 			return "", err
 		}
-		_, err = a.c.apply(start.Campaign, campaign.Label{Code: "new", Params: map[string]string{"name": clip(n.Name, 40)}}, edits)
-		return start.Campaign, err
+		_, err = a.c.apply(id, label, edits)
+		return id, err
 	})
+}
+
+// begin gives a new campaign's id and the step that makes it.
+func (c *core) begin(n NewCampaign) (id campaign.ID, label campaign.Label, edits []campaign.Edit, err error) {
+	n.Name = strings.TrimSpace(n.Name)
+	switch {
+	case n.Name == "":
+		return "", label, nil, campaign.Fail("name.missing")
+	case !utf8.ValidString(n.Name):
+		return "", label, nil, campaign.Fail("name.encoding")
+	case !n.Live.Valid():
+		return "", label, nil, campaign.Fail("live.invalid", "live", string(n.Live))
+	}
+	start := template.Start{Campaign: c.store.NewID(), Name: n.Name, Live: n.Live, NewID: c.store.NewID}
+	edits, err = c.fromTemplate(n.Template, start)
+	return start.Campaign, campaign.Label{Code: "new", Params: map[string]string{"name": clip(n.Name, 40)}}, edits, err
 }
 
 func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit, error) {

@@ -3,6 +3,7 @@ package app
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"qingdan/internal/campaign"
@@ -16,6 +17,7 @@ type Import struct{ c *core }
 // ImportTasks says what to read and how.
 type ImportTasks struct {
 	Campaign campaign.ID       `json:"campaign"`
+	New      *NewCampaign      `json:"new"`   // the campaign to make for it in the same step, where Campaign names none
 	Path     string            `json:"path"`  // the file
 	Data     []byte            `json:"-"`     // its bytes, from a face that has read it
 	Sheet    string            `json:"sheet"` // its name; "": the first that has tasks
@@ -141,7 +143,7 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err := j.at("read", 0, 0); err != nil {
 			return out, err
 		}
-		w, err := i.c.book(in.Campaign)
+		into, err := i.c.target(in)
 		if err != nil {
 			return out, err
 		}
@@ -161,7 +163,7 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err != nil {
 			return out, err
 		}
-		plan, err := exchange.ImportTasks(w, sheet, opt)
+		plan, err := exchange.ImportTasks(into.book, sheet, opt)
 		if err != nil {
 			return out, err
 		}
@@ -174,9 +176,33 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err := j.at("write", 0, len(plan.Edits)); err != nil {
 			return out, err
 		}
-		label := campaign.Label{Code: "import.tasks", Params: map[string]string{"count": itoa(plan.Rows)}}
-		a, err := i.c.apply(in.Campaign, label, plan.Edits)
+		label := into.label
+		if label.Code == "" {
+			label = campaign.Label{Code: "import.tasks", Params: map[string]string{"count": itoa(plan.Rows)}}
+		}
+		a, err := i.c.apply(into.id, label, slices.Concat(into.first, plan.Edits))
 		out.Applied = &a
 		return out, err
 	})
+}
+
+// target is the campaign that a sheet goes into: one there is, or one to be made, with the edits that make it.
+type target struct {
+	id    campaign.ID
+	book  *campaign.Workbook
+	first []campaign.Edit
+	label campaign.Label // of making it
+}
+
+func (c *core) target(in ImportTasks) (t target, err error) {
+	if in.Campaign != "" || in.New == nil {
+		t.id = in.Campaign
+		t.book, err = c.book(in.Campaign)
+		return t, err
+	}
+	if t.id, t.label, t.first, err = c.begin(*in.New); err != nil {
+		return t, err
+	}
+	t.book, err = campaign.Build(t.first)
+	return t, err
 }

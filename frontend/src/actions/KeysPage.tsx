@@ -10,7 +10,8 @@ import { actions } from './list'
 const headings: { at: string; label: Key }[] = [
   { at: EVERYWHERE, label: 'ui.keys.everywhere' },
   { at: IN_CAMPAIGN, label: 'ui.keys.campaign' },
-  ...places.map((p) => ({ at: nameOf(p), label: p.label })),
+  // A place may stand both within a campaign and by itself, with the same keys.
+  ...new Map(places.map((p) => [nameOf(p), { at: nameOf(p), label: p.label }])).values(),
 ]
 
 export default function KeysPage({ onClose }: { onClose: () => void }) {

@@ -141,7 +141,7 @@ export type HistoryPage = Narrow<app.HistoryPage, { entries: HistoryEntry[] }>
 export type NewCampaign = app.NewCampaign
 export type TemplateInfo = app.Template
 
-export type ImportTasks = app.ImportTasks
+export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
 export type CellError = app.CellError
 export type ImportPlan = app.ImportPlan

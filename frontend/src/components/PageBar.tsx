@@ -13,9 +13,13 @@ interface Props {
   actions?: ReactNode
 }
 
+/** The headings of a place: of its bar, and of what stands below. A campaign's name is the heading of all that is in it. */
+export function useHeadingLevels() {
+  return useParams().id ? ({ title: 'h2', part: 'h3' } as const) : ({ title: 'h1', part: 'h2' } as const)
+}
+
 export function PageBar({ title, note, children, actions }: Props) {
-  // A campaign's name is the heading of what is in it.
-  const Title = useParams().id ? 'h2' : 'h1'
+  const { title: Title } = useHeadingLevels()
   return (
     <div className={css.bar}>
       <Title className={css.title}>{title}</Title>

@@ -1,6 +1,6 @@
 // A campaign: its header, its sections, and the one on display.
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
 import { useCampaigns, useWorkbook } from '~/api'
@@ -20,8 +20,12 @@ export default function CampaignLayout() {
   const { state } = useLocation()
   const navigate = useNavigate()
 
-  // The last place restored, but its campaign is gone: begin where there is something.
-  const gone = book.error?.code === 'campaign.unknown' && (state as { restored?: boolean } | null)?.restored
+  // The campaign is gone: it was the last place of another day, or its making was just taken back. Then this is no place
+  // to be; a link to what never was says so instead.
+  const [seen, see] = useState('')
+  if (book.data && seen !== id) see(id)
+  const restored = (state as { restored?: boolean } | null)?.restored
+  const gone = book.error?.code === 'campaign.unknown' && (restored || seen === id)
   useEffect(() => {
     if (gone) navigate('/campaigns', { replace: true })
   }, [gone, navigate])

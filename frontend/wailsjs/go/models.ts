@@ -93,8 +93,14 @@ export namespace app {
 	    notices: CellError[];
 	    further: number;
 	}
+	export interface NewCampaign {
+	    name: string;
+	    template: string;
+	    live: string;
+	}
 	export interface ImportTasks {
 	    campaign: string;
+	    new?: NewCampaign;
 	    path: string;
 	    sheet: string;
 	    map: Record<string, string>;
@@ -106,11 +112,7 @@ export namespace app {
 	    errors: CellError[];
 	    applied?: Applied;
 	}
-	export interface NewCampaign {
-	    name: string;
-	    template: string;
-	    live: string;
-	}
+	
 	export interface Prefs {
 	    name: string;
 	    lang: string;

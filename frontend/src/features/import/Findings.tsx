@@ -1,5 +1,6 @@
 // What would come of the import: figures, then what stands in its way, cell by cell, then what it makes of doubtful cells.
 import type { ApiError, CellError, Imported } from '~/api'
+import { useHeadingLevels } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { formatNumber } from '~/lib/number'
 import { useLang, useT } from '~/locale'
@@ -62,11 +63,12 @@ interface CellsProps {
 
 function Cells({ title, cells, more }: CellsProps) {
   const t = useT()
+  const { part: Heading } = useHeadingLevels()
   return (
     <>
-      <h3 className={css.title}>
+      <Heading className={css.title}>
         {title} <span className="qd-3 qd-12">{cells.length + more}</span>
-      </h3>
+      </Heading>
       <table className={css.cells} aria-label={title}>
         <thead>
           <tr>

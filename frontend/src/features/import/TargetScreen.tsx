@@ -1,9 +1,11 @@
-// A spreadsheet is chosen; where its tasks go: into a campaign there is, or into a new one.
+// A spreadsheet is chosen; where its tasks go: into a campaign there is, or into a new one, which the import makes. The
+// new one's name and day stand in the URL until then: going back finds them.
 import { Button, Radio, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
-import { go, make, type Summary, useCampaigns } from '~/api'
+import { useAction } from '~/actions/bound'
+import { readError, type Summary, useCampaigns } from '~/api'
 import { DayField } from '~/components/DayField'
 import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
@@ -13,7 +15,9 @@ import { PageBar } from '~/components/PageBar'
 import { useT } from '~/locale'
 import { File } from './File'
 import css from './Import.module.css'
+import { Preview } from './Preview'
 import { usePick } from './pick'
+import { type Into, preview } from './plan'
 import { titleOf } from './target'
 
 export default function TargetScreen() {
@@ -21,14 +25,20 @@ export default function TargetScreen() {
   const campaigns = useCampaigns()
   const [params] = useSearchParams()
   const file = params.get('file') ?? ''
+  const name = params.get('name') ?? ''
+  const live = params.get('live') ?? ''
   const pick = usePick()
+  useAction('import.pick', pick)
   if (campaigns.error) return <ErrorState error={campaigns.error} onRetry={() => void campaigns.refetch()} />
   if (!campaigns.data) return <Loading />
+  if (file && params.has('look')) {
+    return <Preview key={file} file={file} into={{ new: begun(name, live) }} name={name} onPick={pick} />
+  }
   return (
     <>
       <PageBar title={t('ui.import')} />
       {file ? (
-        <Target key={file} file={file} campaigns={campaigns.data} onPick={pick} />
+        <Target key={file} file={file} name={name} live={live} campaigns={campaigns.data} onPick={pick} />
       ) : (
         <EmptyState
           title={t('ui.import.none')}
@@ -48,25 +58,41 @@ export default function TargetScreen() {
 
 const codes = { 'name.missing': 'name', 'live.invalid': 'live' }
 
+/** Refuses a campaign that cannot be made; what is wrong with the sheet is shown in the look that follows. */
+async function lookAhead(into: Into, file: string) {
+  try {
+    await preview(into, file, {})
+  } catch (e) {
+    if (readError(e).code in codes) throw e
+  }
+}
+
+const begun = (name: string, live: string) => ({ name, live, template: 'blank' })
+
 interface Props {
   file: string
+  name: string
+  live: string
   campaigns: readonly Summary[]
   onPick: () => void
 }
 
-function Target({ file, campaigns, onPick }: Props) {
+function Target({ file, name, live, campaigns, onPick }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const able = campaigns.filter((c) => c.stage !== 'archived')
   const form = useForm({
-    initialValues: { into: 'new', name: titleOf(file), live: '', campaign: able[0]?.id ?? '' },
+    initialValues: { into: 'new', name: name || titleOf(file), live, campaign: able[0]?.id ?? '' },
   })
   const { into } = form.values
   const { busy, failure, submit } = useSubmit(
     form,
     async ({ into, name, live, campaign }) => {
-      const id = into === 'new' ? await make(() => go.Campaigns.New({ name, template: 'blank', live })) : campaign
-      navigate(`/campaigns/${id}/import?${new URLSearchParams({ file })}`, { replace: true })
+      if (into !== 'new') return navigate(`/campaigns/${campaign}/import?${new URLSearchParams({ file })}`)
+      await lookAhead({ new: begun(name, live) }, file)
+      const url = `/import?${new URLSearchParams({ file, name, live })}`
+      navigate(url, { replace: true })
+      navigate(`${url}&look`)
     },
     codes,
   )

@@ -3,15 +3,16 @@ import { go } from '~/api'
 import { tell } from '~/components/Toast'
 import type { Place } from '~/places'
 
-/** A file first: without one there is nothing to import. */
+/** A file first: without one there is nothing to import. Whoever is in a campaign means that one. */
 async function pick(here: Here) {
   const file = await go.Files.PickSpreadsheet()
-  if (file) here.go(`/spreadsheet?${new URLSearchParams({ file })}`)
+  const into = here.campaign && `/campaigns/${here.campaign}`
+  if (file) here.go(`${into}/import?${new URLSearchParams({ file })}`)
 }
 
 export const place: readonly Place[] = [
   {
-    path: 'spreadsheet',
+    path: 'import',
     label: 'ui.import',
     load: () => import('./TargetScreen'),
     actions: [

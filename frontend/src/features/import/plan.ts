@@ -1,18 +1,30 @@
 // A look at what an import would do, and the import itself.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ApiError, go, type ID, type ImportColumn, type Imported, runJob } from '~/api'
+import { type ApiError, go, type ID, type ImportColumn, type Imported, type NewCampaign, runJob } from '~/api'
 import { say, useLang } from '~/locale'
 import type { Mapping } from './columns'
 
-/** Reads the file as it lies on disk. Nothing is written. */
-export function usePlan(campaign: ID, path: string, map: Mapping) {
+/** Where the tasks go: into a campaign there is, or into one that the same step makes. */
+export type Into = { campaign: ID } | { new: NewCampaign }
+
+const call = (into: Into, path: string, map: Mapping) => ({
+  campaign: '',
+  new: null,
+  ...into,
+  path,
+  sheet: '',
+  map,
+})
+
+/** What an import would do: the file is read as it lies on disk, nothing is written. */
+export const preview = (into: Into, path: string, map: Mapping): Promise<Imported> =>
+  runJob(say('ui.import.reading'), (job) => go.Import.Tasks({ ...call(into, path, map), preview: true, job }))
+
+export function usePlan(into: Into, path: string, map: Mapping) {
   const lang = useLang() // problems come in words
   return useQuery<Imported, ApiError>({
-    queryKey: ['import', campaign, path, map, lang],
-    queryFn: () =>
-      runJob(say('ui.import.reading'), (job) =>
-        go.Import.Tasks({ campaign, path, sheet: '', map, preview: true, job }),
-      ),
+    queryKey: ['import', into, path, map, lang],
+    queryFn: () => preview(into, path, map),
     placeholderData: keepPreviousData,
     staleTime: 0, // a file changes without telling
     gcTime: 0,
@@ -24,7 +36,7 @@ export function usePlan(campaign: ID, path: string, map: Mapping) {
 export function useHeadings(path: string, map: Mapping, wanted: boolean) {
   return useQuery<ImportColumn[], ApiError>({
     queryKey: ['import.headings', path, map],
-    queryFn: () => go.Import.Headings({ campaign: '', path, sheet: '', map, preview: true, job: '' }),
+    queryFn: () => go.Import.Headings({ ...call({ campaign: '' }, path, map), preview: true, job: '' }),
     enabled: wanted,
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -34,5 +46,5 @@ export function useHeadings(path: string, map: Mapping, wanted: boolean) {
 }
 
 /** Imports, as one step. With errors nothing is written. */
-export const importTasks = (campaign: ID, path: string, map: Mapping): Promise<Imported> =>
-  runJob(say('ui.import.importing'), (job) => go.Import.Tasks({ campaign, path, sheet: '', map, preview: false, job }))
+export const importTasks = (into: Into, path: string, map: Mapping): Promise<Imported> =>
+  runJob(say('ui.import.importing'), (job) => go.Import.Tasks({ ...call(into, path, map), preview: false, job }))

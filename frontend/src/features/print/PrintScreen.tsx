@@ -34,7 +34,7 @@ export default function PrintScreen() {
       <EmptyState
         columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}
         title={t('ui.print.none')}
-        links={<ActionLink id="go.import" />}
+        links={<ActionLink id="import.open" />}
       >
         <p className="qd-2">{t('ui.print.noneHint')}</p>
       </EmptyState>
