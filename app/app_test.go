@@ -277,7 +277,7 @@ func TestUndoRedoByName(t *testing.T) {
 	if got := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); got.Tasks[0].Notes != "call first" || len(got.Tasks) != len(w.Tasks) {
 		t.Error("redo did not bring everything back")
 	}
-	page := must[app.HistoryPage](t)(a.Edits.History(id, 0, 10))
+	page := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 10}))
 	var labels []string
 	for _, e := range page.Entries {
 		labels = append(labels, e.Label)

@@ -101,8 +101,17 @@ func (a Campaigns) Sample() (campaign.ID, error) {
 // List shows every campaign that is not in the trash, templates left out: those whose live day comes next first,
 // then those without one, then the past, latest first.
 func (a Campaigns) List() ([]campaign.Summary, error) {
+	return a.list(listed)
+}
+
+// Trash shows the campaigns in the trash, in the same order.
+func (a Campaigns) Trash() ([]campaign.Summary, error) {
+	return a.list(trashed)
+}
+
+func (a Campaigns) list(belongs func(campaign.Summary) bool) ([]campaign.Summary, error) {
 	return answer(a.c, func() ([]campaign.Summary, error) {
-		all, err := a.c.summaries()
+		all, err := a.c.summaries(belongs)
 		today := a.c.today()
 		past := func(s campaign.Summary) int {
 			switch {
@@ -124,13 +133,14 @@ func (a Campaigns) List() ([]campaign.Summary, error) {
 	})
 }
 
-func (c *core) summaries() ([]campaign.Summary, error) {
+func listed(s campaign.Summary) bool { return !s.Trashed && !s.Template }
+
+func trashed(s campaign.Summary) bool { return s.Trashed && !s.Template }
+
+func (c *core) summaries(belongs func(campaign.Summary) bool) ([]campaign.Summary, error) {
 	all, err := c.store.Summaries()
-	out := slices.DeleteFunc(all, func(s campaign.Summary) bool { return s.Trashed || s.Template })
-	if out == nil {
-		out = []campaign.Summary{}
-	}
-	return out, err
+	out := slices.DeleteFunc(all, func(s campaign.Summary) bool { return !belongs(s) })
+	return nonNil(out), err
 }
 
 // Show reads a campaign whole.
@@ -141,7 +151,7 @@ func (a Campaigns) Show(id campaign.ID) (*campaign.Workbook, error) {
 // Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has.
 func (a Campaigns) Find(name string) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		all, err := a.c.summaries()
+		all, err := a.c.summaries(listed)
 		if err != nil {
 			return "", err
 		}

@@ -16,6 +16,7 @@ import (
 	"qingdan/app"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/store"
 )
 
 // desk answers dialogs with one path and notes what it was asked and told to open.
@@ -213,6 +214,7 @@ func TestAnswersFitTheBridge(t *testing.T) {
 	id := newCampaign(t, a, "x", "blank")
 	fresh := newCampaign(t, a, "y", "launch")
 	must[string](t)(a.Workspace.Backup(""))
+	_, step := newest(t, a, fresh)
 	for name, v := range map[string]any{
 		"list":      must[[]campaign.Summary](t)(a.Campaigns.List()),
 		"blank":     must[*campaign.Workbook](t)(a.Campaigns.Show(id)),
@@ -222,8 +224,11 @@ func TestAnswersFitTheBridge(t *testing.T) {
 		"applied":   apply(t, a, id, task("t", campaign.Fields{"title": "x"})),
 		"undone":    must[app.Applied](t)(a.Edits.Undo()),
 		"redone":    must[app.Applied](t)(a.Edits.Redo()),
-		"history":   must[app.HistoryPage](t)(a.Edits.History(fresh, 0, 10)),
-		"nothing":   must[app.HistoryPage](t)(a.Edits.History("nowhere", 0, 10)),
+		"history":   must[app.HistoryPage](t)(a.Edits.History(fresh, app.HistoryQuery{Limit: 10})),
+		"facts":     must[store.Facts](t)(a.Edits.HistoryFacts("nowhere")),
+		"step":      step,
+		"trash":     must[[]campaign.Summary](t)(a.Campaigns.Trash()),
+		"nothing":   must[app.HistoryPage](t)(a.Edits.History("nowhere", app.HistoryQuery{Limit: 10})),
 		"import":    must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: []byte(sheet)})),
 		"refused":   must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: []byte("Task,Due\nA,some day\n")})),
 		"preview":   must[app.Preview](t)(a.Print.Preview(app.PrintChecklist{Campaign: fresh})),

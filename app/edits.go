@@ -1,8 +1,8 @@
 package app
 
 import (
+	"cmp"
 	"maps"
-
 	"slices"
 
 	"qingdan/internal/campaign"
@@ -92,7 +92,8 @@ func (c *core) named(l *campaign.Label, err error) (string, error) {
 	return c.words(*l), nil
 }
 
-// Turn takes one step of history back, or puts it back, wherever it stands. What was written over it since stays.
+// Turn takes one step of history back, or puts it back, wherever it stands; to take an undo back is to put back what it
+// took. What was written over since stays.
 func (e Edits) Turn(step string, undo bool) (Applied, error) {
 	return answer(e.c, func() (Applied, error) {
 		return e.c.write(func() (store.Applied, error) { return e.c.store.Turn(step, undo) })
@@ -132,7 +133,7 @@ func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
 	return out, nil
 }
 
-// label names a step after what it does: ticking a task, renaming one row, or changing many.
+// label names a step after what it does: ticking a task, putting a campaign away, renaming one row, or changing many.
 func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 	kinds, rows := map[campaign.Kind]bool{}, map[campaign.ID]bool{}
 	for _, e := range edits {
@@ -144,15 +145,36 @@ func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 		}
 		return campaign.Label{Code: "rows", Params: map[string]string{"count": itoa(len(rows))}}
 	}
-	e := edits[0]
-	code := string(e.Op)
-	if state, ok := e.Set["state"]; ok && len(e.Set) == 1 {
-		code = "state." + text(state)
-	}
-	row := campaign.Fields{}
+	e, row := edits[0], campaign.Fields{}
 	if w, err := c.book(id); err == nil {
 		row = rowOf(w, e.Kind, e.Row)
 	}
+	code := cmp.Or(move(e, row), string(e.Op))
 	maps.Copy(row, e.Set)
 	return campaign.Label{Code: code, Params: map[string]string{"name": title(e.Kind, row)}}
+}
+
+// move is the name of an edit that only moves a row from one state to another; "" for any other edit.
+func move(e campaign.Edit, row campaign.Fields) string {
+	if len(e.Set) != 1 {
+		return ""
+	}
+	state, said := e.Set["state"]
+	stage, staged := e.Set["stage"]
+	trash, thrown := e.Set["trashed"]
+	switch {
+	case said:
+		return "state." + text(state)
+	case e.Kind != "campaign":
+		return ""
+	case thrown && trash == true:
+		return "trash"
+	case thrown:
+		return "untrash"
+	case staged && stage == "archived":
+		return "archive"
+	case staged && row["stage"] == "archived":
+		return "unarchive"
+	}
+	return ""
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"qingdan/internal/campaign"
@@ -8,32 +10,24 @@ import (
 	"qingdan/internal/store"
 )
 
+// HistoryQuery asks for a page of history. Author, Text and Deleted look through all of it, whatever the page.
+type HistoryQuery struct {
+	Before  int64  `json:"before"` // HistoryPage.Next of the page before; 0 for the newest
+	Limit   int    `json:"limit"`
+	Author  string `json:"author"`  // "" for anybody
+	Text    string `json:"text"`    // words that the label has, in any order; "" for any
+	Deleted bool   `json:"deleted"` // only steps whose deletions can be put back
+}
+
 // HistoryEntry is a step in words.
 type HistoryEntry struct {
-	Step    string      `json:"step"`
-	At      int64       `json:"at"` // epoch ms
-	Author  string      `json:"author"`
-	Label   string      `json:"label"`
-	Rows    int         `json:"rows"`    // how many rows it changed
-	Live    bool        `json:"live"`    // false while undone
-	Undo    string      `json:"undo"`    // the step it takes back or puts back; ""
-	Changes []RowChange `json:"changes"` // the first of them
-}
-
-// RowChange is what a step made of one row.
-type RowChange struct {
-	Kind   campaign.Kind `json:"kind"`
-	Row    campaign.ID   `json:"row"`
-	Title  string        `json:"title"` // as it was called then
-	Op     campaign.Op   `json:"op"`
-	Fields []FieldChange `json:"fields"`
-}
-
-// FieldChange is a field before and after a step. A reference is told by the title of the row it points to.
-type FieldChange struct {
-	Field  string `json:"field"`
-	Before any    `json:"before"` // null: nothing
-	After  any    `json:"after"`
+	Step   string `json:"step"`
+	At     int64  `json:"at"` // epoch ms
+	Author string `json:"author"`
+	Label  string `json:"label"`
+	Rows   int    `json:"rows"` // how many rows it is about
+	Live   bool   `json:"live"` // false while it is undone; an undo or redo: while what it did is turned again
+	Undo   string `json:"undo"` // the step it takes back or puts back; ""
 }
 
 // HistoryPage is a page of history, newest first. Next continues; 0 when there is no more.
@@ -42,57 +36,109 @@ type HistoryPage struct {
 	Next    int64          `json:"next"`
 }
 
+// StepChanges is what a step changed.
+type StepChanges struct {
+	Changes []RowChange `json:"changes"`
+	More    int         `json:"more"`  // how many rows it is about beyond those looked at
+	Whole   bool        `json:"whole"` // taking it back now takes back the creation of the campaign
+}
+
+// RowChange is what a step made of one row.
+type RowChange struct {
+	Kind   campaign.Kind `json:"kind"`
+	Row    campaign.ID   `json:"row"`
+	Title  string        `json:"title"` // as it was called then
+	Op     campaign.Op   `json:"op"`
+	Stays  bool          `json:"stays"` // of a row made or deleted: turning the step now leaves it as it is
+	Fields []FieldChange `json:"fields"`
+}
+
+// FieldChange is a field before and after a step.
+type FieldChange struct {
+	Field  string `json:"field"`
+	Type   string `json:"type"`   // how its values are to be read: see FieldType
+	Before any    `json:"before"` // null: nothing
+	After  any    `json:"after"`
+	Stays  bool   `json:"stays"` // somebody wrote it since: turning the step now leaves it as it is
+}
+
+// FieldType says how a value of history is to be read: "text", "day", "time", "bool", "number", "money" in minor units of
+// the campaign's currency, "share" in basis points, "instant" in epoch ms; or "moved", a place among other rows, which
+// has no value worth telling. Choices are told by their words and references by the title of the row they point to, both
+// as "text".
+func FieldType(f *campaign.Field) string {
+	switch {
+	case f.Unit != "":
+		return f.Unit
+	case f.Name == "position":
+		return "moved"
+	}
+	return cmp.Or(fieldTypes[f.Type], "text")
+}
+
+var fieldTypes = map[campaign.Type]string{
+	campaign.Day: "day", campaign.Time: "time", campaign.Bool: "bool", campaign.Int: "number", campaign.Number: "number",
+}
+
 // shownRows is how many rows of a step are told field by field: nobody reads more, and a template brings hundreds.
 const shownRows = 200
 
-// History lists a campaign's steps from before on (0: the newest), at most limit, each with what it changed.
-func (e Edits) History(id campaign.ID, before int64, limit int) (HistoryPage, error) {
+// History lists the steps of a campaign that a query asks for.
+func (e Edits) History(id campaign.ID, q HistoryQuery) (HistoryPage, error) {
 	return answer(e.c, func() (HistoryPage, error) {
-		list, next, err := e.c.store.History(id, before, limit)
-		if err != nil {
-			return HistoryPage{}, err
+		f := store.Filter{Author: q.Author, Deleted: q.Deleted}
+		if words := strings.Fields(strings.ToLower(q.Text)); len(words) > 0 {
+			f.Keep = func(s store.Entry) bool {
+				label := strings.ToLower(e.c.entryLabel(s))
+				for _, w := range words {
+					if !strings.Contains(label, w) {
+						return false
+					}
+				}
+				return true
+			}
 		}
-		steps := make([]string, len(list))
-		for i, s := range list {
-			steps[i] = s.ID
-		}
-		did, err := e.c.store.Effects(id, steps, shownRows)
-		if err != nil {
-			return HistoryPage{}, err
-		}
+		list, next, err := e.c.store.History(id, f, q.Before, q.Limit)
 		page := HistoryPage{Entries: []HistoryEntry{}, Next: next}
 		for _, s := range list {
-			h := HistoryEntry{Step: s.ID, At: s.At, Author: s.Author, Label: e.c.words(s.Label), Rows: did.Rows[s.ID], Live: s.Live, Undo: s.Target, Changes: []RowChange{}}
-			if s.Target != "" {
-				key := "step.redo"
-				if s.Undo {
-					key = "step.undo"
-				}
-				h.Label = locale.T(e.c.lang(), key, "label", h.Label)
-			}
-			for _, r := range did.Changes[s.ID] {
-				h.Changes = append(h.Changes, rowChange(r, did.Named))
-			}
-			page.Entries = append(page.Entries, h)
+			page.Entries = append(page.Entries, HistoryEntry{s.ID, s.At, s.Author, e.c.entryLabel(s), s.Rows, s.Live, s.Target})
 		}
-		return page, nil
+		return page, err
+	})
+}
+
+// entryLabel names a step; an undo or redo by what it turned.
+func (c *core) entryLabel(s store.Entry) string {
+	label := c.words(s.Label)
+	switch {
+	case s.Target == "":
+		return label
+	case s.Undo:
+		return locale.T(c.lang(), "step.undo", "label", label)
+	}
+	return locale.T(c.lang(), "step.redo", "label", label)
+}
+
+// HistoryFacts counts a campaign's history: what can be asked of it.
+func (e Edits) HistoryFacts(id campaign.ID) (store.Facts, error) {
+	return answer(e.c, func() (store.Facts, error) { return e.c.store.Facts(id) })
+}
+
+// Step tells what a step of a campaign's history changed, row by row.
+func (e Edits) Step(id campaign.ID, step string) (StepChanges, error) {
+	return answer(e.c, func() (StepChanges, error) {
+		did, err := e.c.store.Effects(id, step, shownRows)
+		out := StepChanges{Changes: []RowChange{}, More: did.More, Whole: did.Whole}
+		for _, r := range did.Changes {
+			out.Changes = append(out.Changes, e.c.rowChange(r, did.Named))
+		}
+		return out, err
 	})
 }
 
 // rowChange tells a row's two states apart. named has the rows that references point to.
-func rowChange(r store.Effect, named map[campaign.ID]campaign.Fields) RowChange {
+func (c *core) rowChange(r store.Effect, named map[campaign.ID]campaign.Fields) RowChange {
 	out := RowChange{Kind: r.Kind, Row: r.Row, Op: campaign.Patch, Fields: []FieldChange{}}
-	in := campaign.Lookup(r.Kind)
-	told := func(f *campaign.Field, row campaign.Fields) any {
-		v := row[f.Name]
-		switch {
-		case row == nil || v == f.Zero() && f.Type != campaign.Bool:
-			return nil
-		case f.Type == campaign.Ref:
-			return title(f.Ref, named[campaign.ID(text(v))])
-		}
-		return v
-	}
 	now := r.After
 	switch {
 	case r.Before == nil:
@@ -100,16 +146,46 @@ func rowChange(r store.Effect, named map[campaign.ID]campaign.Fields) RowChange 
 	case r.After == nil:
 		out.Op, now = campaign.Delete, r.Before
 	}
+	patched := out.Op == campaign.Patch
 	out.Title = title(r.Kind, now)
-	for _, f := range in.Fields {
-		if f.Name == "id" {
+	out.Stays = !patched && (r.Now == nil) == (r.Turned == nil)
+	for _, f := range campaign.Lookup(r.Kind).Fields {
+		t := FieldType(f)
+		if f.Name == "id" || forMachines(f) || t == "moved" && !patched {
 			continue
 		}
-		if a, b := told(f, r.Before), told(f, r.After); a != b {
-			out.Fields = append(out.Fields, FieldChange{f.Name, a, b})
+		a, b := c.told(r.Kind, f, r.Before, named, patched), c.told(r.Kind, f, r.After, named, patched)
+		if a == b {
+			continue
 		}
+		if t == "moved" {
+			a, b = nil, nil
+		}
+		gone := r.Now == nil && r.Turned == nil
+		stays := patched && (gone || r.Now != nil && r.Turned != nil && r.Now[f.Name] == r.Turned[f.Name])
+		out.Fields = append(out.Fields, FieldChange{f.Name, t, a, b, stays})
 	}
 	return out
+}
+
+// forMachines says that people are not told what a field holds.
+func forMachines(f *campaign.Field) bool {
+	return f.Code && f.Name != "position" && f.Name != "currency" && f.Name != "handout"
+}
+
+// told is a value of a row as history tells it; nil for nothing. Of a row made or deleted, what nobody has said is
+// nothing; in one that was changed, a box without a tick and a choice that stands by default are something.
+func (c *core) told(kind campaign.Kind, f *campaign.Field, row campaign.Fields, named map[campaign.ID]campaign.Fields, patched bool) any {
+	v := row[f.Name]
+	switch zero := row == nil || v == f.Zero(); {
+	case zero && !(patched && (f.Type == campaign.Bool || f.Default != "")):
+		return nil
+	case f.Type == campaign.Ref:
+		return title(f.Ref, named[campaign.ID(text(v))])
+	case f.Type == campaign.Text:
+		return ChoiceName(c.lang(), kind, f.Name, text(v))
+	}
+	return v
 }
 
 // RestoreTo makes a campaign what it was just after a step of its history, as one new step. Nothing that happened

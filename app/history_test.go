@@ -11,6 +11,7 @@ import (
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
+	"qingdan/internal/store"
 )
 
 func apply(t *testing.T, a *app.App, id campaign.ID, edits ...campaign.Edit) app.Applied {
@@ -22,9 +23,11 @@ func patch(kind campaign.Kind, row campaign.ID, set campaign.Fields) campaign.Ed
 	return campaign.Edit{Op: campaign.Patch, Kind: kind, Row: row, Set: set}
 }
 
-func newest(t *testing.T, a *app.App, id campaign.ID) app.HistoryEntry {
+// newest is the newest step of a campaign and what it changed.
+func newest(t *testing.T, a *app.App, id campaign.ID) (app.HistoryEntry, app.StepChanges) {
 	t.Helper()
-	return must[app.HistoryPage](t)(a.Edits.History(id, 0, 1)).Entries[0]
+	e := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 1})).Entries[0]
+	return e, must[app.StepChanges](t)(a.Edits.Step(id, e.Step))
 }
 
 func TestHistoryTellsBeforeAndAfter(t *testing.T) {
@@ -32,46 +35,102 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 	id := newCampaign(t, a, "x", "blank")
 	apply(t, a, id, campaign.Edit{Op: campaign.Create, Kind: "person", Row: "p1", Set: campaign.Fields{"name": "Wang"}},
 		campaign.Edit{Op: campaign.Create, Kind: "person", Row: "p2", Set: campaign.Fields{"name": "Chen"}})
-	apply(t, a, id, task("t1", campaign.Fields{"title": "Poster", "due": "2026-06-01", "owner": "p1", "critical": true}))
-	changed := apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-03", "owner": "p2", "notes": "call first"}))
-	got := newest(t, a, id)
-	want := []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Patch, Fields: []app.FieldChange{
-		{Field: "owner", Before: "Wang", After: "Chen"},
-		{Field: "due", Before: "2026-06-01", After: "2026-06-03"},
-		{Field: "notes", Before: nil, After: "call first"},
+	apply(t, a, id, task("t1", campaign.Fields{"title": "Poster", "due": "2026-06-01", "owner": "p1", "critical": true, "position": "V"}))
+	_, did := newest(t, a, id)
+	text := func(field string, before, after any) app.FieldChange {
+		return app.FieldChange{Field: field, Type: "text", Before: before, After: after}
+	}
+	day := func(field string, before, after any) app.FieldChange {
+		return app.FieldChange{Field: field, Type: "day", Before: before, After: after}
+	}
+	want := []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Create, Fields: []app.FieldChange{ // what nobody said is left out
+		text("title", nil, "Poster"), text("owner", nil, "Wang"), day("due", nil, "2026-06-01"), {Field: "critical", Type: "bool", After: true},
 	}}}
-	if !reflect.DeepEqual(got.Changes, want) || got.Rows != 1 || got.Author != "Lin" || !got.Live || got.Undo != "" || got.At == 0 {
-		t.Errorf("%+v", got)
+	if !reflect.DeepEqual(did, app.StepChanges{Changes: want}) {
+		t.Errorf("%+v", did)
 	}
 
+	changed := apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-03", "owner": "p2", "notes": "call first", "state": "done", "critical": false, "position": "W"}))
+	entry, did := newest(t, a, id)
+	want = []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Patch, Fields: []app.FieldChange{
+		{Field: "position", Type: "moved"}, text("owner", "Wang", "Chen"), day("due", "2026-06-01", "2026-06-03"), text("state", "to do", "done"),
+		day("done_on", nil, "2026-05-26"), {Field: "critical", Type: "bool", Before: true, After: false}, text("notes", nil, "call first"),
+	}}}
+	if !reflect.DeepEqual(did.Changes, want) || entry.Rows != 1 || entry.Author != "Lin" || !entry.Live || entry.Undo != "" || entry.At == 0 {
+		t.Errorf("%+v %+v", entry, did)
+	}
+
+	// What somebody wrote over since stays: it is said before the step is taken back, and is no part of taking it back.
 	apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-05"}))
+	stays := func() (out []string) {
+		t.Helper()
+		for _, f := range must[app.StepChanges](t)(a.Edits.Step(id, changed.Step)).Changes[0].Fields {
+			if f.Stays {
+				out = append(out, f.Field)
+			}
+		}
+		return out
+	}
+	if got := stays(); !reflect.DeepEqual(got, []string{"due"}) {
+		t.Errorf("%v stay", got)
+	}
 	must[app.Applied](t)(a.Edits.Turn(changed.Step, true))
-	got = newest(t, a, id)
-	want[0].Fields = []app.FieldChange{ // what somebody wrote over since stays, and is no part of it
-		{Field: "owner", Before: "Chen", After: "Wang"},
-		{Field: "notes", Before: "call first", After: nil},
+	entry, did = newest(t, a, id)
+	var fields []string
+	for _, f := range did.Changes[0].Fields {
+		fields = append(fields, f.Field)
 	}
-	if !reflect.DeepEqual(got.Changes, want) || got.Undo != changed.Step || got.Label != "undo: change “Poster”" {
-		t.Errorf("%+v", got)
+	if want := []string{"position", "owner", "state", "done_on", "critical", "notes"}; !reflect.DeepEqual(fields, want) || entry.Undo != changed.Step || entry.Label != "undo: change “Poster”" {
+		t.Errorf("%v %+v", fields, entry)
 	}
-	must[app.Applied](t)(a.Edits.Turn(changed.Step, false))
+	if got := stays(); !reflect.DeepEqual(got, []string{"due"}) {
+		t.Errorf("put back, %v stay", got)
+	}
+	must[app.Applied](t)(a.Edits.Turn(entry.Step, true)) // the undo itself is taken back
+	if entry, _ := newest(t, a, id); entry.Label != "redo: change “Poster”" || entry.Undo != changed.Step {
+		t.Errorf("%+v", entry)
+	}
 
 	apply(t, a, id, campaign.Edit{Op: campaign.Delete, Kind: "task", Row: "t1"}, campaign.Edit{Op: campaign.Delete, Kind: "person", Row: "p2"})
-	got = newest(t, a, id)
-	if len(got.Changes) != 2 || got.Changes[0].Op != campaign.Delete || got.Changes[0].Title != "Poster" || len(got.Changes[0].Fields) == 0 || got.Changes[1].Title != "Chen" {
-		t.Errorf("%+v", got)
+	_, did = newest(t, a, id)
+	if len(did.Changes) != 2 || did.Changes[0].Op != campaign.Delete || did.Changes[0].Title != "Poster" || len(did.Changes[0].Fields) == 0 || did.Changes[1].Title != "Chen" {
+		t.Errorf("%+v", did)
 	}
-	for _, f := range got.Changes[0].Fields {
+	for _, f := range did.Changes[0].Fields {
 		if f.After != nil || f.Field == "owner" && f.Before != "Chen" {
 			t.Errorf("%+v", f)
 		}
+	}
+	if got := stays(); len(got) != 7 {
+		t.Errorf("of a row that is gone, %v stay", got)
 	}
 	if _, err := a.Edits.Turn("nowhere", true); code(err) != "step.unknown" {
 		t.Errorf("%v", err)
 	}
 }
 
-// A page of history is no larger than a person reads: rows beyond the first two hundred of a step are only counted.
+// Money, shares and instants are told as what they are; machine text is not told, but for what people chose.
+func TestHistoryTellsUnits(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "blank")
+	apply(t, a, id, campaign.Edit{Op: campaign.Create, Kind: "budget_line", Row: "b", Set: campaign.Fields{"item": "Stage", "planned": 128600, "share": 1250, "quantity": 2.5}},
+		campaign.Edit{Op: campaign.Create, Kind: "print", Row: "p", Set: campaign.Fields{"handout": "checklist", "revision": 2, "at": 1000, "options": "{}", "hash": "ab", "rows": "[]"}})
+	_, did := newest(t, a, id)
+	got := []string{}
+	for _, r := range did.Changes {
+		for _, f := range r.Fields {
+			got = append(got, f.Field+" "+f.Type)
+		}
+	}
+	if want := []string{"item text", "quantity number", "share share", "planned money", "handout text", "revision number", "at instant"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%v", got)
+	}
+	if did.Changes[1].Fields[0].After != "Checklist" {
+		t.Errorf("%+v", did.Changes[1])
+	}
+}
+
+// What a step tells is no more than a person reads: rows beyond the first two hundred are only counted.
 func TestHistoryIsBounded(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := newCampaign(t, a, "x", "blank")
@@ -80,8 +139,87 @@ func TestHistoryIsBounded(t *testing.T) {
 		edits = append(edits, task(campaign.ID(strconv.Itoa(i)), campaign.Fields{"title": "task " + strconv.Itoa(i)}))
 	}
 	apply(t, a, id, edits...)
-	if got := newest(t, a, id); got.Rows != 300 || len(got.Changes) != 200 {
-		t.Errorf("%d rows, %d told", got.Rows, len(got.Changes))
+	if e, did := newest(t, a, id); e.Rows != 300 || len(did.Changes) != 200 || did.More != 100 {
+		t.Errorf("%d rows, %d told, %d more", e.Rows, len(did.Changes), did.More)
+	}
+}
+
+// Filters look through the whole history, in the words the user reads.
+func TestHistoryFilters(t *testing.T) {
+	c := config(t)
+	a := open(t, c, &host{})
+	id := newCampaign(t, a, "x", "blank")
+	apply(t, a, id, task("t1", campaign.Fields{"title": "Poster"}), task("t2", campaign.Fields{"title": "Stage"}))
+	apply(t, a, id, patch("task", "t1", campaign.Fields{"notes": "100% <b>"}))
+	apply(t, a, id, campaign.Edit{Op: campaign.Delete, Kind: "task", Row: "t2"})
+	must[app.Prefs](t)(a.Preferences.Set(app.Prefs{Name: "王芳"}))
+	for range 3 {
+		apply(t, a, id, patch("task", "t1", campaign.Fields{"state": "done"}))
+		must[app.Applied](t)(a.Edits.Undo())
+	}
+	for _, tc := range []struct {
+		q    app.HistoryQuery
+		want []string
+	}{
+		{app.HistoryQuery{Author: "Lin"}, []string{"delete “Stage”", "change “Poster”", "change 2 tasks", "new campaign “x”"}},
+		{app.HistoryQuery{Text: " POSTER change"}, []string{"change “Poster”"}},
+		{app.HistoryQuery{Text: "undo tick"}, []string{"undo: tick “Poster”", "undo: tick “Poster”", "undo: tick “Poster”"}},
+		{app.HistoryQuery{Text: "poster", Author: "Lin", Deleted: true}, nil},
+		{app.HistoryQuery{Deleted: true}, []string{"delete “Stage”"}},
+	} {
+		var got []string
+		for tc.q.Limit = 2; ; {
+			page := must[app.HistoryPage](t)(a.Edits.History(id, tc.q))
+			for _, e := range page.Entries {
+				got = append(got, e.Label)
+			}
+			if tc.q.Before = page.Next; page.Next == 0 {
+				break
+			}
+		}
+		if !reflect.DeepEqual(got, tc.want) {
+			t.Errorf("%+v: %q, want %q", tc.q, got, tc.want)
+		}
+	}
+	f := must[store.Facts](t)(a.Edits.HistoryFacts(id))
+	if want := (store.Facts{Steps: 10, Deleted: 1, Authors: []string{"王芳", "Lin"}}); !reflect.DeepEqual(f, want) {
+		t.Errorf("%+v, want %+v", f, want)
+	}
+}
+
+// Steps that put a campaign away or take it out again are named by that, and the trash has what the list has not.
+func TestTrash(t *testing.T) {
+	a := open(t, config(t), &host{})
+	newCampaign(t, a, "kept", "blank")
+	id := newCampaign(t, a, "Summer", "blank")
+	names := func(list []campaign.Summary, err error) (out string) {
+		t.Helper()
+		for _, s := range must[[]campaign.Summary](t)(list, err) {
+			out += s.Name + " "
+		}
+		return strings.TrimSpace(out)
+	}
+	set := func(set campaign.Fields, label, list, trash string) {
+		t.Helper()
+		if done := apply(t, a, id, patch("campaign", id, set)); done.Label != label {
+			t.Errorf("%v is %q, want %q", set, done.Label, label)
+		}
+		if got := names(a.Campaigns.List()); got != list {
+			t.Errorf("%v: the list has %s", set, got)
+		}
+		if got := names(a.Campaigns.Trash()); got != trash {
+			t.Errorf("%v: the trash has %s", set, got)
+		}
+	}
+	set(campaign.Fields{"stage": "archived"}, "archive “Summer”", "Summer kept", "")
+	set(campaign.Fields{"stage": "review"}, "take “Summer” out of the archive", "Summer kept", "")
+	set(campaign.Fields{"stage": "execute"}, "change “Summer”", "Summer kept", "")
+	set(campaign.Fields{"trashed": true}, "move “Summer” to trash", "kept", "Summer")
+	set(campaign.Fields{"trashed": false}, "put “Summer” back from trash", "Summer kept", "")
+	set(campaign.Fields{"trashed": true, "notes": "x"}, "change “Summer”", "kept", "Summer")
+	must[app.Applied](t)(a.Edits.Undo())
+	if got := names(a.Campaigns.Trash()); got != "" {
+		t.Errorf("undone, the trash has %s", got)
 	}
 }
 

@@ -226,7 +226,7 @@ func TestPreferences(t *testing.T) {
 
 	// Name and language hold at once: in history, and in what an error says.
 	id := newCampaign(t, a, "夏日", "blank")
-	if h := must[app.HistoryPage](t)(a.Edits.History(id, 0, 1)); h.Entries[0].Author != "王芳" || h.Entries[0].Label != "新建活动“夏日”" {
+	if h := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 1})); h.Entries[0].Author != "王芳" || h.Entries[0].Label != "新建活动“夏日”" {
 		t.Errorf("%+v", h.Entries[0])
 	}
 	if _, err := a.Campaigns.New(app.NewCampaign{}); err == nil || err.Error() != "活动需要一个名称" {

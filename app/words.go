@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
 	"qingdan/internal/locale"
@@ -25,6 +27,21 @@ func FieldName(l locale.Lang, kind campaign.Kind, field string) string {
 		return locale.T(l, own)
 	}
 	return locale.T(l, "field."+field)
+}
+
+// choiceWords is where the catalogue has the words of a choice, by field or KIND.FIELD; else under "choice.KIND.FIELD".
+var choiceWords = map[string]string{
+	"form": "ui.form", "period.kind": "ui.period", "print.handout": "handout", "scenario": "ui.scenario", "stage": "stage", "task.state": "ui.status",
+}
+
+// ChoiceName is what the users of a language call a value of a field that is one of a few. Any other text stays as it is.
+func ChoiceName(l locale.Lang, kind campaign.Kind, field, value string) string {
+	own := string(kind) + "." + field
+	key := cmp.Or(choiceWords[own], choiceWords[field], "choice."+own) + "." + value
+	if f := campaign.Lookup(kind).Field(field); f.Enum == nil && choiceWords[own] == "" || !locale.Has(key) {
+		return value
+	}
+	return locale.T(l, key)
 }
 
 // place names where a problem stands: "Task · Due", or the kind alone.

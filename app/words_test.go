@@ -8,7 +8,7 @@ import (
 	"qingdan/internal/locale"
 )
 
-// Every kind and every field of it has words in both languages.
+// Every kind, every field of it and every choice of that has words in both languages.
 func TestEveryFieldHasWords(t *testing.T) {
 	for _, l := range []locale.Lang{locale.Zh, locale.En} {
 		for _, in := range campaign.Kinds() {
@@ -19,7 +19,23 @@ func TestEveryFieldHasWords(t *testing.T) {
 				if got := FieldName(l, in.Kind, f.Name); strings.HasPrefix(got, "field.") || got == f.Name {
 					t.Errorf("%s: %s of %s has no words", l, f.Name, in.Kind)
 				}
+				for _, v := range f.Enum {
+					if got := ChoiceName(l, in.Kind, f.Name, v); l == locale.Zh && got == v {
+						t.Errorf("%s of %s: %q has no words", f.Name, in.Kind, v)
+					}
+				}
 			}
+		}
+	}
+}
+
+func TestChoiceName(t *testing.T) {
+	for _, tc := range []struct{ kind, field, value, want string }{
+		{"task", "stage", "plan", "策划筹备"}, {"campaign", "stage", "archived", "已归档"}, {"partner", "status", "signed", "已签"},
+		{"task", "title", "done", "done"}, {"print", "handout", "checklist", "执行清单"}, {"print", "handout", "of another make", "of another make"},
+	} {
+		if got := ChoiceName(locale.Zh, campaign.Kind(tc.kind), tc.field, tc.value); got != tc.want {
+			t.Errorf("%+v: %q", tc, got)
 		}
 	}
 }

@@ -156,6 +156,16 @@ func TestApplyUndoRedoHistorySearch(t *testing.T) {
 	if lines := strings.Split(got, "\n"); len(lines) != 5 || !strings.Contains(lines[1], "redo: change 2 rows") || !strings.Contains(lines[4], "夏日冰爽节") {
 		t.Errorf("%s", got)
 	}
+	var page struct {
+		Entries []struct {
+			Label   string
+			Changes []app.RowChange
+		}
+	}
+	decode(t, m.ok("history", id, "--json", "--limit", "2"), &page)
+	if len(page.Entries) != 2 || page.Entries[1].Label != "undo: change 2 rows" || len(page.Entries[1].Changes) != 2 || page.Entries[1].Changes[0].Title != "海报设计 <b>" {
+		t.Errorf("%+v", page)
+	}
 	if got := m.ok("apply", id, edits); got != "Nothing changed" {
 		t.Errorf("%s", got)
 	}

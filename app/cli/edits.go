@@ -114,11 +114,15 @@ type historyCmd struct {
 
 func (c historyCmd) Run(r *run) error {
 	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
-		page, err := a.Edits.History(id, 0, max(1, c.Limit))
+		page, err := a.Edits.History(id, app.HistoryQuery{Limit: max(1, c.Limit)})
 		if err != nil {
 			return err
 		}
-		return r.answer(page, func() {
+		whole, err := c.whole(r, a, id, page)
+		if err != nil {
+			return err
+		}
+		return r.answer(whole, func() {
 			rows := [][]string{r.heads("at", "author", "rows", "step")}
 			for _, h := range page.Entries {
 				label := h.Label
@@ -133,6 +137,34 @@ func (c historyCmd) Run(r *run) error {
 			}
 		})
 	})
+}
+
+// told is a step with what it changed.
+type told struct {
+	app.HistoryEntry
+	app.StepChanges
+}
+
+// toldPage is a page of history as JSON gives it.
+type toldPage struct {
+	Entries []told `json:"entries"`
+	Next    int64  `json:"next"`
+}
+
+// whole reads what the steps of a page changed, when that is asked for.
+func (historyCmd) whole(r *run, a *app.App, id campaign.ID, page app.HistoryPage) (toldPage, error) {
+	out := toldPage{[]told{}, page.Next}
+	if !r.JSON {
+		return out, nil
+	}
+	for _, h := range page.Entries {
+		did, err := a.Edits.Step(id, h.Step)
+		if err != nil {
+			return out, err
+		}
+		out.Entries = append(out.Entries, told{h, did})
+	}
+	return out, nil
 }
 
 type searchCmd struct {

@@ -34,6 +34,8 @@ type Field struct {
 	Ref      Kind     // the kind a Ref points to
 	Owned    bool     // the row does not outlive the row this Ref points to
 	Search   bool     // free text: searched and cleaned
+	Code     bool     // machine text
+	Unit     string   // of an Int: "money", "share", "instant", or "" for a plain count
 	Min, Max *float64 // bounds of a number, inclusive
 
 	index int
@@ -99,7 +101,9 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 	in := &Info{Kind: kind, Table: table, Struct: t, byName: map[string]*Field{}}
 	for i := range t.NumField() {
 		sf := t.Field(i)
-		f := &Field{Name: sf.Tag.Get("json"), index: i, Ref: Kind(sf.Tag.Get("ref")), Default: sf.Tag.Get("default")}
+		f := &Field{Name: sf.Tag.Get("json"), index: i, Ref: Kind(sf.Tag.Get("ref")), Default: sf.Tag.Get("default"), Unit: sf.Tag.Get("unit")}
+		is := sf.Tag.Get("is")
+		f.Code = strings.Contains(is, "code")
 		ft := sf.Type
 		if f.Nullable = ft.Kind() == reflect.Pointer; f.Nullable {
 			ft = ft.Elem()
@@ -113,7 +117,7 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 			f.Type = Ref
 		case ft.Kind() == reflect.String:
 			f.Type = Text
-			f.Search = ft == reflect.TypeFor[string]() && sf.Tag.Get("enum") == "" && !strings.Contains(sf.Tag.Get("is"), "code")
+			f.Search = ft == reflect.TypeFor[string]() && sf.Tag.Get("enum") == "" && !f.Code
 		case ft.Kind() == reflect.Bool:
 			f.Type = Bool
 		case ft.Kind() == reflect.Int64:
@@ -126,7 +130,6 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 		if e := sf.Tag.Get("enum"); e != "" {
 			f.Enum = strings.Split(e, "|")
 		}
-		is := sf.Tag.Get("is")
 		f.Required = strings.Contains(is, "required")
 		f.Owned = strings.Contains(is, "owned")
 		f.Min, f.Max = bound(sf.Tag.Get("min")), bound(sf.Tag.Get("max"))

@@ -2,8 +2,8 @@ package campaign
 
 // The rows. A field's json name is its column's name. Tags: is:"required" (may not be left empty), is:"owned" (the row
 // goes with the row it points to), is:"code" (machine text: not searched), enum (the values allowed), default (of an
-// enum), ref (the kind pointed to), min and max (bounds of a number). Money is in minor units of the campaign's
-// currency; shares are in basis points (1 % = 100).
+// enum), ref (the kind pointed to), min and max (bounds of a number), unit (what an int counts: "money" in minor units of
+// the campaign's currency, "share" in basis points, 1 % = 100, "instant" in epoch ms).
 
 // ID names a row; unique within its campaign.
 type ID string
@@ -27,9 +27,9 @@ type Campaign struct {
 	Public       bool   `json:"public"`
 	Crowd        *int64 `json:"crowd" min:"0"` // people expected at once
 	Currency     string `json:"currency" is:"code" default:"CNY"`
-	Approved     *int64 `json:"approved" min:"0"`                  // approved total, minor units
-	Reserve      *int64 `json:"reserve" min:"0"`                   // minor units
-	ReserveShare *int64 `json:"reserve_share" min:"0" max:"10000"` // of the approved total, basis points
+	Approved     *int64 `json:"approved" min:"0" unit:"money"`                  // approved total, minor units
+	Reserve      *int64 `json:"reserve" min:"0" unit:"money"`                   // minor units
+	ReserveShare *int64 `json:"reserve_share" min:"0" max:"10000" unit:"share"` // of the approved total, basis points
 	Lead         ID     `json:"lead" ref:"person"`
 	Notes        string `json:"notes"`
 	Template     bool   `json:"template"` // a template: its dates hang on live day 2000-01-03
@@ -70,12 +70,12 @@ type BudgetLine struct {
 	Position  string   `json:"position" is:"code"`
 	Category  string   `json:"category"`
 	Item      string   `json:"item" is:"required"`
-	Price     *int64   `json:"price" min:"0"`
+	Price     *int64   `json:"price" min:"0" unit:"money"`
 	Quantity  *float64 `json:"quantity" min:"0"`
-	Share     *int64   `json:"share" min:"0" max:"10000"` // of the approved total, basis points: how a template splits a budget
-	Planned   *int64   `json:"planned" min:"0"`
-	Committed *int64   `json:"committed" min:"0"` // contracted and not yet paid
-	Paid      *int64   `json:"paid" min:"0"`
+	Share     *int64   `json:"share" min:"0" max:"10000" unit:"share"` // of the approved total, basis points: how a template splits a budget
+	Planned   *int64   `json:"planned" min:"0" unit:"money"`
+	Committed *int64   `json:"committed" min:"0" unit:"money"` // contracted and not yet paid
+	Paid      *int64   `json:"paid" min:"0" unit:"money"`
 	Payee     ID       `json:"payee" ref:"partner"`
 	Owner     ID       `json:"owner" ref:"person"`
 	Notes     string   `json:"notes"`
@@ -126,7 +126,7 @@ type Partner struct {
 	Email    string `json:"email"`
 	Duties   string `json:"duties"`
 	Rights   string `json:"rights"`
-	Fee      *int64 `json:"fee" min:"0"`
+	Fee      *int64 `json:"fee" min:"0" unit:"money"`
 	Standard string `json:"standard"`
 	Status   string `json:"status" enum:"none|draft|sent|signed|ended" default:"none"`
 	Starts   Date   `json:"starts"`
@@ -278,7 +278,7 @@ type Print struct {
 	Options  string `json:"options" is:"code"`              // JSON
 	Revision int64  `json:"revision" is:"required" min:"1"` // counts per campaign and handout
 	Hash     string `json:"hash" is:"code"`                 // SHA-256 of the content, hex
-	At       int64  `json:"at" min:"0"`                     // first print, epoch ms
+	At       int64  `json:"at" min:"0" unit:"instant"`      // first print, epoch ms
 	Rows     string `json:"rows" is:"code"`                 // JSON: [[printed number, row id, hash of what is printed of it], …]
 }
 

@@ -2,10 +2,8 @@ package store
 
 import (
 	"bytes"
-	"cmp"
 	"database/sql"
 	"encoding/json"
-	"slices"
 
 	"qingdan/internal/campaign"
 )
@@ -208,31 +206,4 @@ func (s *Store) Steps(scope campaign.ID) (out []campaign.Step, err error) {
 		return err
 	})
 	return out, err
-}
-
-// Entry is a step as history lists it. Live is false while it is undone.
-type Entry struct {
-	campaign.Step
-	Live bool `json:"live"`
-}
-
-// History lists a scope's steps, newest arrival first, from the step numbered below before (0: from the end), at most
-// limit. next continues; 0 when there is no more.
-func (s *Store) History(scope campaign.ID, before int64, limit int) (out []Entry, next int64, err error) {
-	if before == 0 {
-		before = 1 << 62
-	}
-	out = []Entry{}
-	err = s.read(func(x *sql.Tx) error {
-		list, err := entries(reader{x}, "no IN (SELECT no FROM steps WHERE scope=? AND parked=0 AND no<? ORDER BY no DESC LIMIT ?)", scope, before, limit)
-		slices.SortFunc(list, func(a, b entry) int { return cmp.Compare(b.no, a.no) })
-		for _, e := range list {
-			out = append(out, Entry{Step: e.Step, Live: e.live})
-		}
-		if len(list) > 0 && len(list) == limit {
-			next = list[len(list)-1].no
-		}
-		return err
-	})
-	return out, next, err
 }

@@ -8,6 +8,9 @@ import (
 
 // The journal also tells what was: the same fold, of the entries that had arrived by then.
 
+// end is after every step there is.
+const end = int64(1) << 62
+
 // past is the journal of some rows of a scope, in the order of the fold.
 type past struct {
 	tables map[campaign.Kind]*table
@@ -30,11 +33,11 @@ type turn struct {
 // past reads the journal of a scope; of all its rows, or of those named.
 func (s *Store) past(q querier, scope campaign.ID, rowIDs ...campaign.ID) (*past, error) {
 	p := &past{s.tables, map[key][]line{}, map[int64][]turn{}}
-	which, args := "", []any{scope}
+	from, args := "steps s CROSS JOIN changes c ON c.step=s.no", []any{scope}
 	if rowIDs != nil {
-		which, args = " AND c.row IN (SELECT value FROM json_each(?))", append(args, ids(rowIDs))
+		from, args = "json_each(?2) j CROSS JOIN changes c ON c.row=j.value CROSS JOIN steps s ON s.no=c.step", append(args, ids(uniq(rowIDs)))
 	}
-	rows, err := q.query("SELECT c.kind,c.row,c.op,c.fields,c.step FROM steps s CROSS JOIN changes c ON c.step=s.no WHERE s.scope=? AND s.parked=0"+which+" ORDER BY s.hlc,s.device,c.seq", args...)
+	rows, err := q.query("SELECT c.kind,c.row,c.op,c.fields,c.step FROM "+from+" WHERE s.scope=?1 AND s.parked=0 ORDER BY s.hlc,s.device,c.seq", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -122,132 +125,13 @@ func (p *past) scope(no int64) (map[key]campaign.Fields, error) {
 	return stand, nil
 }
 
-// Effect is a row before and after a step; nil where it was not there.
-type Effect struct {
-	Kind          campaign.Kind
-	Row           campaign.ID
-	Before, After campaign.Fields
-}
-
-// Effects is what steps made of their rows.
-type Effects struct {
-	Rows    map[string]int                  // by step: how many rows it is about
-	Changes map[string][]Effect             // by step: those that it changed, in the order of its edits
-	Named   map[campaign.ID]campaign.Fields // rows that the changed ones point to, as they were known last
-}
-
-// Effects tells what steps of a scope changed when they arrived; an undo or redo, what that changed. Of each step it
-// reads at most limit rows.
-func (s *Store) Effects(scope campaign.ID, steps []string, limit int) (Effects, error) {
-	out := Effects{map[string]int{}, map[string][]Effect{}, map[campaign.ID]campaign.Fields{}}
-	err := s.read(func(x *sql.Tx) error {
-		touched, rowIDs, err := s.touched(x, &out, steps, limit)
-		if err != nil {
-			return err
-		}
-		p, err := s.past(reader{x}, scope, rowIDs...)
-		if err != nil {
-			return err
-		}
-		named := map[key]bool{}
-		for _, t := range touched {
-			e, err := p.effect(t.key, t.no)
-			if err != nil {
-				return err
-			}
-			if e == nil {
-				continue
-			}
-			out.Changes[t.step] = append(out.Changes[t.step], *e)
-			for _, f := range s.tables[e.Kind].Fields {
-				for _, row := range []campaign.Fields{e.Before, e.After} {
-					if to, _ := row[f.Name].(string); f.Type == campaign.Ref && to != "" {
-						named[key{f.Ref, campaign.ID(to)}] = true
-					}
-				}
-			}
-		}
-		return s.name(x, scope, named, out.Named)
-	})
-	return out, err
-}
-
-// touch is one row that a step is about.
-type touch struct {
-	key
-	step string
-	no   int64
-}
-
-// touched lists the rows that steps are about: their own, or of an undo those of its target.
-func (s *Store) touched(x *sql.Tx, out *Effects, steps []string, limit int) (list []touch, rowIDs []campaign.ID, err error) {
-	const q = `SELECT s.id,s.no,c.kind,c.row FROM json_each(?) j CROSS JOIN steps s ON s.id=j.value LEFT JOIN steps t ON t.id=s.target
-		CROSS JOIN changes c ON c.step=coalesce(t.no,s.no) ORDER BY s.no,c.seq`
-	rows, err := x.Query(q, ids(steps))
-	if err != nil {
-		return nil, nil, err
-	}
-	rowIDs = []campaign.ID{}
-	seen := map[touch]bool{}
-	err = drain(rows, func(rows *sql.Rows) error {
-		var t touch
-		if err := rows.Scan(&t.step, &t.no, &t.kind, &t.row); err != nil {
-			return err
-		}
-		if seen[t] || s.tables[t.kind] == nil {
-			return nil
-		}
-		seen[t] = true
-		if out.Rows[t.step]++; out.Rows[t.step] <= limit {
-			list = append(list, t)
-			rowIDs = append(rowIDs, t.row)
-		}
-		return nil
-	})
-	return list, rowIDs, err
-}
-
-// effect is what the step numbered no made of a row; nil when it changed nothing.
-func (p *past) effect(k key, no int64) (*Effect, error) {
-	e := &Effect{Kind: k.kind, Row: k.row}
-	for _, side := range []struct {
-		no  int64
-		row *campaign.Fields
-	}{{no - 1, &e.Before}, {no, &e.After}} {
-		r, err := p.at(k, side.no)
-		if err != nil {
-			return nil, err
-		}
-		if r != nil && r.alive {
-			*side.row = r.row
+// lives says whether a row lives when the step numbered but does not count.
+func (p *past) lives(k key, but int64) bool {
+	alive := false
+	for _, l := range p.lines[k] {
+		if l.step != but && p.live(l.step, end) {
+			alive = l.op != campaign.Delete
 		}
 	}
-	gone := e.Before == nil && e.After == nil
-	same := e.Before != nil && e.After != nil && len(differ(p.tables[k.kind], e.Before, e.After)) == 0
-	if gone || same {
-		return nil, nil
-	}
-	return e, nil
-}
-
-// name reads rows that others point to, also those that are gone.
-func (s *Store) name(x *sql.Tx, scope campaign.ID, which map[key]bool, into map[campaign.ID]campaign.Fields) error {
-	rowIDs := []campaign.ID{}
-	for k := range which {
-		rowIDs = append(rowIDs, k.row)
-	}
-	p, err := s.past(reader{x}, scope, rowIDs...)
-	if err != nil {
-		return err
-	}
-	for k := range which {
-		r, err := p.at(k, 1<<62)
-		if err != nil {
-			return err
-		}
-		if r != nil {
-			into[k.row] = r.row
-		}
-	}
-	return nil
+	return alive
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"database/sql"
-	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -107,60 +106,6 @@ func TestRestoreToAnyMoment(t *testing.T) {
 		}
 		sound(t, s)
 	})
-}
-
-// What history says of a step leads from the state before it to the state after it.
-func TestEffectsAreTheDifference(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		w, s := newWild(t), one(t)
-		w.base(s)
-		all := wander(t, w, s, 12)
-		for i := 1; i < len(all); i++ {
-			was, is := all[i-1], all[i]
-			if was.kept || is.kept { // a row that is only kept is no part of what anybody did
-				continue
-			}
-			e, err := s.Effects(camp, []string{is.step}, 1000)
-			ok(t, err)
-			rows := maps.Clone(was.rows)
-			for _, c := range e.Changes[is.step] {
-				k := key{c.Kind, c.Row}
-				if (c.Before == nil) != (rows[k] == nil) || c.Before != nil && len(differ(s.tables[k.kind], c.Before, rows[k])) > 0 {
-					t.Fatalf("%s: before is %v, was %v", k, c.Before, rows[k])
-				}
-				if c.After == nil {
-					delete(rows, k)
-				} else {
-					rows[k] = c.After
-				}
-			}
-			for k := range rows {
-				if is.rows[k] == nil || len(differ(s.tables[k.kind], rows[k], is.rows[k])) > 0 {
-					t.Fatalf("%s: after is %v, is %v", k, rows[k], is.rows[k])
-				}
-			}
-			if len(rows) != len(is.rows) {
-				t.Fatalf("%d rows, want %d", len(rows), len(is.rows))
-			}
-		}
-	})
-}
-
-func TestEffectsNameAndLimit(t *testing.T) {
-	s := one(t)
-	apply(t, s, create("person", "p", "name", "王"))
-	a := apply(t, s, create("task", "t1", "title", "场地", "owner", "p"), create("task", "t2", "title", "海报"), patch("task", "t1", "notes", "早"))
-	apply(t, s, remove("person", "p"))
-	e := must(s.Effects(camp, []string{a.Step}, 1))(t)
-	if e.Rows[a.Step] != 2 || len(e.Changes[a.Step]) != 1 {
-		t.Fatalf("%d rows, %d told", e.Rows[a.Step], len(e.Changes[a.Step]))
-	}
-	if c := e.Changes[a.Step][0]; c.Row != "t1" || c.Before != nil || c.After["notes"] != "早" {
-		t.Errorf("%+v", c)
-	}
-	if e.Named["p"]["name"] != "王" {
-		t.Errorf("who is gone has no name: %v", e.Named)
-	}
 }
 
 func TestRestoreToRefuses(t *testing.T) {

@@ -44,7 +44,7 @@ func (s *Store) Redo() (Applied, error) {
 }
 
 // Turn takes one step out of the fold (undo) or puts it back, wherever it stands in history. It is a step itself and
-// travels. "step.unknown" when there is no such step, or it is an undo itself.
+// travels. To take an undo back is to put back what it took, and so on. "step.unknown" when there is no such step.
 func (s *Store) Turn(step string, undo bool) (Applied, error) {
 	var out Applied
 	err := s.write(func(x *tx) (err error) { out, err = x.turn(step, undo); return err })
@@ -122,9 +122,14 @@ func (s *Store) redoable(q querier) (target string, label []byte, err error) {
 func (x *tx) turn(step string, undo bool) (Applied, error) {
 	out := Applied{}
 	var label []byte
-	err := x.scan("SELECT scope,label FROM steps WHERE id=? AND target IS NULL AND parked=0", []any{step}, &out.Scope, &label)
+	var target string
+	var undid bool
+	err := x.scan("SELECT scope,label,coalesce(target,''),coalesce(undo,0) FROM steps WHERE id=? AND parked=0", []any{step}, &out.Scope, &label, &target, &undid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return out, campaign.Fail("step.unknown", "step", step)
+	}
+	if target != "" {
+		return x.turn(target, undo != undid)
 	}
 	if err == nil {
 		err = json.Unmarshal(label, &out.Label)

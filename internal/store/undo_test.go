@@ -1,8 +1,6 @@
 package store
 
 import (
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -129,10 +127,30 @@ func TestTurnOnAnOldStepKeepsWhatWasRewrittenSince(t *testing.T) {
 	ok(t, err)
 	want(t, s, "task", "t", "due", "2026-06-09")
 	want(t, s, "task", "t", "title", "新名")
-	for name, step := range map[string]string{"nothing": "no-such-step", "an undo": a.Step, "empty": ""} {
+	for _, step := range []string{"no-such-step", ""} {
 		if _, err := s.Turn(step, true); code(err) != "step.unknown" {
-			t.Errorf("turning %s: %v", name, err)
+			t.Errorf("turning %q: %v", step, err)
 		}
+	}
+	sound(t, s)
+}
+
+// An undo is turned as any step: taken back, what it took is there again.
+func TestTurnOfATurn(t *testing.T) {
+	s := one(t)
+	step := do(t, s, camp, "rename", patch("campaign", camp, "name", "甲"))
+	undo := must(s.Turn(step, true))(t)
+	redo := must(s.Turn(undo.Step, true))(t)
+	if want(t, s, "campaign", camp, "name", "甲"); undo.Label.Code != redo.Label.Code || redo.Label.Code != "rename" {
+		t.Errorf("%+v", redo)
+	}
+	for _, turn := range []struct {
+		step string
+		undo bool
+		name string
+	}{{redo.Step, true, "新品发布"}, {redo.Step, false, "甲"}, {undo.Step, false, "新品发布"}, {undo.Step, true, "甲"}} {
+		must(s.Turn(turn.step, turn.undo))(t)
+		want(t, s, "campaign", camp, "name", turn.name)
 	}
 	sound(t, s)
 }
@@ -196,56 +214,6 @@ func TestUndoIsOfThisLaptop(t *testing.T) {
 	want(t, a, "task", "t", "title", "甲")
 	if _, err := a.Redo(); code(err) != "redo.nothing" {
 		t.Errorf("redo of what a colleague undid: %v", err)
-	}
-}
-
-func TestHistory(t *testing.T) {
-	a, b := two(t)
-	for _, name := range []string{"一", "二", "三"} {
-		apply(t, a, patch("task", "t", "title", name))
-	}
-	apply(t, b, patch("task", "t", "notes", "乙")) // an older clock than A's last, and arrives later
-	_, err := a.Undo()
-	ok(t, err)
-	send(t, b, a)
-	var got []Entry
-	for from := int64(0); ; {
-		page, next, err := a.History(camp, from, 2)
-		ok(t, err)
-		if len(page) > 2 {
-			t.Fatalf("%d on a page of 2", len(page))
-		}
-		if got = append(got, page...); next == 0 || len(page) == 0 {
-			break
-		}
-		from = next
-	}
-	var seen []string
-	for _, e := range got {
-		w := e.Author
-		if e.Target != "" {
-			w += " undo"
-		} else if len(e.Edits) == 1 {
-			for _, f := range []string{"title", "notes"} {
-				if v, ok := e.Edits[0].Set[f].(string); ok {
-					w += " " + v
-				}
-			}
-		}
-		if !e.Live {
-			w += " out"
-		}
-		seen = append(seen, w)
-	}
-	same(t, "history", strings.Join(seen, "\n"), strings.Join([]string{"B 乙", "A undo", "A 三 out", "A 二", "A 一", "A"}, "\n"))
-	if page, next, err := a.History(camp, 0, 0); err != nil || len(page) != 0 || next != 0 {
-		t.Errorf("a page of nothing: %v %d %v", page, next, err)
-	}
-	if page, _, err := a.History("nobody", 0, 10); err != nil || page == nil || len(page) != 0 {
-		t.Errorf("history of nobody: %v %v", page, err)
-	}
-	if a.Path() != filepath.Join(filepath.Dir(a.path), "A.qingdan") || a.ReadOnly() {
-		t.Error("path or read-only")
 	}
 }
 

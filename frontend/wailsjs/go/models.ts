@@ -52,17 +52,12 @@ export namespace app {
 	}
 	export interface FieldChange {
 	    field: string;
+	    type: string;
 	    before: any;
 	    after: any;
+	    stays: boolean;
 	}
 	
-	export interface RowChange {
-	    kind: string;
-	    row: string;
-	    title: string;
-	    op: string;
-	    fields: FieldChange[];
-	}
 	export interface HistoryEntry {
 	    step: string;
 	    at: number;
@@ -71,11 +66,17 @@ export namespace app {
 	    rows: number;
 	    live: boolean;
 	    undo: string;
-	    changes: RowChange[];
 	}
 	export interface HistoryPage {
 	    entries: HistoryEntry[];
 	    next: number;
+	}
+	export interface HistoryQuery {
+	    before: number;
+	    limit: number;
+	    author: string;
+	    text: string;
+	    deleted: boolean;
 	}
 	export interface ImportPlan {
 	    sheet: string;
@@ -143,7 +144,19 @@ export namespace app {
 	    rows: number;
 	    missing: string;
 	}
-	
+	export interface RowChange {
+	    kind: string;
+	    row: string;
+	    title: string;
+	    op: string;
+	    stays: boolean;
+	    fields: FieldChange[];
+	}
+	export interface StepChanges {
+	    changes: RowChange[];
+	    more: number;
+	    whole: boolean;
+	}
 	export interface Template {
 	    scenario: string;
 	    name: string;
@@ -475,6 +488,11 @@ export namespace exchange {
 
 export namespace store {
 	
+	export interface Facts {
+	    steps: number;
+	    deleted: number;
+	    authors: string[];
+	}
 	export interface Hit {
 	    campaign: string;
 	    campaign_name: string;

@@ -14,3 +14,5 @@ export function Sample():Promise<campaign.ID>;
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
 export function Templates():Promise<Array<app.Template>>;
+
+export function Trash():Promise<Array<campaign.Summary>>;

@@ -25,3 +25,7 @@ export function Show(arg1) {
 export function Templates() {
   return window['go']['app']['Campaigns']['Templates']();
 }
+
+export function Trash() {
+  return window['go']['app']['Campaigns']['Trash']();
+}

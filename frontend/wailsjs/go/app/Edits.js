@@ -6,8 +6,12 @@ export function Apply(arg1, arg2) {
   return window['go']['app']['Edits']['Apply'](arg1, arg2);
 }
 
-export function History(arg1, arg2, arg3) {
-  return window['go']['app']['Edits']['History'](arg1, arg2, arg3);
+export function History(arg1, arg2) {
+  return window['go']['app']['Edits']['History'](arg1, arg2);
+}
+
+export function HistoryFacts(arg1) {
+  return window['go']['app']['Edits']['HistoryFacts'](arg1);
 }
 
 export function Redo() {
@@ -20,6 +24,10 @@ export function RestoreTo(arg1, arg2) {
 
 export function State() {
   return window['go']['app']['Edits']['State']();
+}
+
+export function Step(arg1, arg2) {
+  return window['go']['app']['Edits']['Step'](arg1, arg2);
 }
 
 export function Turn(arg1, arg2) {
