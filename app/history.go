@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,8 +40,9 @@ type HistoryPage struct {
 // StepChanges is what a step changed.
 type StepChanges struct {
 	Changes []RowChange `json:"changes"`
-	More    int         `json:"more"`  // how many rows it is about beyond those looked at
-	Whole   bool        `json:"whole"` // taking it back now takes back the creation of the campaign
+	More    int         `json:"more"`    // how many rows it is about beyond those looked at
+	Whole   bool        `json:"whole"`   // taking it back now takes back the creation of the campaign
+	Settled bool        `json:"settled"` // all of it was written since: turning it now changes nothing
 }
 
 // RowChange is what a step made of one row.
@@ -128,9 +130,11 @@ func (e Edits) HistoryFacts(id campaign.ID) (store.Facts, error) {
 func (e Edits) Step(id campaign.ID, step string) (StepChanges, error) {
 	return answer(e.c, func() (StepChanges, error) {
 		did, err := e.c.store.Effects(id, step, shownRows)
-		out := StepChanges{Changes: []RowChange{}, More: did.More, Whole: did.Whole}
+		out := StepChanges{Changes: []RowChange{}, More: did.More, Whole: did.Whole, Settled: did.More == 0 && len(did.Changes) > 0}
 		for _, r := range did.Changes {
-			out.Changes = append(out.Changes, e.c.rowChange(r, did.Named))
+			row := e.c.rowChange(r, did.Named)
+			out.Changes = append(out.Changes, row)
+			out.Settled = out.Settled && row.settled()
 		}
 		return out, err
 	})
@@ -166,6 +170,14 @@ func (c *core) rowChange(r store.Effect, named map[campaign.ID]campaign.Fields) 
 		out.Fields = append(out.Fields, FieldChange{f.Name, t, a, b, stays})
 	}
 	return out
+}
+
+// settled says that turning the step now leaves the row as it is.
+func (r RowChange) settled() bool {
+	if r.Op != campaign.Patch {
+		return r.Stays
+	}
+	return !slices.ContainsFunc(r.Fields, func(f FieldChange) bool { return !f.Stays })
 }
 
 // forMachines says that people are not told what a field holds.

@@ -101,7 +101,7 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	}
-	if got := stays(); len(got) != 7 {
+	if got := stays(); len(got) != 7 || !must[app.StepChanges](t)(a.Edits.Step(id, changed.Step)).Settled || did.Settled {
 		t.Errorf("of a row that is gone, %v stay", got)
 	}
 	if _, err := a.Edits.Turn("nowhere", true); code(err) != "step.unknown" {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inOrder, withChanges, withSummary } from './cache'
+import { inOrder, keys, queries, take, withChanges, withSummary } from './cache'
 import { LISTS, type Summary, type Task, type Workbook } from './types'
 
 const task = (id: string, position: string, more: Partial<Task> = {}) => ({ id, position, title: id, ...more }) as Task
@@ -45,4 +45,17 @@ it('keeps the list of campaigns: changed in place, new at the end, trashed and g
   expect(withSummary(list, 'c', s('c')).map((x) => x.id)).toEqual(['a', 'b', 'c'])
   expect(withSummary(list, 'a', s('a', { trashed: true })).map((x) => x.id)).toEqual(['b'])
   expect(withSummary(list, 'b', null).map((x) => x.id)).toEqual(['a'])
+})
+
+it('moves a campaign between the list and the trash at once', () => {
+  const summary = (id: string, trashed = false) => ({ id, name: id, trashed, template: false }) as Summary
+  queries.setQueryData(keys.campaigns, [summary('a'), summary('b')])
+  queries.setQueryData(keys.trash, [summary('x', true)])
+  const ids = () => [keys.campaigns, keys.trash].map((k) => queries.getQueryData<Summary[]>(k)?.map((x) => x.id))
+  const step = (n: string, s: Summary) => take({ step: n, campaign: s.id, label: '', changes: [], summary: s })
+  step('t1', summary('a', true))
+  expect(ids()).toEqual([['b'], ['x', 'a']])
+  step('t2', summary('a'))
+  expect(ids()).toEqual([['b', 'a'], ['x']])
+  queries.clear()
 })

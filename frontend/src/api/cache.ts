@@ -34,6 +34,7 @@ export const queries = new QueryClient({
 
 export const keys = {
   campaigns: ['campaigns'],
+  trash: ['trash'],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -89,10 +90,21 @@ export function expected(edits: readonly Edit[]): Change[] {
   })
 }
 
-/** The list of campaigns with one summary new, changed, or gone. */
-export function withSummary(list: readonly Summary[], id: ID, summary: Summary | null): Summary[] {
+/** Which campaigns stand in a list. */
+export const belongs = {
+  campaigns: (s: Summary) => !s.trashed && !s.template,
+  trash: (s: Summary) => s.trashed && !s.template,
+} as const
+
+/** A list of campaigns with one summary new, changed, or gone. */
+export function withSummary(
+  list: readonly Summary[],
+  id: ID,
+  summary: Summary | null,
+  where: keyof typeof belongs = 'campaigns',
+): Summary[] {
   const others = list.filter((s) => s.id !== id)
-  if (!summary || summary.trashed || summary.template) return others
+  if (!summary || !belongs[where](summary)) return others
   const at = list.findIndex((s) => s.id === id)
   return at < 0 ? [...others, summary] : others.toSpliced(at, 0, summary)
 }
@@ -127,7 +139,9 @@ export function take(applied: Applied): void {
     // What the user has typed since stays on the screen until its own answer.
     for (const edits of pending.get(campaign) ?? []) change(campaign, expected(edits))
   }
-  queries.setQueryData<Summary[]>(keys.campaigns, (list) => list && withSummary(list, campaign, summary))
+  for (const where of ['campaigns', 'trash'] as const) {
+    queries.setQueryData<Summary[]>(keys[where], (list) => list && withSummary(list, campaign, summary, where))
+  }
   queries.setQueryData(keys.saved, Date.now())
   void queries.invalidateQueries({ queryKey: keys.edits })
   void queries.invalidateQueries({ queryKey: keys.history(campaign) })
@@ -135,7 +149,7 @@ export function take(applied: Applied): void {
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  for (const queryKey of [keys.workbook(campaign), keys.campaigns, keys.edits, keys.history(campaign)]) {
+  for (const queryKey of [keys.workbook(campaign), keys.campaigns, keys.trash, keys.edits, keys.history(campaign)]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

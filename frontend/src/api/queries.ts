@@ -1,9 +1,20 @@
 // Reading: one hook for each thing a screen may want to know.
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
-import { type EditsState, type Hit, type ID, LISTS, type Summary, type Workbook } from './types'
+import {
+  type EditsState,
+  type HistoryEntry,
+  type HistoryFacts,
+  type HistoryQuery,
+  type Hit,
+  type ID,
+  LISTS,
+  type StepChanges,
+  type Summary,
+  type Workbook,
+} from './types'
 
 export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
@@ -13,6 +24,19 @@ const edits = read(keys.edits, () => go.Edits.State())
 
 /** The summaries of all campaigns, those in the trash left out. */
 export const useCampaigns = () => useQuery<Summary[], ApiError>(campaigns)
+
+const trash = read(keys.trash, async () => (await go.Campaigns.Trash()) ?? [])
+
+/** The summaries of the campaigns in the trash. */
+export const useTrash = () => useQuery<Summary[], ApiError>(trash)
+
+/** What Go derives from one campaign, also from one in the trash; null while it is not known. */
+export function useSummary(id: ID): Summary | null {
+  const there = useCampaigns().data
+  const listed = there?.find((s) => s.id === id)
+  const trashed = useQuery<Summary[], ApiError>({ ...trash, enabled: there !== undefined && !listed }).data
+  return listed ?? trashed?.find((s) => s.id === id) ?? null
+}
 
 /** Begins to read the list before anything is drawn. */
 export const prefetchCampaigns = () => void queries.prefetchQuery(campaigns)
@@ -36,9 +60,52 @@ export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, pl
 
 export const useTemplates = () => useQuery(read(keys.templates, async () => (await go.Campaigns.Templates()) ?? []))
 
+/** What is asked of history, but for the page. */
+export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'deleted'>
+
+const ALL: HistoryFilter = { author: '', text: '', deleted: false }
+
 /** The newest steps of a campaign. */
 export const useLatestSteps = (id: ID, limit: number) =>
-  useQuery(read([...keys.history(id), 'latest', limit], async () => (await go.Edits.History(id, 0, limit)).entries))
+  useQuery(
+    read([...keys.history(id), 'latest', limit], async () => {
+      return (await go.Edits.History(id, { ...ALL, before: 0, limit })).entries
+    }),
+  )
+
+/** What was known of the same campaign stays in sight while something else of it is read. */
+const keptOf =
+  (id: ID) =>
+  <Data>(kept: Data | undefined, query?: { queryKey: readonly unknown[] }): Data | undefined =>
+    query?.queryKey[1] === id ? kept : undefined
+
+/** How many steps of history come at once. */
+export const HISTORY_PAGE = 100
+
+/** The steps of a campaign that pass a filter, a page at a time; the last ones stay in sight while others are read. */
+export const useHistory = (id: ID, filter: HistoryFilter) =>
+  useInfiniteQuery({
+    queryKey: [...keys.history(id), 'list', filter],
+    queryFn: ({ pageParam: before }) => go.Edits.History(id, { ...filter, before, limit: HISTORY_PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next || undefined,
+    select: (data): HistoryEntry[] => data.pages.flatMap((p) => p.entries),
+    placeholderData: keptOf(id),
+  })
+
+/** How long a campaign's history is, who wrote it, and how much of what was deleted can be put back. */
+export const useHistoryFacts = (id: ID) =>
+  useQuery<HistoryFacts, ApiError>({
+    ...read([...keys.history(id), 'facts'], () => go.Edits.HistoryFacts(id)),
+    placeholderData: keptOf(id),
+  })
+
+/** What one step changed; nothing is asked for "". */
+export const useStepChanges = (id: ID, step: string) =>
+  useQuery<StepChanges, ApiError>({
+    ...read([...keys.history(id), 'step', step], () => go.Edits.Step(id, step)),
+    enabled: step !== '',
+  })
 
 /** The workspace's file, and why it cannot be opened when it cannot. */
 export const useWorkspace = () => useQuery(workspace)

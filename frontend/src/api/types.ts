@@ -132,10 +132,16 @@ export type Applied = Narrow<app.Applied, { changes: Change[] | null; summary: S
 /** The names of the steps that undo and redo would take; "" when there is none. */
 export type EditsState = app.Turns
 
-export type FieldChange = Narrow<app.FieldChange, { before: unknown; after: unknown }>
+/** How a value of history is to be read (app.FieldType). */
+export type FieldType = 'text' | 'day' | 'time' | 'bool' | 'number' | 'money' | 'share' | 'instant' | 'moved'
+
+export type FieldChange = Narrow<app.FieldChange, { type: FieldType; before: unknown; after: unknown }>
 export type HistoryChange = Narrow<app.RowChange, { kind: Kind; op: Op; fields: FieldChange[] }>
-export type HistoryEntry = Narrow<app.HistoryEntry, { changes: HistoryChange[] }>
-export type HistoryPage = Narrow<app.HistoryPage, { entries: HistoryEntry[] }>
+export type HistoryQuery = app.HistoryQuery
+export type HistoryEntry = app.HistoryEntry
+export type HistoryPage = app.HistoryPage
+export type HistoryFacts = store.Facts
+export type StepChanges = Narrow<app.StepChanges, { changes: HistoryChange[] }>
 
 /** How a campaign begins; template is a scenario that has one, or "blank". */
 export type NewCampaign = app.NewCampaign
@@ -180,6 +186,8 @@ export interface Progress {
 export interface Backend {
   Campaigns: {
     List(): Promise<Summary[]>
+    /** Those in the trash. */
+    Trash(): Promise<Summary[]>
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
     Sample(): Promise<ID>
@@ -191,7 +199,10 @@ export interface Backend {
     Redo(): Promise<Applied>
     State(): Promise<EditsState>
     /** Steps from `before` on (0: the newest), newest first; `next` continues, 0 at the end. */
-    History(campaign: ID, before: number, limit: number): Promise<HistoryPage>
+    History(campaign: ID, query: HistoryQuery): Promise<HistoryPage>
+    HistoryFacts(campaign: ID): Promise<HistoryFacts>
+    /** What one step changed. */
+    Step(campaign: ID, step: string): Promise<StepChanges>
     Turn(step: string, undo: boolean): Promise<Applied>
     RestoreTo(campaign: ID, step: string): Promise<Applied>
   }

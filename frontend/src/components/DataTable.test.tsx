@@ -16,7 +16,13 @@ const columns: Column<Row>[] = [
   { id: 'wide', head: 'Only when wide', width: '1fr', from: 2000, cell: (r) => r.id },
 ]
 
-function List({ groups, onOpen }: { groups: RowGroup<Row>[]; onOpen: (r: Row) => void }) {
+interface ListProps {
+  groups: RowGroup<Row>[]
+  onOpen: (r: Row) => void
+  onEnd?: () => void
+}
+
+function List({ groups, onOpen, onEnd }: ListProps) {
   const [selected, select] = useState('')
   const [folded, setFolded] = useState<string[]>([])
   return (
@@ -29,6 +35,7 @@ function List({ groups, onOpen }: { groups: RowGroup<Row>[]; onOpen: (r: Row) =>
       onSelect={select}
       onOpen={onOpen}
       folded={folded}
+      {...(onEnd && { onEnd })}
       onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
     />
   )
@@ -81,6 +88,22 @@ it('takes keys that nothing has the focus for, and leaves those of an input meth
   expect(at()).toBe('line-a1')
   press('ArrowDown', { keyCode: 229 })
   expect(at()).toBe('line-a1')
+})
+
+it('asks for more when its last line is near, and again when more has come', () => {
+  const more = vi.fn()
+  const all = (n: number) => [{ id: 'a', label: 'All', count: '900', rows: rows('r', n) }]
+  const { rerender } = render(<List groups={all(100)} onOpen={() => {}} onEnd={more} />)
+  expect(screen.getByText('900')).toBeTruthy()
+  expect(more).not.toHaveBeenCalled()
+  press('End')
+  fireEvent.scroll(table(), { target: { scrollTop: 100 * 32 } })
+  expect(more).toHaveBeenCalledOnce()
+  rerender(<List groups={all(200)} onOpen={() => {}} onEnd={more} />)
+  expect(more).toHaveBeenCalledOnce()
+  press('End')
+  fireEvent.scroll(table(), { target: { scrollTop: 200 * 32 } })
+  expect(more).toHaveBeenCalledTimes(2)
 })
 
 it('draws only what is in sight, and says how much there is', () => {

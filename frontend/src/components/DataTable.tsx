@@ -32,6 +32,8 @@ export interface RowGroup<Row> {
   /** A few words at the right end. */
   note?: ReactNode
   rows: readonly Row[]
+  /** How many there are, where not all of them are here yet. */
+  count?: string
 }
 
 interface Props<Row> {
@@ -50,6 +52,8 @@ interface Props<Row> {
   onFold?: (id: string) => void
   /** A row struck out: done, taken back. */
   faint?: (row: Row) => boolean
+  /** The last line is near: there may be more to bring. */
+  onEnd?: () => void
 }
 
 /** The least width of a grid track, px: what the rows need when they are wider than the window. */
@@ -58,7 +62,7 @@ const least = (track: string) => Number(/(\d+)px/.exec(track)?.[1] ?? 0)
 type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<Row>; row: Row }
 
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, groups, idOf, selected, onSelect, onOpen, folded = [], onFold, faint } = props
+  const { label, columns, groups, idOf, selected, onSelect, onOpen, folded = [], onFold, faint, onEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const [keyed, setKeyed] = useState(false)
   const [view, setView] = useState({ top: 0, height: 900, width: 1280 })
@@ -99,6 +103,11 @@ export function DataTable<Row>(props: Props<Row>) {
   const shown = columns.filter((c) => !c.from || view.width >= c.from)
   const first = Math.max(0, Math.floor(view.top / ROW) - BEYOND)
   const last = Math.min(lines.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
+
+  const near = last >= lines.length
+  useEffect(() => {
+    if (near && lines.length > 0) onEnd?.()
+  }, [near, lines.length, onEnd])
 
   const move = (to: number) => {
     const line = lines[Math.min(Math.max(to, 0), lines.length - 1)]
@@ -211,7 +220,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     <Icon name="down" size={12} />
                   </span>
                   <b>{line.group.label}</b>
-                  <span className="qd-3">{line.group.rows.length}</span>
+                  <span className="qd-3">{line.group.count ?? line.group.rows.length}</span>
                   <span className="qd-grow" />
                   {line.group.note && <span className="qd-3 qd-12">{line.group.note}</span>}
                 </div>

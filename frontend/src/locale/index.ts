@@ -64,6 +64,12 @@ export function useLang(): Lang {
   return i18n.language === 'en' ? 'en' : 'zh'
 }
 
+/** What people call a field of a kind of row: its name there, or the one it has everywhere (FieldName of package app). */
+export function useFieldName(): (kind: string, field: string) => string {
+  const { t } = useTranslation()
+  return useCallback((kind, field) => t([`field.${kind}.${field}`, `field.${field}`]), [t])
+}
+
 /** The word for a code of the domain, such as stage "plan"; the code itself where the catalogue has none. */
 export function useWord(): (
   group: 'stage' | 'ui.scenario' | 'ui.form' | 'ui.period' | 'kind' | 'phase',

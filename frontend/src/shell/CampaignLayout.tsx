@@ -3,12 +3,14 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
-import { useCampaigns, useWorkbook } from '~/api'
+import { type Campaign, useSummary, useWorkbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
+import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
-import { CampaignContext } from './campaign'
+import { CampaignContext, putBack } from './campaign'
 import { SectionNav } from './SectionNav'
 import css from './Shell.module.css'
 
@@ -16,7 +18,7 @@ export default function CampaignLayout() {
   const t = useT()
   const { id = '' } = useParams()
   const book = useWorkbook(id)
-  const summary = useCampaigns().data?.find((s) => s.id === id) ?? null
+  const summary = useSummary(id)
   const { state } = useLocation()
   const navigate = useNavigate()
 
@@ -41,6 +43,7 @@ export default function CampaignLayout() {
   return (
     <CampaignContext value={{ book: book.data, summary }}>
       <CampaignHeader book={book.data} summary={summary} />
+      {book.data.campaign.trashed && <InTrash campaign={book.data.campaign} />}
       <div className={css.body}>
         <SectionNav stage={book.data.campaign.stage} />
         <div className={css.main}>
@@ -48,5 +51,20 @@ export default function CampaignLayout() {
         </div>
       </div>
     </CampaignContext>
+  )
+}
+
+/** It can be looked at and worked on; who sees this wants it back more often than not. */
+function InTrash({ campaign }: { campaign: Campaign }) {
+  const t = useT()
+  return (
+    <div className={css.banner} role="status">
+      <StatusMark status="warning">
+        {t('ui.trashed')}
+        <button type="button" className="qd-link" onClick={() => tell.failure(putBack(campaign))}>
+          {t('ui.campaigns.putback')}
+        </button>
+      </StatusMark>
+    </div>
   )
 }

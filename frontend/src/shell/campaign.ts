@@ -1,6 +1,8 @@
-// The campaign that is open, for the sections inside it.
+// The campaign that is open, for the sections inside it; and what is done with a campaign as a whole, undoable each.
 import { createContext, useContext } from 'react'
-import type { Summary, Workbook } from '~/api'
+import { apply, type Campaign, type Summary, type Workbook } from '~/api'
+import { tell } from '~/components/Toast'
+import { say } from '~/locale'
 
 export interface OpenCampaign {
   book: Workbook
@@ -16,3 +18,20 @@ export function useCampaign(): OpenCampaign {
   if (!open) throw new Error('useCampaign outside a campaign')
   return open
 }
+
+/** Enough of a campaign to do something with it. */
+type Named = Pick<Campaign, 'id' | 'name'>
+
+/** Changes one campaign's own row, with the way back in a toast. */
+async function patch(campaign: Named, set: Partial<Campaign>, message: string): Promise<void> {
+  const applied = await apply(campaign.id, [{ op: 'patch', kind: 'campaign', row: campaign.id, set }])
+  tell.step(applied, message)
+}
+
+export const archive = (c: Named) => patch(c, { stage: 'archived' }, say('ui.campaigns.archived', { name: c.name }))
+
+export const unarchive = (c: Named) => patch(c, { stage: 'review' }, say('ui.campaigns.unarchived', { name: c.name }))
+
+export const trash = (c: Named) => patch(c, { trashed: true }, say('ui.campaigns.trashed', { name: c.name }))
+
+export const putBack = (c: Named) => patch(c, { trashed: false }, say('ui.campaigns.putBackDone', { name: c.name }))

@@ -156,6 +156,7 @@ export namespace app {
 	    changes: RowChange[];
 	    more: number;
 	    whole: boolean;
+	    settled: boolean;
 	}
 	export interface Template {
 	    scenario: string;

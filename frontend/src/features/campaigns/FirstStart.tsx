@@ -16,6 +16,7 @@ import { composing } from '~/lib/keys'
 import { useLang, useT, useWord } from '~/locale'
 import { addSample, begin, fieldOfCode } from './begin'
 import css from './FirstStart.module.css'
+import { TrashChip } from './TrashChip'
 
 export default function FirstStart() {
   const t = useT()
@@ -55,7 +56,9 @@ export default function FirstStart() {
 
   return (
     <>
-      <PageBar title={t('ui.campaigns')} />
+      <PageBar title={t('ui.campaigns')}>
+        <TrashChip on={false} />
+      </PageBar>
       <EmptyState
         columns={[
           t('ui.campaigns.name'),

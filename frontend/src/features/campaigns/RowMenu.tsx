@@ -1,25 +1,11 @@
 // What can be done with one campaign of the list, undoable each.
 import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
-import { apply, type Campaign, type Summary } from '~/api'
+import type { Summary } from '~/api'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
-import { say, useT } from '~/locale'
-
-/** Changes one campaign's own row, with the way back in a toast. */
-async function patch(campaign: Summary, set: Partial<Campaign>, message: string) {
-  const applied = await apply(campaign.id, [{ op: 'patch', kind: 'campaign', row: campaign.id, set }])
-  tell.step(applied, message)
-}
-
-export const archive = (c: Summary) =>
-  tell.failure(patch(c, { stage: 'archived' }, say('ui.campaigns.archived', { name: c.name })))
-
-export const unarchive = (c: Summary) =>
-  tell.failure(patch(c, { stage: 'review' }, say('ui.campaigns.unarchived', { name: c.name })))
-
-export const trash = (c: Summary) =>
-  tell.failure(patch(c, { trashed: true }, say('ui.campaigns.trashed', { name: c.name })))
+import { useT } from '~/locale'
+import { archive, putBack, trash, unarchive } from '~/shell/campaign'
 
 export function RowMenu({ campaign }: { campaign: Summary }) {
   const t = useT()
@@ -44,12 +30,23 @@ export function RowMenu({ campaign }: { campaign: Summary }) {
     <Menu opened onChange={setOpen} position="bottom-end">
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onClick={(e) => e.stopPropagation()}>
-        <Menu.Item onClick={() => (archived ? unarchive : archive)(campaign)} rightSection={!archived && <kbd>E</kbd>}>
-          {archived ? t('ui.campaigns.unarchive') : t('ui.campaigns.archive')}
-        </Menu.Item>
-        <Menu.Item onClick={() => trash(campaign)} rightSection={<kbd>Delete</kbd>}>
-          {t('ui.campaigns.trash')}
-        </Menu.Item>
+        {campaign.trashed ? (
+          <Menu.Item onClick={() => tell.failure(putBack(campaign))} rightSection={<kbd>P</kbd>}>
+            {t('ui.campaigns.putback')}
+          </Menu.Item>
+        ) : (
+          <>
+            <Menu.Item
+              onClick={() => tell.failure((archived ? unarchive : archive)(campaign))}
+              rightSection={!archived && <kbd>E</kbd>}
+            >
+              {archived ? t('ui.campaigns.unarchive') : t('ui.campaigns.archive')}
+            </Menu.Item>
+            <Menu.Item onClick={() => tell.failure(trash(campaign))} rightSection={<kbd>Delete</kbd>}>
+              {t('ui.campaigns.trash')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -32,5 +32,13 @@ export const place: Place = {
     { id: 'campaigns.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'campaigns' },
     { id: 'campaigns.archive', label: 'ui.campaigns.archive', keys: ['e'], at: 'campaigns' },
     { id: 'campaigns.trash', label: 'ui.campaigns.trash', keys: ['delete'], at: 'campaigns' },
+    {
+      id: 'campaigns.inTrash',
+      label: 'ui.campaigns.inTrash',
+      words: 'ui.campaigns.inTrash.words',
+      at: 'campaigns',
+      run: (here) => here.go('/campaigns?trash'),
+    },
+    { id: 'campaigns.putback', label: 'ui.campaigns.putback', keys: ['p'], at: 'campaigns' },
   ],
 }

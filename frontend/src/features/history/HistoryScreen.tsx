@@ -1,0 +1,153 @@
+// What was done to a campaign, step by step, and beside it what the step at hand changed; every step can be taken back
+// and put back, and the campaign made again what it was at any moment.
+import { NativeSelect } from '@mantine/core'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import { useAction } from '~/actions/bound'
+import { type HistoryFilter, useHistory, useHistoryFacts, useStepChanges } from '~/api'
+import { Chip } from '~/components/Chip'
+import { DataTable } from '~/components/DataTable'
+import { ErrorState } from '~/components/ErrorState'
+import { FilterField } from '~/components/FilterField'
+import { FootNote } from '~/components/Foot'
+import { Loading } from '~/components/Loading'
+import { PageBar } from '~/components/PageBar'
+import { useToday } from '~/lib/clock'
+import { useLang, useT } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import { columnsOf } from './columns'
+import { byDay } from './days'
+import css from './History.module.css'
+import { StepPanel } from './StepPanel'
+import { useTurning } from './turning'
+
+/** The filter lives in the URL. */
+function useFilter() {
+  const [params, setParams] = useSearchParams()
+  // The field is its own master: the URL follows a moment later, too late for what is typed or composed.
+  const [text, setText] = useState(params.get('q') ?? '')
+  const put = (name: string, value: string) =>
+    setParams(
+      (p) => {
+        if (value) p.set(name, value)
+        else p.delete(name)
+        return p
+      },
+      { replace: true },
+    )
+  const filter: HistoryFilter = { author: params.get('by') ?? '', text, deleted: params.get('only') === 'deleted' }
+  return {
+    filter,
+    by: (author: string) => put('by', author),
+    search: (q: string) => {
+      setText(q)
+      put('q', q)
+    },
+    toggleDeleted: () => put('only', filter.deleted ? '' : 'deleted'),
+    clear: () => {
+      setText('')
+      setParams({}, { replace: true })
+    },
+  }
+}
+
+export default function HistoryScreen() {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const { id } = useCampaign().book.campaign
+  const { filter, by, search, toggleDeleted, clear } = useFilter()
+  const asked = useDeferredValue(filter.text)
+  const history = useHistory(id, { ...filter, text: asked })
+  const facts = useHistoryFacts(id).data
+  const [selected, select] = useState('')
+  const [folded, setFolded] = useState<readonly string[]>([])
+  const panel = useRef<HTMLElement>(null)
+
+  const entries = history.data
+  const more = history.hasNextPage
+  const groups = useMemo(() => byDay(entries ?? [], { today, lang, t, more }), [entries, today, lang, t, more])
+  const columns = useMemo(() => columnsOf(t), [t])
+  const onGroup = groups.some((g) => selected === `group:${g.id}`)
+  const entry = onGroup ? undefined : (entries?.find((e) => e.step === selected) ?? entries?.[0])
+  const changes = useStepChanges(id, entry?.step ?? '')
+  const { author, text, deleted } = filter
+  const filtered = author !== '' || text !== '' || deleted
+
+  useTurning({ entry, changes: changes.data, deleted, newest: !filtered && entry === entries?.[0], onAct: select })
+  useAction('history.deleted', toggleDeleted)
+
+  if (history.error && !entries) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+  const { fetchNextPage, isFetching, isFetchNextPageError: stuck } = history
+  return (
+    <>
+      <PageBar title={t('ui.history')}>
+        {facts && (facts.deleted > 0 || deleted) && (
+          <Chip on={deleted} onToggle={toggleDeleted} count={facts.deleted}>
+            {t('ui.history.deleted')}
+          </Chip>
+        )}
+        {facts && (facts.authors.length > 1 || author) && (
+          <NativeSelect
+            aria-label={t('ui.history.by')}
+            w={140}
+            value={author}
+            onChange={(e) => by(e.currentTarget.value)}
+            data={[
+              { value: '', label: t('ui.history.anybody') },
+              ...[...new Set([...facts.authors, ...(author ? [author] : [])])],
+            ]}
+          />
+        )}
+        <FilterField
+          action="history.filter"
+          label={t('ui.history.filter')}
+          placeholder={t('ui.history.filterBy')}
+          text={text}
+          onText={search}
+        />
+      </PageBar>
+      <div className={css.body}>
+        {entries ? (
+          <div className={css.list}>
+            <DataTable
+              label={t('ui.history')}
+              columns={columns}
+              groups={groups}
+              idOf={(e) => e.step}
+              selected={selected}
+              onSelect={select}
+              onOpen={() => panel.current?.focus()}
+              folded={folded}
+              onFold={(day) => setFolded((f) => (f.includes(day) ? f.filter((x) => x !== day) : [...f, day]))}
+              faint={(e) => !e.live}
+              {...(more && !isFetching && !stuck && { onEnd: fetchNextPage })}
+            />
+            {entries.length === 0 && (
+              <p className={css.nothing}>
+                {t(deleted ? 'ui.history.nothingDeleted' : 'ui.history.nothing')}{' '}
+                <button type="button" className="qd-link" onClick={clear}>
+                  {t('ui.clear')}
+                </button>
+              </p>
+            )}
+          </div>
+        ) : (
+          <Loading />
+        )}
+        <StepPanel ref={panel} entry={entry} changes={changes} deleted={deleted} />
+      </div>
+      <FootNote>
+        {facts && <span>{t('ui.history.count', { count: facts.steps })}</span>}
+        {entries && facts && entries.length < facts.steps && (
+          <span>{t('ui.history.shown', { count: entries.length })}</span>
+        )}
+        {stuck && (
+          <button type="button" className="qd-link" onClick={() => void fetchNextPage()}>
+            {t('ui.retry')}
+          </button>
+        )}
+      </FootNote>
+    </>
+  )
+}
