@@ -140,6 +140,10 @@ func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 		kinds[e.Kind], rows[e.Row] = true, true
 	}
 	if len(rows) != 1 || len(edits) == 0 {
+		kept := slices.ContainsFunc(edits, func(e campaign.Edit) bool { return e.Op != campaign.Delete })
+		if len(edits) > 0 && !kept {
+			return campaign.Label{Code: "deletes", Params: map[string]string{"count": itoa(len(rows))}}
+		}
 		if len(kinds) == 1 {
 			return campaign.Label{Code: "rows." + string(edits[0].Kind), Params: map[string]string{"count": itoa(len(rows))}}
 		}

@@ -185,12 +185,12 @@ func forMachines(f *campaign.Field) bool {
 	return f.Code && f.Name != "position" && f.Name != "currency" && f.Name != "handout"
 }
 
-// told is a value of a row as history tells it; nil for nothing. Of a row made or deleted, what nobody has said is
-// nothing; in one that was changed, a box without a tick and a choice that stands by default are something.
+// told is a value of a row as history tells it; nil for nothing. A choice that stands by default is something, and so is
+// a box without a tick in a row that was changed.
 func (c *core) told(kind campaign.Kind, f *campaign.Field, row campaign.Fields, named map[campaign.ID]campaign.Fields, patched bool) any {
 	v := row[f.Name]
-	switch zero := row == nil || v == f.Zero(); {
-	case zero && !(patched && (f.Type == campaign.Bool || f.Default != "")):
+	switch {
+	case row == nil, v == f.Zero() && f.Default == "" && !(patched && f.Type == campaign.Bool):
 		return nil
 	case f.Type == campaign.Ref:
 		return title(f.Ref, named[campaign.ID(text(v))])

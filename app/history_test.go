@@ -44,7 +44,8 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 		return app.FieldChange{Field: field, Type: "day", Before: before, After: after}
 	}
 	want := []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Create, Fields: []app.FieldChange{ // what nobody said is left out
-		text("title", nil, "Poster"), text("owner", nil, "Wang"), day("due", nil, "2026-06-01"), {Field: "critical", Type: "bool", After: true},
+		text("title", nil, "Poster"), text("stage", nil, "Plan"), text("owner", nil, "Wang"), day("due", nil, "2026-06-01"), text("state", nil, "to do"),
+		{Field: "critical", Type: "bool", After: true},
 	}}}
 	if !reflect.DeepEqual(did, app.StepChanges{Changes: want}) {
 		t.Errorf("%+v", did)
@@ -92,8 +93,8 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 	}
 
 	apply(t, a, id, campaign.Edit{Op: campaign.Delete, Kind: "task", Row: "t1"}, campaign.Edit{Op: campaign.Delete, Kind: "person", Row: "p2"})
-	_, did = newest(t, a, id)
-	if len(did.Changes) != 2 || did.Changes[0].Op != campaign.Delete || did.Changes[0].Title != "Poster" || len(did.Changes[0].Fields) == 0 || did.Changes[1].Title != "Chen" {
+	entry, did = newest(t, a, id)
+	if entry.Label != "delete 2 rows" || len(did.Changes) != 2 || did.Changes[0].Op != campaign.Delete || did.Changes[0].Title != "Poster" || len(did.Changes[0].Fields) == 0 || did.Changes[1].Title != "Chen" {
 		t.Errorf("%+v", did)
 	}
 	for _, f := range did.Changes[0].Fields {

@@ -3,6 +3,7 @@ export { keys, queries } from './cache'
 export { go } from './client'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
+export { type HistoryFilter, useHistory, useHistoryFacts, useLatestSteps, useStepChanges } from './history'
 export { cancelJob, type Job, runJob, useJobs } from './job'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {
@@ -11,10 +12,11 @@ export {
   useBackups,
   useCampaigns,
   useEditsState,
-  useLatestSteps,
   useSavedAt,
   useSearch,
+  useSummary,
   useTemplates,
+  useTrash,
   useWorkbook,
   useWorkspace,
 } from './queries'

@@ -1,20 +1,9 @@
 // Reading: one hook for each thing a screen may want to know.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
-import {
-  type EditsState,
-  type HistoryEntry,
-  type HistoryFacts,
-  type HistoryQuery,
-  type Hit,
-  type ID,
-  LISTS,
-  type StepChanges,
-  type Summary,
-  type Workbook,
-} from './types'
+import { type EditsState, type Hit, type ID, LISTS, type Summary, type Workbook } from './types'
 
 export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
@@ -59,53 +48,6 @@ function whole(book: Workbook): Workbook {
 export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, placeholderData: (kept) => kept })
 
 export const useTemplates = () => useQuery(read(keys.templates, async () => (await go.Campaigns.Templates()) ?? []))
-
-/** What is asked of history, but for the page. */
-export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'deleted'>
-
-const ALL: HistoryFilter = { author: '', text: '', deleted: false }
-
-/** The newest steps of a campaign. */
-export const useLatestSteps = (id: ID, limit: number) =>
-  useQuery(
-    read([...keys.history(id), 'latest', limit], async () => {
-      return (await go.Edits.History(id, { ...ALL, before: 0, limit })).entries
-    }),
-  )
-
-/** What was known of the same campaign stays in sight while something else of it is read. */
-const keptOf =
-  (id: ID) =>
-  <Data>(kept: Data | undefined, query?: { queryKey: readonly unknown[] }): Data | undefined =>
-    query?.queryKey[1] === id ? kept : undefined
-
-/** How many steps of history come at once. */
-export const HISTORY_PAGE = 100
-
-/** The steps of a campaign that pass a filter, a page at a time; the last ones stay in sight while others are read. */
-export const useHistory = (id: ID, filter: HistoryFilter) =>
-  useInfiniteQuery({
-    queryKey: [...keys.history(id), 'list', filter],
-    queryFn: ({ pageParam: before }) => go.Edits.History(id, { ...filter, before, limit: HISTORY_PAGE }),
-    initialPageParam: 0,
-    getNextPageParam: (page) => page.next || undefined,
-    select: (data): HistoryEntry[] => data.pages.flatMap((p) => p.entries),
-    placeholderData: keptOf(id),
-  })
-
-/** How long a campaign's history is, who wrote it, and how much of what was deleted can be put back. */
-export const useHistoryFacts = (id: ID) =>
-  useQuery<HistoryFacts, ApiError>({
-    ...read([...keys.history(id), 'facts'], () => go.Edits.HistoryFacts(id)),
-    placeholderData: keptOf(id),
-  })
-
-/** What one step changed; nothing is asked for "". */
-export const useStepChanges = (id: ID, step: string) =>
-  useQuery<StepChanges, ApiError>({
-    ...read([...keys.history(id), 'step', step], () => go.Edits.Step(id, step)),
-    enabled: step !== '',
-  })
 
 /** The workspace's file, and why it cannot be opened when it cannot. */
 export const useWorkspace = () => useQuery(workspace)

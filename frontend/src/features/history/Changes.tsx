@@ -8,14 +8,14 @@ import { useCampaign } from '~/shell/campaign'
 import css from './History.module.css'
 import { told } from './value'
 
-export function Changes({ changes: { changes, more } }: { changes: StepChanges }) {
+export function Changes({ changes: { changes, more, whole } }: { changes: StepChanges }) {
   const t = useT()
   return (
     <>
       {changes.length === 0 && <p className={css.pick}>{t('ui.history.none')}</p>}
       <ul className={css.rows}>
         {changes.map((row) => (
-          <Row key={`${row.kind} ${row.row}`} row={row} />
+          <Row key={`${row.kind} ${row.row}`} row={row} turns={!whole} />
         ))}
       </ul>
       {more > 0 && <p className={css.pick}>{t('ui.history.more', { count: more })}</p>}
@@ -23,7 +23,13 @@ export function Changes({ changes: { changes, more } }: { changes: StepChanges }
   )
 }
 
-function Row({ row }: { row: HistoryChange }) {
+interface RowProps {
+  row: HistoryChange
+  /** The step can be turned: what would stay then says so. */
+  turns: boolean
+}
+
+function Row({ row, turns }: RowProps) {
   const t = useT()
   const word = useWord()
   const nameOf = useFieldName()
@@ -33,14 +39,14 @@ function Row({ row }: { row: HistoryChange }) {
         <span className={css.op}>{t(`ui.history.op.${row.op}`)}</span>
         <span className="qd-3">{word('kind', row.kind)}</span>
         <span className={css.name}>{row.title}</span>
-        {row.stays && <Stays />}
+        {turns && row.stays && <Stays />}
       </h4>
       <dl>
-        {row.fields.map((f) => (
+        {fieldsOf(row).map((f) => (
           <div key={f.field} className={css.field}>
             <dt>{nameOf(row.kind, f.field)}</dt>
             <dd>
-              <Field field={f} both={row.op === 'patch'} />
+              <Field field={f} both={row.op === 'patch'} turns={turns} />
             </dd>
           </div>
         ))}
@@ -49,15 +55,31 @@ function Row({ row }: { row: HistoryChange }) {
   )
 }
 
+/** The fields to tell: what the name of a row that was made or deleted says is said. */
+const fieldsOf = ({ op, title, fields }: HistoryChange) =>
+  op === 'patch' ? fields : fields.filter((f) => (f.after ?? f.before) !== title)
+
 function Stays() {
   const t = useT()
-  return <span className={css.stays}>{t('ui.history.stays')}</span>
+  return (
+    <span className={css.stays}>
+      <Icon name="history" size={11} />
+      {t('ui.history.stays')}
+    </span>
+  )
+}
+
+interface FieldProps {
+  field: FieldChange
+  both: boolean
+  turns: boolean
 }
 
 /** A field before and after; of a row that was made or deleted, what it held. */
-function Field({ field, both }: { field: FieldChange; both: boolean }) {
+function Field({ field, both, turns }: FieldProps) {
   const t = useT()
-  const { before, after, type, stays } = field
+  const { before, after, type } = field
+  const stays = turns && field.stays
   if (type === 'moved') {
     return (
       <>
@@ -68,7 +90,7 @@ function Field({ field, both }: { field: FieldChange; both: boolean }) {
   if (!both) return <Value value={after ?? before} type={type} />
   return (
     <>
-      <span className={css.before}>
+      <span className={css.before} data-long={isLong(before) || isLong(after) || undefined}>
         <Value value={before} type={type} />
       </span>
       <span className={css.arrow} aria-hidden="true">
@@ -80,6 +102,9 @@ function Field({ field, both }: { field: FieldChange; both: boolean }) {
     </>
   )
 }
+
+/** A text that needs lines of its own. */
+const isLong = (value: unknown) => typeof value === 'string' && (value.length > 24 || value.includes('\n'))
 
 /** Beyond so many characters a text is cut until somebody wants all of it. */
 const LONG = 160

@@ -1,0 +1,54 @@
+// Reading history: its newest steps, all of it a page at a time, and what one step changed.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keys } from './cache'
+import { go } from './client'
+import type { ApiError } from './error'
+import { read } from './queries'
+import type { HistoryEntry, HistoryFacts, HistoryQuery, ID, StepChanges } from './types'
+
+/** What is asked of history, but for the page. */
+export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'deleted'>
+
+const ALL: HistoryFilter = { author: '', text: '', deleted: false }
+
+/** The newest steps of a campaign. */
+export const useLatestSteps = (id: ID, limit: number) =>
+  useQuery(
+    read([...keys.history(id), 'latest', limit], async () => {
+      return (await go.Edits.History(id, { ...ALL, before: 0, limit })).entries
+    }),
+  )
+
+/** What was known of the same campaign stays in sight while something else of it is read. */
+const keptOf =
+  (id: ID) =>
+  <Data>(kept: Data | undefined, query?: { queryKey: readonly unknown[] }): Data | undefined =>
+    query?.queryKey[1] === id ? kept : undefined
+
+/** How many steps of history come at once. */
+export const HISTORY_PAGE = 100
+
+/** The steps of a campaign that pass a filter, a page at a time; the last ones stay in sight while others are read. */
+export const useHistory = (id: ID, filter: HistoryFilter) =>
+  useInfiniteQuery({
+    queryKey: [...keys.history(id), 'list', filter],
+    queryFn: ({ pageParam: before }) => go.Edits.History(id, { ...filter, before, limit: HISTORY_PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next || undefined,
+    select: (data): HistoryEntry[] => data.pages.flatMap((p) => p.entries),
+    placeholderData: keptOf(id),
+  })
+
+/** How long a campaign's history is, who wrote it, and how much of what was deleted can be put back. */
+export const useHistoryFacts = (id: ID) =>
+  useQuery<HistoryFacts, ApiError>({
+    ...read([...keys.history(id), 'facts'], () => go.Edits.HistoryFacts(id)),
+    placeholderData: keptOf(id),
+  })
+
+/** What one step changed; nothing is asked for "". */
+export const useStepChanges = (id: ID, step: string) =>
+  useQuery<StepChanges, ApiError>({
+    ...read([...keys.history(id), 'step', step], () => go.Edits.Step(id, step)),
+    enabled: step !== '',
+  })
