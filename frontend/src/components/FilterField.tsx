@@ -1,6 +1,6 @@
 // The words a list is filtered by: a chip until somebody wants it, then a field. Escape empties and closes it.
 import { TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
 import { composing } from '~/lib/keys'
 import { Chip } from './Chip'
@@ -18,11 +18,18 @@ interface Props {
 
 export function FilterField({ action, label, placeholder, text, onText }: Props) {
   const [open, setOpen] = useState(text !== '')
+  const [asked, ask] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const begin = () => {
     setOpen(true)
-    setTimeout(() => field.current?.select())
+    ask((n) => n + 1)
   }
+  // Before the next key is heard: what is typed now belongs into the field.
+  useLayoutEffect(() => {
+    if (asked === 0) return
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
   useAction(action, begin)
   if (!open) {
     return (

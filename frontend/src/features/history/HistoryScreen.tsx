@@ -21,34 +21,29 @@ import css from './History.module.css'
 import { StepPanel } from './StepPanel'
 import { useTurning } from './turning'
 
-/** The filter lives in the URL. */
+const NOTHING: HistoryFilter = { author: '', text: '', deleted: false }
+
+/** The filter, and the URL after it. The URL follows a moment later: too late for what is typed, or chosen just before. */
 function useFilter() {
   const [params, setParams] = useSearchParams()
-  // The field is its own master: the URL follows a moment later, too late for what is typed or composed.
-  const [text, setText] = useState(params.get('q') ?? '')
-  const put = (name: string, value: string) =>
+  const [filter, set] = useState<HistoryFilter>(() => ({
+    author: params.get('by') ?? '',
+    text: params.get('q') ?? '',
+    deleted: params.get('only') === 'deleted',
+  }))
+  const change = (part: Partial<HistoryFilter>) => {
+    const next = { ...filter, ...part }
+    set(next)
     setParams(
-      (p) => {
-        if (value) p.set(name, value)
-        else p.delete(name)
-        return p
+      {
+        ...(next.author && { by: next.author }),
+        ...(next.text && { q: next.text }),
+        ...(next.deleted && { only: 'deleted' }),
       },
       { replace: true },
     )
-  const filter: HistoryFilter = { author: params.get('by') ?? '', text, deleted: params.get('only') === 'deleted' }
-  return {
-    filter,
-    by: (author: string) => put('by', author),
-    search: (q: string) => {
-      setText(q)
-      put('q', q)
-    },
-    toggleDeleted: () => put('only', filter.deleted ? '' : 'deleted'),
-    clear: () => {
-      setText('')
-      setParams({}, { replace: true })
-    },
   }
+  return [filter, change] as const
 }
 
 export default function HistoryScreen() {
@@ -56,7 +51,7 @@ export default function HistoryScreen() {
   const lang = useLang()
   const today = useToday()
   const { id } = useCampaign().book.campaign
-  const { filter, by, search, toggleDeleted, clear } = useFilter()
+  const [filter, change] = useFilter()
   const asked = useDeferredValue(filter.text)
   const history = useHistory(id, { ...filter, text: asked })
   const facts = useHistoryFacts(id).data
@@ -75,6 +70,7 @@ export default function HistoryScreen() {
   const filtered = author !== '' || text !== '' || deleted
 
   useTurning({ entry, changes: changes.data, deleted, newest: !filtered && entry === entries?.[0], onAct: select })
+  const toggleDeleted = () => change({ deleted: !deleted })
   useAction('history.deleted', toggleDeleted)
 
   if (history.error && !entries) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
@@ -92,7 +88,7 @@ export default function HistoryScreen() {
             aria-label={t('ui.history.by')}
             w={140}
             value={author}
-            onChange={(e) => by(e.currentTarget.value)}
+            onChange={(e) => change({ author: e.currentTarget.value })}
             data={[
               { value: '', label: t('ui.history.anybody') },
               ...[...new Set([...facts.authors, ...(author ? [author] : [])])],
@@ -104,7 +100,7 @@ export default function HistoryScreen() {
           label={t('ui.history.filter')}
           placeholder={t('ui.history.filterBy')}
           text={text}
-          onText={search}
+          onText={(words) => change({ text: words })}
         />
       </PageBar>
       <div className={css.body}>
@@ -126,7 +122,7 @@ export default function HistoryScreen() {
             {entries.length === 0 && (
               <p className={css.nothing}>
                 {t(deleted ? 'ui.history.nothingDeleted' : 'ui.history.nothing')}{' '}
-                <button type="button" className="qd-link" onClick={clear}>
+                <button type="button" className="qd-link" onClick={() => change(NOTHING)}>
                   {t('ui.clear')}
                 </button>
               </p>
