@@ -11,7 +11,8 @@ import (
 
 // RestoreTo makes a campaign what it was just after a step of its history, as one step of its own: nothing the journal
 // holds is lost, and undo brings back what it overwrote. It is written as it was, also where Apply would find fault
-// with it. label names the new step after the time it goes back to. Errors: "step.unknown" for no step of the campaign;
+// with it. Records of printing stay: the paper is out, and no later print may bear its number. label names the new step
+// after the time it goes back to. Errors: "step.unknown" for no step of the campaign;
 // "restore.before" where there was no campaign then.
 func (s *Store) RestoreTo(scope campaign.ID, step string, label func(then time.Time) campaign.Label) (Applied, error) {
 	out := Applied{Scope: scope, Changes: []campaign.Change{}}
@@ -36,11 +37,12 @@ func (s *Store) RestoreTo(scope campaign.ID, step string, label func(then time.T
 		if then[key{"campaign", scope}] == nil && scope != campaign.LibraryScope {
 			return campaign.Fail("restore.before")
 		}
-		d, err := x.begin(scope, p.rows())
+		rows := slices.DeleteFunc(p.rows(), func(k key) bool { return k.kind == "print" })
+		d, err := x.begin(scope, rows)
 		if err != nil {
 			return err
 		}
-		if err := d.become(then, p.rows()); err != nil {
+		if err := d.become(then, rows); err != nil {
 			return err
 		}
 		return x.make(d, &out)
