@@ -20,7 +20,7 @@ export function ShareBar({ done, all, width = 64, current, figures }: Props) {
       </span>
       {figures && (
         <span className="qd-2 qd-12">
-          {done}/{all}
+          {all > 0 ? `${done}/${all}` : '—'}
         </span>
       )}
     </>
