@@ -324,6 +324,17 @@ func TestImport(t *testing.T) {
 	}
 }
 
+// A new campaign may be for somebody from the start.
+func TestNewForClient(t *testing.T) {
+	a := open(t, config(t), &host{})
+	for _, template := range []string{"blank", "launch"} {
+		id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "x", Client: " Yushan Tea ", Template: template, Live: "2026-06-04"}))
+		if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); w.Campaign.Client != "Yushan Tea" {
+			t.Errorf("%s: %q", template, w.Campaign.Client)
+		}
+	}
+}
+
 // A sheet may bring its campaign: a look makes none, the import makes both in one step.
 func TestImportIntoNewCampaign(t *testing.T) {
 	a := open(t, config(t), &host{})

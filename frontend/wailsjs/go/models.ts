@@ -95,6 +95,7 @@ export namespace app {
 	}
 	export interface NewCampaign {
 	    name: string;
+	    client: string;
 	    template: string;
 	    live: string;
 	}

@@ -68,7 +68,7 @@ async function lookAhead(into: Into, file: string) {
   }
 }
 
-const begun = (name: string, live: string) => ({ name, live, template: 'blank' })
+const begun = (name: string, live: string) => ({ name, client: '', live, template: 'blank' })
 
 interface Props {
   file: string
