@@ -23,7 +23,8 @@ function hidden() {
   if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) {
     out.push(`the page is ${root.scrollWidth} × ${root.scrollHeight}`)
   }
-  for (const e of document.querySelectorAll('button, a[href], input, select, textarea, [role=treegrid], [role=grid]')) {
+  const reached = document.querySelector('[aria-modal=true]') ?? document // what a dialog lies over waits for it
+  for (const e of reached.querySelectorAll('button, a[href], input, select, textarea, [role=treegrid], [role=grid]')) {
     if (e.disabled || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
     e.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     const r = e.getBoundingClientRect()
@@ -72,6 +73,7 @@ for (const lang of ['zh', 'en']) {
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)
         await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
+        if (place.endsWith('?new')) await page.getByRole('dialog').waitFor()
         if (place.endsWith('/print')) await page.locator('main canvas').waitFor()
         await page.getByText(t('ui.loading')).waitFor({ state: 'hidden' })
         for (const [width, height] of sizes) {
