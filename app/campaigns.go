@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/store"
 	"qingdan/internal/template"
 )
 
@@ -134,6 +135,19 @@ func (c *core) summaries() ([]campaign.Summary, error) {
 		out = []campaign.Summary{}
 	}
 	return out, err
+}
+
+// DueLimit is how many tasks Due answers at most: the first of them.
+const DueLimit = 1000
+
+// Due lists the open tasks of all campaigns due from one day to another ("" for from: since ever), by day and time.
+func (a Campaigns) Due(from, to campaign.Date) ([]store.DueTask, error) {
+	return answer(a.c, func() ([]store.DueTask, error) { return a.c.store.Due(from, to, DueLimit) })
+}
+
+// DueCounts counts those tasks by day and campaign, however many there are.
+func (a Campaigns) DueCounts(from, to campaign.Date) ([]store.DueCount, error) {
+	return answer(a.c, func() ([]store.DueCount, error) { return a.c.store.DueCounts(from, to) })
 }
 
 // Show reads a campaign whole.

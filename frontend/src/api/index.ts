@@ -10,6 +10,8 @@ export {
   prefetchWorkbook,
   useBackups,
   useCampaigns,
+  useDue,
+  useDueCounts,
   useEditsState,
   useLatestSteps,
   useSavedAt,
@@ -18,5 +20,6 @@ export {
   useWorkbook,
   useWorkspace,
 } from './queries'
+export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
 export { apply, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

@@ -476,6 +476,23 @@ export namespace exchange {
 
 export namespace store {
 	
+	export interface DueCount {
+	    day: string;
+	    campaign: string;
+	    tasks: number;
+	}
+	export interface DueTask {
+	    campaign: string;
+	    campaign_name: string;
+	    task: string;
+	    title: string;
+	    owner: string;
+	    group: string;
+	    due: string;
+	    due_time: string;
+	    state: string;
+	    milestone: boolean;
+	}
 	export interface Hit {
 	    campaign: string;
 	    campaign_name: string;

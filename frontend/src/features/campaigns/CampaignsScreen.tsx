@@ -1,6 +1,5 @@
 // All campaigns: grouped, filtered, opened; where there is none yet, the ways to begin.
-import { TextInput } from '@mantine/core'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
@@ -8,15 +7,14 @@ import { prefetchWorkbook, type Summary, useCampaigns, usePreferences } from '~/
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
 import { ErrorState } from '~/components/ErrorState'
+import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
-import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
-import { composing } from '~/lib/keys'
 import { recall, remember } from '~/lib/remember'
 import { useLang, useT, useWord } from '~/locale'
 import { addSample } from './begin'
@@ -109,8 +107,6 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
   const { grouping, filters, text, group, toggle, search } = useView()
   const [selected, setSelected] = useState(() => recall('campaigns.at', ''))
   const [folded, setFolded] = useState(() => recall<string[]>('campaigns.folded', []))
-  const [finding, setFinding] = useState(text !== '')
-  const field = useRef<HTMLInputElement>(null)
 
   const groups = useMemo(
     () => grouped(campaigns, { grouping, filters, text, today, me, lang, t }),
@@ -136,10 +132,6 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
 
   useAction('campaigns.archive', at && at.stage !== 'archived' ? () => archive(at) : null)
   useAction('campaigns.trash', at ? () => trash(at) : null)
-  useAction('campaigns.filter', () => {
-    setFinding(true)
-    setTimeout(() => field.current?.select())
-  })
 
   const count = (f: Filter) => campaigns.filter((c) => lets(f, c, today, me)).length
   return (
@@ -178,35 +170,12 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         <Chip on={filters.includes('month')} onToggle={() => toggle('month')} count={count('month')}>
           {t('ui.campaigns.month')}
         </Chip>
-        {finding ? (
-          <TextInput
-            ref={field}
-            aria-label={t('ui.campaigns.filter')}
-            placeholder={t('ui.campaigns.filterBy')}
-            leftSection={<Icon name="filter" size={12} />}
-            w={200}
-            value={text}
-            onChange={(e) => search(e.currentTarget.value)}
-            onKeyDown={(e) => {
-              if (e.key !== 'Escape' || composing(e.nativeEvent)) return
-              search('')
-              setFinding(false)
-            }}
-            onBlur={() => !text && setFinding(false)}
-          />
-        ) : (
-          <Chip
-            on={false}
-            opens
-            mark={<Icon name="filter" size={12} />}
-            onToggle={() => {
-              setFinding(true)
-              setTimeout(() => field.current?.focus())
-            }}
-          >
-            {t('ui.campaigns.filter')}
-          </Chip>
-        )}
+        <FilterField
+          action="campaigns.filter"
+          placeholder={t('ui.campaigns.filterBy')}
+          value={text}
+          onChange={search}
+        />
       </PageBar>
       <DataTable
         label={t('ui.campaigns')}

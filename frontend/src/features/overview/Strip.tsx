@@ -3,9 +3,10 @@ import { useElementSize } from '@mantine/hooks'
 import type { Period, Task } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { type Day, daysBetween, formatDay } from '~/lib/date'
+import { mondays, shareOf, weekends } from '~/lib/span'
 import { useLang, useT, useWord } from '~/locale'
 import css from './Strip.module.css'
-import { mondays, shareOf, spanOf, weekends } from './strip'
+import { spanOf } from './strip'
 
 interface Props {
   periods: readonly Period[]

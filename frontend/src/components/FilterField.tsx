@@ -1,0 +1,54 @@
+// The filter by words: a chip that becomes a field when it is pressed or its action is asked for. Escape, or leaving it
+// empty, makes it a chip again.
+import { TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useAction } from '~/actions/bound'
+import { composing } from '~/lib/keys'
+import { useT } from '~/locale'
+import { Chip } from './Chip'
+import { Icon } from './Icon'
+
+interface Props {
+  /** The action that opens it: "campaigns.filter". */
+  action: string
+  /** What the words are looked for in. */
+  placeholder: string
+  value: string
+  onChange: (text: string) => void
+}
+
+export function FilterField({ action, placeholder, value, onChange }: Props) {
+  const t = useT()
+  const [open, setOpen] = useState(value !== '')
+  const field = useRef<HTMLInputElement>(null)
+  const find = () => {
+    setOpen(true)
+    setTimeout(() => field.current?.select())
+  }
+  useAction(action, find)
+  const icon = <Icon name="filter" size={12} />
+  if (!open) {
+    return (
+      <Chip on={false} opens mark={icon} onToggle={find}>
+        {t('ui.campaigns.filter')}
+      </Chip>
+    )
+  }
+  return (
+    <TextInput
+      ref={field}
+      aria-label={t('ui.campaigns.filter')}
+      placeholder={placeholder}
+      leftSection={icon}
+      w={200}
+      value={value}
+      onChange={(e) => onChange(e.currentTarget.value)}
+      onKeyDown={(e) => {
+        if (e.key !== 'Escape' || composing(e.nativeEvent)) return
+        onChange('')
+        setOpen(false)
+      }}
+      onBlur={() => !value && setOpen(false)}
+    />
+  )
+}
