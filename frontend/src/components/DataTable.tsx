@@ -1,9 +1,10 @@
 // A list to read and open: one line a row, in groups that fold, a head that stays, moved through with the arrows. Only
 // the rows in sight are drawn. Editing cells is the Grid's work, not this one's.
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { composing } from '~/lib/keys'
 import css from './DataTable.module.css'
 import { Icon } from './Icon'
+import { useKeys } from './useKeys'
 
 /** Heights in px; the style sheet says the same. */
 const ROW = 32
@@ -82,14 +83,6 @@ export function DataTable<Row>(props: Props<Row>) {
     return () => observer.disconnect()
   }, [])
 
-  // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
-  useEffect(() => {
-    const element = box.current
-    const elsewhere =
-      element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
-    if (!elsewhere) element?.focus({ preventScroll: true })
-  }, [])
-
   const lineId = (l: Line<Row>) => (l.row === undefined ? `group:${l.group.id}` : idOf(l.row))
   const at = Math.max(
     0,
@@ -139,20 +132,7 @@ export function DataTable<Row>(props: Props<Row>) {
     key(line)
   }
 
-  // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
-  const latest = useRef(hear)
-  useLayoutEffect(() => {
-    latest.current = hear
-  })
-  useEffect(() => {
-    const stray = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
-      latest.current(e)
-      if (e.defaultPrevented) box.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', stray)
-    return () => window.removeEventListener('keydown', stray)
-  }, [])
+  useKeys(box, hear)
 
   const active = lines[cursor]
   return (

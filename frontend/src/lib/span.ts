@@ -10,6 +10,13 @@ export interface Span {
 /** Where a day begins. */
 export const shareOf = (day: Day, span: Span) => daysBetween(span.first, day) / span.days
 
+/** A share as CSS takes it. */
+export const percent = (share: number) => `${(share * 100).toFixed(3)}%`
+
+/** Width of a label by its letters, px; near enough to keep labels off one another. */
+export const widthOf = (text: string, size = 11) =>
+  [...text].reduce((w, c) => w + (c > '\u2e80' ? size : size * 0.56), 0)
+
 /** The Mondays in sight, as many as labels of `least` px fit a strip of `width` px. */
 export function mondays(span: Span, width: number, least = 84): Day[] {
   const perWeek = (width / span.days) * 7
