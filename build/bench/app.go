@@ -74,7 +74,7 @@ func (b *bench) due(a *app.App) error {
 		_, err := a.Campaigns.Due(live, live)
 		return err
 	})
-	s, err := alternate(3, few, month, day)
+	s, err := alternate(3, 60, month, day)
 	if err != nil {
 		return err
 	}

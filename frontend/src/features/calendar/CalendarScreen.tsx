@@ -15,7 +15,6 @@ import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
-import { useKeys } from '~/components/useKeys'
 import {
   addDays,
   addMonths,
@@ -90,18 +89,18 @@ function Calendar({ campaigns }: { campaigns: Summary[] }) {
   const lets = useCallback((id: ID) => ids.has(id), [ids])
 
   const span = useMemo(() => {
-    if (view === 'campaign') return spanFrom(month)
+    if (view === 'campaigns') return spanFrom(month)
     const mondays = weeksOf(month)
     return { first: mondays[0] ?? firstOf(month), last: addDays(mondays.at(-1) ?? firstOf(month), 6) }
   }, [view, month])
   const inSight = useMemo(() => within(bars, span.first, span.last), [bars, span])
   const clashed = useMemo(() => clashes(bars, span.first, span.last), [bars, span])
   const groups = useMemo(
-    () => (view === 'campaign' ? groupsOf(inSight, span, today) : []),
+    () => (view === 'campaigns' ? groupsOf(inSight, span, today) : []),
     [view, inSight, span, today],
   )
   const rows = useMemo(() => groups.flatMap((g) => g.rows.map((r) => r.campaign.id)), [groups])
-  const campaign = view === 'campaign' && !rows.includes(chosen) ? (rows[0] ?? '') : chosen
+  const campaign = view === 'campaigns' && !rows.includes(chosen) ? (rows[0] ?? '') : chosen
 
   const choose = (to: Day, id: ID) => {
     setChosen(id)
@@ -132,14 +131,13 @@ function Calendar({ campaigns }: { campaigns: Summary[] }) {
     e.preventDefault()
     key()
   }
-  useKeys(grid, hear)
 
   useAction('calendar.previous', () => go(byMonths(at, -1)))
   useAction('calendar.next', () => go(byMonths(at, 1)))
   useAction('calendar.previousYear', () => go(byMonths(at, -12)))
   useAction('calendar.nextYear', () => go(byMonths(at, 12)))
   useAction('calendar.today', () => go(toDay(at, today)))
-  useAction('calendar.switch', () => go(toView(at, view === 'month' ? 'campaign' : 'month')))
+  useAction('calendar.switch', () => go(toView(at, view === 'month' ? 'campaigns' : 'month')))
   useAction('calendar.open', campaign ? () => open(campaign) : null)
 
   const common = { grid, month, day, today, campaign, clashes: clashed, onChoose: choose, onOpen: open, onKey: hear }
@@ -177,7 +175,7 @@ function Calendar({ campaigns }: { campaigns: Summary[] }) {
       </PageBar>
       <div className={css.body}>
         {view === 'month' ? (
-          <MonthGrid {...common} bars={bars} lets={lets} />
+          <MonthGrid {...common} bars={inSight} lets={lets} />
         ) : (
           <TimelineGrid {...common} groups={groups} />
         )}

@@ -2,7 +2,9 @@
 import { useElementSize } from '@mantine/hooks'
 import { type RefObject, useMemo } from 'react'
 import { type ID, useDueCounts } from '~/api'
+import { FootNote } from '~/components/Foot'
 import { StatusMark } from '~/components/StatusMark'
+import { useKeys } from '~/components/useKeys'
 import {
   addDays,
   type Day,
@@ -47,8 +49,9 @@ export const dayId = (day: Day) => `day-${day}`
 
 export function MonthGrid(props: Props) {
   const { grid, month, day, bars, lets, onKey } = props
-  const { lang } = useWords(props.today)
+  const { t, lang } = useWords(props.today)
   const { ref, height } = useElementSize()
+  useKeys(grid, onKey)
   const mondays = useMemo(() => weeksOf(month), [month])
   const high = (height || HEIGHT) / mondays.length
   const lane = laneOf(high)
@@ -60,6 +63,7 @@ export function MonthGrid(props: Props) {
     for (const n of counts ?? []) if (lets(n.campaign)) out.set(n.day, (out.get(n.day) ?? 0) + n.tasks)
     return out
   }, [counts, lets])
+  const sum = (days: (day: Day) => boolean) => [...due].reduce((n, [d, tasks]) => (days(d) ? n + tasks : n), 0)
   return (
     <div
       ref={grid}
@@ -82,6 +86,14 @@ export function MonthGrid(props: Props) {
           <WeekRow key={week.monday} week={week} lane={lane} due={due} {...props} />
         ))}
       </div>
+      <FootNote>
+        <span>
+          {t('ui.calendar.foot.late')} <b>{sum((d) => d < props.today)}</b>
+        </span>
+        <span>
+          {t('ui.calendar.foot.due')} <b>{sum((d) => d >= props.today)}</b>
+        </span>
+      </FootNote>
     </div>
   )
 }
@@ -162,11 +174,11 @@ function DayCell({ cell, more, ...props }: { cell: Day; more: number; due: Due }
       className={css.day}
       aria-selected={cell === day}
       aria-current={cell === today ? 'date' : undefined}
-      aria-label={words.day(cell, running(bars, cell), clash, tasks)}
       data-weekend={isWeekend(cell) || undefined}
       data-other={monthOf(cell) !== month || undefined}
     >
-      <div className={css.facts}>
+      <span className="qd-unseen">{words.day(cell, running(bars, cell), clash, tasks)}</span>
+      <div className={css.facts} aria-hidden="true">
         <span className={css.date}>
           {date === 1 ? (
             <>
@@ -203,7 +215,11 @@ function DayCell({ cell, more, ...props }: { cell: Day; more: number; due: Due }
           </span>
         )}
       </div>
-      {more > 0 && <span className={css.more}>{t('ui.calendar.more', { count: more })}</span>}
+      {more > 0 && (
+        <span className={css.more} aria-hidden="true">
+          {t('ui.calendar.more', { count: more })}
+        </span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { ID } from '~/api'
+import { useKeys } from '~/components/useKeys'
 import { addDays, addMonths, type Day, daysBetween, formatMonths, type Month } from '~/lib/date'
 import { percent, shareOf, weekends } from '~/lib/span'
 import { BarBox, BarWords } from './BarBox'
@@ -41,6 +42,7 @@ export function TimelineGrid(props: Props) {
   const { ref, height } = useElementSize()
   const scale = useElementSize()
   const box = useMergedRef(grid, ref)
+  useKeys(grid, onKey)
   const [top, setTop] = useState(0)
   const span = useMemo(() => spanFrom(month), [month])
   const lines = useMemo(
@@ -91,6 +93,7 @@ export function TimelineGrid(props: Props) {
           </div>
         </div>
       </div>
+      {lines.length === 0 && <p className={css.nothing}>{t('ui.calendar.nothing')}</p>}
       <div role="rowgroup" className={css.body} style={{ height: lines.length * ROW }}>
         <div className={css.ground} aria-hidden="true">
           {weekends(span).map((d) => (
@@ -159,13 +162,8 @@ function CampaignRow({ row, n, ...props }: { row: Row; n: number } & Props) {
           <span className="qd-cut">{c.name}</span>
         </button>
       </div>
-      <div
-        id={rowId(c.id)}
-        role="gridcell"
-        tabIndex={-1}
-        className={css.scale}
-        aria-label={words.row(c.name, row.bars, day, running(row.bars, day))}
-      >
+      <div id={rowId(c.id)} role="gridcell" tabIndex={-1} className={css.scale}>
+        <span className="qd-unseen">{words.row(c.name, row.bars, day, running(row.bars, day))}</span>
         {row.bars.map((b) => {
           const [from, to] = [b.starts > first ? b.starts : first, b.ends < last ? b.ends : last]
           const long = daysBetween(from, to) + 1

@@ -179,13 +179,13 @@ it('moves by days and months, and keeps the day in sight', () => {
   expect(byMonths({ ...at, day: '2026-04-27' }, 1)).toEqual({ ...at, month: '2026-06', day: '2026-06-27' }) // April is in sight of May
   expect(byMonths({ ...at, month: '9998-12', day: '9998-12-01' }, 1).month).toBe('9998-12')
 
-  const line = { view: 'campaign', month: '2026-05', day: '2026-07-31' } as const
+  const line = { view: 'campaigns', month: '2026-05', day: '2026-07-31' } as const
   expect(byDays(line, 1)).toEqual({ ...line, month: '2026-06', day: '2026-08-01' })
   expect(byDays({ ...line, day: '2026-05-01' }, -1)).toEqual({ ...line, month: '2026-04', day: '2026-04-30' })
   expect(byDays(line, -40)).toEqual({ ...line, day: '2026-06-21' })
   expect(byMonths(line, -1)).toEqual({ ...line, month: '2026-04', day: '2026-06-30' })
   expect(toView(line, 'month')).toEqual({ view: 'month', month: '2026-07', day: '2026-07-31' })
-  expect(toView({ ...at, day: '2026-04-28' }, 'campaign').month).toBe('2026-04')
+  expect(toView({ ...at, day: '2026-04-28' }, 'campaigns').month).toBe('2026-04')
 })
 
 it('shows three months from the first, campaigns live next first', () => {

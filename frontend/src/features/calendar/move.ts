@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, dayIn, type Month, monthOf } from '~/lib/date'
 import { MONTHS, spanFrom } from './timeline'
 
-export const VIEWS = ['month', 'campaign'] as const
+export const VIEWS = ['month', 'campaigns'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface At {
