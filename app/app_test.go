@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,6 +22,7 @@ import (
 	"qingdan/app"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/store"
 )
 
 // host records what the application tells its face, and may react to it.
@@ -165,6 +167,37 @@ func TestListOrder(t *testing.T) {
 	if want := []string{"soon", "later", "past", "long past"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
+}
+
+// The calendar hears of every campaign's open tasks, until they are done or their campaign is nobody's work.
+func TestDue(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "Pop-up", Template: "blank", Live: "2026-06-04"}))
+	set := func(e ...campaign.Edit) {
+		t.Helper()
+		must[app.Applied](t)(a.Edits.Apply(id, e))
+	}
+	set(campaign.Edit{Op: campaign.Create, Kind: "task", Row: "t", Set: campaign.Fields{"title": "Permit", "due": "2026-06-01"}},
+		campaign.Edit{Op: campaign.Create, Kind: "task", Row: "u", Set: campaign.Fields{"title": "Tents", "due": "2026-06-30"}})
+	expect := func(titles ...string) {
+		t.Helper()
+		var got []string
+		for _, d := range must[[]store.DueTask](t)(a.Campaigns.Due("", "2026-06-30")) {
+			got = append(got, d.Title)
+		}
+		n := 0
+		for _, c := range must[[]store.DueCount](t)(a.Campaigns.DueCounts("", "2026-06-30")) {
+			n += c.Tasks
+		}
+		if !slices.Equal(got, titles) || n != len(titles) {
+			t.Errorf("%q, %d counted; want %q", got, n, titles)
+		}
+	}
+	expect("Permit", "Tents")
+	set(campaign.Edit{Op: campaign.Patch, Kind: "task", Row: "t", Set: campaign.Fields{"state": "done"}})
+	expect("Tents")
+	set(campaign.Edit{Op: campaign.Patch, Kind: "campaign", Row: id, Set: campaign.Fields{"stage": "archived"}})
+	expect()
 }
 
 func TestApplyNamesEveryFieldAtFault(t *testing.T) {
@@ -321,6 +354,17 @@ func TestImport(t *testing.T) {
 	}
 	if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); len(w.Tasks) != 0 {
 		t.Error("half imported")
+	}
+}
+
+// A new campaign may be for somebody from the start.
+func TestNewForClient(t *testing.T) {
+	a := open(t, config(t), &host{})
+	for _, template := range []string{"blank", "launch"} {
+		id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "x", Client: " Yushan Tea ", Template: template, Live: "2026-06-04"}))
+		if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); w.Campaign.Client != "Yushan Tea" {
+			t.Errorf("%s: %q", template, w.Campaign.Client)
+		}
 	}
 }
 

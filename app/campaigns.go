@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/store"
 	"qingdan/internal/template"
 )
 
@@ -17,6 +18,7 @@ type Campaigns struct{ c *core }
 // NewCampaign says how a campaign begins.
 type NewCampaign struct {
 	Name     string        `json:"name"`
+	Client   string        `json:"client"`   // "" for none yet
 	Template string        `json:"template"` // a scenario with a template, or "blank"
 	Live     campaign.Date `json:"live"`     // the first day of the live period
 }
@@ -35,17 +37,19 @@ func (a Campaigns) New(n NewCampaign) (campaign.ID, error) {
 
 // begin gives a new campaign's id and the step that makes it.
 func (c *core) begin(n NewCampaign) (id campaign.ID, label campaign.Label, edits []campaign.Edit, err error) {
-	n.Name = strings.TrimSpace(n.Name)
+	n.Name, n.Client = strings.TrimSpace(n.Name), strings.TrimSpace(n.Client)
 	switch {
 	case n.Name == "":
 		return "", label, nil, campaign.Fail("name.missing")
-	case !utf8.ValidString(n.Name):
+	case !utf8.ValidString(n.Name + n.Client):
 		return "", label, nil, campaign.Fail("name.encoding")
 	case !n.Live.Valid():
 		return "", label, nil, campaign.Fail("live.invalid", "live", string(n.Live))
 	}
 	start := template.Start{Campaign: c.store.NewID(), Name: n.Name, Live: n.Live, NewID: c.store.NewID}
-	edits, err = c.fromTemplate(n.Template, start)
+	if edits, err = c.fromTemplate(n.Template, start); err == nil && n.Client != "" {
+		edits[0].Set["client"] = n.Client // the campaign's row comes first
+	}
 	return start.Campaign, campaign.Label{Code: "new", Params: map[string]string{"name": clip(n.Name, 40)}}, edits, err
 }
 
@@ -141,6 +145,19 @@ func (c *core) summaries(belongs func(campaign.Summary) bool) ([]campaign.Summar
 	all, err := c.store.Summaries()
 	out := slices.DeleteFunc(all, func(s campaign.Summary) bool { return !belongs(s) })
 	return nonNil(out), err
+}
+
+// DueLimit is how many tasks Due answers at most: the first of them.
+const DueLimit = 1000
+
+// Due lists the open tasks of all campaigns due from one day to another ("" for from: since ever), by day and time.
+func (a Campaigns) Due(from, to campaign.Date) ([]store.DueTask, error) {
+	return answer(a.c, func() ([]store.DueTask, error) { return a.c.store.Due(from, to, DueLimit) })
+}
+
+// DueCounts counts those tasks by day and campaign, however many there are.
+func (a Campaigns) DueCounts(from, to campaign.Date) ([]store.DueCount, error) {
+	return answer(a.c, func() ([]store.DueCount, error) { return a.c.store.DueCounts(from, to) })
 }
 
 // Show reads a campaign whole.

@@ -31,6 +31,7 @@ type newCmd struct {
 	Name     string `arg:"" help:"${cli_new_name}"`
 	Template string `default:"launch" enum:"${templates}" help:"${cli_new_template}" placeholder:"launch|blank"`
 	Live     string `required:"" help:"${cli_new_live}" placeholder:"2026-06-04"`
+	Client   string `help:"${cli_new_client}"`
 }
 
 func (c newCmd) Run(r *run) error {
@@ -38,7 +39,7 @@ func (c newCmd) Run(r *run) error {
 		return usage{r.fault("bad_live", "live", c.Live)}
 	}
 	return r.open(func(a *app.App) error {
-		id, err := a.Campaigns.New(app.NewCampaign{Name: c.Name, Template: c.Template, Live: campaign.Date(c.Live)})
+		id, err := a.Campaigns.New(app.NewCampaign{Name: c.Name, Client: c.Client, Template: c.Template, Live: campaign.Date(c.Live)})
 		if err != nil {
 			return err
 		}

@@ -62,7 +62,28 @@ func TestJourneys(t *testing.T) {
 	}
 }
 
-func travel(t *testing.T, script string) {
+var pictures = flag.String("pictures", "", "folder for TestPictures, which makes none without it")
+
+// TestPictures makes a picture of every screen, in both languages and both schemes.
+func TestPictures(t *testing.T) {
+	if *pictures == "" {
+		return
+	}
+	folder, err := filepath.Abs(*pictures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"zh", "en"} {
+		for _, scheme := range []string{"light", "dark"} {
+			t.Run(lang+"-"+scheme, func(t *testing.T) {
+				t.Parallel()
+				travel(t, "../../frontend/e2e/pictures/screens.mjs", "QINGDAN_PICTURES="+folder, "QINGDAN_LANG="+lang, "QINGDAN_SCHEME="+scheme)
+			})
+		}
+	}
+}
+
+func travel(t *testing.T, script string, env ...string) {
 	dir := t.TempDir()
 	c := config(dir)
 	start := time.Now()
@@ -82,6 +103,7 @@ func travel(t *testing.T, script string) {
 	cmd.Dir = filepath.Dir(script)
 	cmd.Env = append(os.Environ(), asCommand+"=1", "QINGDAN_COMMAND="+os.Args[0], "QINGDAN_URL="+h.URL, "QINGDAN_DIR="+dir,
 		"QINGDAN_WORKSPACE="+c.Workspace, "QINGDAN_NOW="+strconv.FormatInt(begins.UnixMilli(), 10))
+	cmd.Env = append(cmd.Env, env...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // with the browser
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = 5 * time.Second

@@ -59,7 +59,28 @@ func (b *bench) onApp(w *workspaces) (err error) {
 	}
 	b.tell("tick a task as the window does (app.Edits.Apply, with the campaign's new summary), against a bare UPDATE",
 		fmt.Sprintf("%.2f × (%s to %s), p95 %s", s[0].over(s[1]), ms(s[0].median()), ms(s[1].median()), ms(s[0].p95())))
-	return b.list(a, apply)
+	return errors.Join(b.list(a, apply), b.due(a))
+}
+
+// due measures what the calendar asks when a month is turned to, and when a day of it is chosen.
+func (b *bench) due(a *app.App) error {
+	live := campaign.Date("2026-06-04") // of the first campaign; one more each day
+	month := timed(func() error {
+		live = live.Add(30)
+		_, err := a.Campaigns.DueCounts(live, live.Add(41))
+		return err
+	})
+	day := timed(func() error {
+		_, err := a.Campaigns.Due(live, live)
+		return err
+	})
+	s, err := alternate(3, 60, month, day)
+	if err != nil {
+		return err
+	}
+	b.below(fmt.Sprintf("count what falls due in six weeks of %d campaigns (app.Campaigns.DueCounts), p95", campaigns), s[0].p95(), 50*time.Millisecond)
+	b.below("read what falls due on one day (app.Campaigns.Due), p95", s[1].p95(), 20*time.Millisecond)
+	return nil
 }
 
 // list measures the list of all campaigns, each time after a change to one of them.

@@ -273,7 +273,7 @@ func TestKilledWhileMigrating(t *testing.T) {
 		ok(t, err)
 		defer db.Close()
 		ok(t, db.QueryRow("PRAGMA user_version").Scan(&v))
-		if v > 1 {
+		if v > Schema {
 			ok(t, db.QueryRow("SELECT count(*) FROM extra").Scan(&rows))
 		}
 		return v, rows
@@ -293,11 +293,11 @@ func TestKilledWhileMigrating(t *testing.T) {
 		v, rows := version()
 		met[v]++
 		switch {
-		case v == 1: // before: the old program goes on
+		case v == Schema: // before: the old program goes on
 			s := laptopAt(t, s.path, "A")
 			sound(t, s)
 			ok(t, s.Close())
-		case v == 2 && rows != 20000:
+		case rows != 20000:
 			t.Fatalf("half migrated: %d rows", rows)
 		}
 	}
@@ -322,7 +322,7 @@ func TestMigration(t *testing.T) {
 		t.Errorf("%d backups before the migration", len(list))
 	}
 	apply(t, s, patch("campaign", camp, "name", "新版本"))
-	if list := steps(t, s); list[1].Schema != 2 {
+	if list := steps(t, s); list[1].Schema != Schema {
 		t.Errorf("a step of schema %d", list[1].Schema)
 	}
 	_, err := s.Restore(older)

@@ -28,6 +28,17 @@ export async function control(command = {}) {
   return response.json()
 }
 
+/** The words of the window in a language: `t('ui.print.revision', { revision: 1 })`. */
+export async function words(lang) {
+  const file = new URL(`../../../internal/locale/${lang === 'zh' ? 'zh-CN' : 'en'}.json`, import.meta.url)
+  const catalogue = JSON.parse(await readFile(file, 'utf8'))
+  return (key, params = {}) => {
+    const text = catalogue[key] ?? catalogue[`${key}_${params.count === 1 ? 'one' : 'other'}`]
+    assert.ok(text, `no words for ${key}`)
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => params[name])
+  }
+}
+
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { inOrder, keys, queries, take, withChanges, withSummary } from './cache'
+import { QueryObserver } from '@tanstack/react-query'
+import { expect, it, vi } from 'vitest'
+import { inOrder, keys, queries, reread, take, withChanges, withSummary } from './cache'
 import { LISTS, type Summary, type Task, type Workbook } from './types'
 
 const task = (id: string, position: string, more: Partial<Task> = {}) => ({ id, position, title: id, ...more }) as Task
@@ -57,5 +58,28 @@ it('moves a campaign between the list and the trash at once', () => {
   expect(ids()).toEqual([['b'], ['x', 'a']])
   step('t2', summary('a'))
   expect(ids()).toEqual([['b', 'a'], ['x']])
+  queries.clear()
+})
+
+it('reads again what is due after a step: at once where somebody looks, else when somebody does', async () => {
+  const read = vi.fn(() => Promise.resolve([]))
+  const june = {
+    queryKey: [...keys.due, '2026-06-01', '2026-06-30'],
+    queryFn: read,
+    staleTime: Number.POSITIVE_INFINITY,
+  }
+  await queries.fetchQuery(june)
+  expect(read).toHaveBeenCalledTimes(1)
+
+  take({ step: 'due-1', campaign: 'c', label: '', changes: [], summary: null })
+  reread('c')
+  await vi.waitFor(() => expect(queries.getQueryState(june.queryKey)?.isInvalidated).toBe(true))
+  expect(read).toHaveBeenCalledTimes(1)
+
+  const stop = new QueryObserver(queries, june).subscribe(() => {})
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+  take({ step: 'due-2', campaign: 'c', label: '', changes: [], summary: null })
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(3))
+  stop()
   queries.clear()
 })

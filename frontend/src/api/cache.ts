@@ -35,6 +35,7 @@ export const queries = new QueryClient({
 export const keys = {
   campaigns: ['campaigns'],
   trash: ['trash'],
+  due: ['due'],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -143,13 +144,14 @@ export function take(applied: Applied): void {
     queries.setQueryData<Summary[]>(keys[where], (list) => list && withSummary(list, campaign, summary, where))
   }
   queries.setQueryData(keys.saved, Date.now())
-  void queries.invalidateQueries({ queryKey: keys.edits })
-  void queries.invalidateQueries({ queryKey: keys.history(campaign) })
+  // Read again where somebody looks at it, else when somebody does.
+  for (const queryKey of [keys.edits, keys.history(campaign), keys.due]) void queries.invalidateQueries({ queryKey })
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  for (const queryKey of [keys.workbook(campaign), keys.campaigns, keys.trash, keys.edits, keys.history(campaign)]) {
+  const read = [keys.workbook(campaign), keys.campaigns, keys.trash, keys.due, keys.edits, keys.history(campaign)]
+  for (const queryKey of read) {
     void queries.invalidateQueries({ queryKey })
   }
 }

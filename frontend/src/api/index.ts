@@ -11,6 +11,8 @@ export {
   prefetchWorkbook,
   useBackups,
   useCampaigns,
+  useDue,
+  useDueCounts,
   useEditsState,
   useSavedAt,
   useSearch,
@@ -20,5 +22,6 @@ export {
   useWorkbook,
   useWorkspace,
 } from './queries'
+export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
 export { apply, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

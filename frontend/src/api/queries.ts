@@ -1,9 +1,19 @@
 // Reading: one hook for each thing a screen may want to know.
 import { useQuery } from '@tanstack/react-query'
+import type { Day } from '~/lib/date'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
-import { type EditsState, type Hit, type ID, LISTS, type Summary, type Workbook } from './types'
+import {
+  type DueCount,
+  type DueTask,
+  type EditsState,
+  type Hit,
+  type ID,
+  LISTS,
+  type Summary,
+  type Workbook,
+} from './types'
 
 export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
@@ -29,6 +39,20 @@ export function useSummary(id: ID): Summary | null {
 
 /** Begins to read the list before anything is drawn. */
 export const prefetchCampaigns = () => void queries.prefetchQuery(campaigns)
+
+/** How many open tasks of which campaign fall due on the days of a span. */
+export const useDueCounts = (from: Day, to: Day) =>
+  useQuery<DueCount[], ApiError>({
+    ...read([...keys.due, 'counts', from, to], async () => (await go.Campaigns.DueCounts(from, to)) ?? []),
+    placeholderData: (kept) => kept, // days that both spans have keep their figures
+  })
+
+/** The open tasks of all campaigns due in a span of days; without a first day, since ever. */
+export const useDue = (from: Day, to: Day, enabled = true) =>
+  useQuery<DueTask[], ApiError>({
+    ...read([...keys.due, from, to], async () => (await go.Campaigns.Due(from, to)) ?? []),
+    enabled,
+  })
 
 const workbook = (id: ID) => read(keys.workbook(id), async () => whole(await go.Campaigns.Show(id)))
 

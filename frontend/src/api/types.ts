@@ -126,6 +126,13 @@ export type Summary = Narrow<
   { stage: Stage; progress: Partial<Record<TaskStage, StageProgress>>; periods: PeriodSpan[] }
 >
 
+/** An open task of any campaign, with the names that the calendar shows. */
+export type DueTask = Narrow<store.DueTask, { state: Exclude<TaskState, 'done'> }>
+export type DueCount = store.DueCount
+
+/** Due answers so many tasks at most, the first of them. */
+export const DUE_LIMIT = 1000
+
 /** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
 export type Applied = Narrow<app.Applied, { changes: Change[] | null; summary: Summary | null }>
 
@@ -188,6 +195,9 @@ export interface Backend {
     List(): Promise<Summary[]>
     /** Those in the trash. */
     Trash(): Promise<Summary[]>
+    /** Open tasks due in a span of days, both included; from "" is since ever. */
+    Due(from: string, to: string): Promise<DueTask[]>
+    DueCounts(from: string, to: string): Promise<DueCount[]>
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
     Sample(): Promise<ID>

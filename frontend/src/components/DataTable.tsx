@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo
 import { composing } from '~/lib/keys'
 import css from './DataTable.module.css'
 import { Icon } from './Icon'
+import { useKeys } from './useKeys'
 
 /** Heights in px; the style sheet says the same. */
 const ROW = 32
@@ -86,14 +87,6 @@ export function DataTable<Row>(props: Props<Row>) {
     return () => observer.disconnect()
   }, [])
 
-  // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
-  useEffect(() => {
-    const element = box.current
-    const elsewhere =
-      element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
-    if (!elsewhere) element?.focus({ preventScroll: true })
-  }, [])
-
   const lineId = (l: Line<Row>) => (l.row === undefined ? `group:${l.group.id}` : idOf(l.row))
   const at = Math.max(
     0,
@@ -148,20 +141,7 @@ export function DataTable<Row>(props: Props<Row>) {
     key(line)
   }
 
-  // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
-  const latest = useRef(hear)
-  useLayoutEffect(() => {
-    latest.current = hear
-  })
-  useEffect(() => {
-    const stray = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
-      latest.current(e)
-      if (e.defaultPrevented) box.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', stray)
-    return () => window.removeEventListener('keydown', stray)
-  }, [])
+  useKeys(box, hear)
 
   const active = lines[cursor]
   return (

@@ -6,6 +6,8 @@ import css from './EmptyState.module.css'
 interface Props {
   /** The heads of the columns that will stand here. */
   columns?: readonly string[]
+  /** They are of one width. */
+  even?: boolean
   title: string
   /** What belongs here. */
   children?: ReactNode
@@ -17,11 +19,11 @@ interface Props {
   aside?: ReactNode
 }
 
-export function EmptyState({ columns, title, children, action, links, aside }: Props) {
+export function EmptyState({ columns, even, title, children, action, links, aside }: Props) {
   return (
     <div className={css.sheet}>
       {columns && (
-        <div className={css.head} aria-hidden="true">
+        <div className={css.head} data-even={even || undefined} aria-hidden="true">
           {columns.map((c) => (
             <span key={c}>{c}</span>
           ))}

@@ -1,15 +1,16 @@
 import { MantineProvider } from '@mantine/core'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { handlerOf } from '~/actions/bound'
+import { speak } from '~/locale'
 import { FilterField } from './FilterField'
 
 function List({ first = '' }) {
   const [text, setText] = useState(first)
   return (
     <MantineProvider>
-      <FilterField action="list.filter" label="Filter" placeholder="Name" text={text} onText={setText} />
+      <FilterField action="list.filter" placeholder="Name" value={text} onChange={setText} />
       <output>{text}</output>
     </MantineProvider>
   )
@@ -17,6 +18,7 @@ function List({ first = '' }) {
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox')
 
+beforeEach(() => speak('en'))
 afterEach(cleanup)
 
 it('opens by its chip or its action with the focus in it, and closes empty on Escape', () => {

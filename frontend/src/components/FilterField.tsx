@@ -1,58 +1,61 @@
-// The words a list is filtered by: a chip until somebody wants it, then a field. Escape empties and closes it.
+// The filter by words: a chip that becomes a field when it is pressed or its action is asked for. Escape, or leaving it
+// empty, makes it a chip again.
 import { TextInput } from '@mantine/core'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
 import { composing } from '~/lib/keys'
+import { useT } from '~/locale'
 import { Chip } from './Chip'
 import { Icon } from './Icon'
 
 interface Props {
-  /** The action whose keys open the field. */
+  /** The action that opens it: "campaigns.filter". */
   action: string
-  label: string
   /** What the words are looked for in. */
   placeholder: string
-  text: string
-  onText: (text: string) => void
+  value: string
+  onChange: (text: string) => void
 }
 
-export function FilterField({ action, label, placeholder, text, onText }: Props) {
-  const [open, setOpen] = useState(text !== '')
+export function FilterField({ action, placeholder, value, onChange }: Props) {
+  const t = useT()
+  const [open, setOpen] = useState(value !== '')
   const [asked, ask] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const begin = () => {
+  const find = () => {
     setOpen(true)
     ask((n) => n + 1)
   }
-  // Before the next key is heard: what is typed now belongs into the field.
+  // Before the next key is heard: what is typed then belongs into the field.
   useLayoutEffect(() => {
     if (asked === 0) return
     field.current?.focus()
     field.current?.select()
   }, [asked])
-  useAction(action, begin)
+  useAction(action, find)
+  const icon = <Icon name="filter" size={12} />
   if (!open) {
     return (
-      <Chip on={false} opens mark={<Icon name="filter" size={12} />} onToggle={begin}>
-        {label}
+      <Chip on={false} opens mark={icon} onToggle={find}>
+        {t('ui.campaigns.filter')}
       </Chip>
     )
   }
   return (
     <TextInput
       ref={field}
-      aria-label={label}
+      aria-label={t('ui.campaigns.filter')}
       placeholder={placeholder}
-      leftSection={<Icon name="filter" size={12} />}
+      leftSection={icon}
       w={200}
-      value={text}
-      onChange={(e) => onText(e.currentTarget.value)}
+      value={value}
+      onChange={(e) => onChange(e.currentTarget.value)}
       onKeyDown={(e) => {
         if (e.key !== 'Escape' || composing(e.nativeEvent)) return
-        onText('')
+        onChange('')
         setOpen(false)
       }}
-      onBlur={() => !text && setOpen(false)}
+      onBlur={() => !value && setOpen(false)}
     />
   )
 }

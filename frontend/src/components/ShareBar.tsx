@@ -18,11 +18,7 @@ export function ShareBar({ done, all, width = 64, current, figures }: Props) {
       <span className={css.bar} style={{ width }} data-current={current || undefined} aria-hidden="true">
         <i style={{ width: `${share}%` }} />
       </span>
-      {figures && (
-        <span className="qd-2 qd-12">
-          {done}/{all}
-        </span>
-      )}
+      {figures && <span className="qd-2 qd-12">{all > 0 ? `${done}/${all}` : '—'}</span>}
     </>
   )
 }

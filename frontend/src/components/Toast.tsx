@@ -6,7 +6,7 @@ import { language, say } from '~/locale'
 const STAY = 6000
 
 /** What every toast has. */
-const common = () => ({ withBorder: true, closeButtonProps: { 'aria-label': say('ui.close') } })
+const common = () => ({ withBorder: true, role: 'status', closeButtonProps: { 'aria-label': say('ui.close') } })
 
 /** What can be done about it: a button beside the words. */
 interface Way {

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonths,
   countdown,
+  dayIn,
   daysBetween,
   formatDay,
   formatInstant,
+  formatMonth,
+  formatMonths,
   formatSpan,
+  formatWeekday,
   isDay,
+  lastOf,
   localDay,
+  monthOf,
   parseDay,
   weekday,
   weekStart,
@@ -38,6 +45,30 @@ describe('days', () => {
 
   it('takes the day of the wall clock, late in the evening too', () => {
     expect(localDay(new Date(2026, 4, 26, 23, 59))).toBe(today)
+  })
+})
+
+describe('months', () => {
+  it('counts over years, and ends where the month does', () => {
+    expect(addMonths('2026-11', 3)).toBe('2027-02')
+    expect(addMonths('2026-01', -1)).toBe('2025-12')
+    expect(lastOf('2028-02')).toBe('2028-02-29')
+    expect(monthOf(today)).toBe('2026-05')
+  })
+
+  it('keeps the date where the month has it', () => {
+    expect(dayIn('2026-06', '2026-05-26')).toBe('2026-06-26')
+    expect(dayIn('2026-06', '2026-05-31')).toBe('2026-06-30')
+  })
+
+  it('names them', () => {
+    expect(formatMonth('2026-11', 'zh')).toBe('2026年11月')
+    expect(formatMonth('2026-11', 'en')).toBe('Nov 2026')
+    expect(formatMonths('2026-06', '2026-08', 'zh')).toBe('2026年6月–8月')
+    expect(formatMonths('2026-06', '2026-08', 'en')).toBe('Jun – Aug 2026')
+    expect(formatMonths('2026-11', '2027-01', 'zh')).toBe('2026年11月–2027年1月')
+    expect(formatMonths('2026-11', '2027-01', 'en')).toBe('Nov 2026 – Jan 2027')
+    expect(formatWeekday(7, 'zh')).toBe('周日')
   })
 })
 

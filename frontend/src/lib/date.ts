@@ -33,6 +33,26 @@ export const weekStart = (day: Day): Day => addDays(day, 1 - weekday(day))
 
 export const isWeekend = (day: Day): boolean => weekday(day) > 5
 
+/** A month of the calendar: "2026-06". */
+export type Month = string
+
+export const monthOf = (day: Day): Month => day.slice(0, 7)
+
+export function addMonths(month: Month, n: number): Month {
+  const [year, nth] = month.split('-').map(Number)
+  return new Date(Date.UTC(year ?? 0, (nth ?? 1) - 1 + n, 1)).toISOString().slice(0, 7)
+}
+
+export const firstOf = (month: Month): Day => `${month}-01`
+
+export const lastOf = (month: Month): Day => addDays(firstOf(addMonths(month, 1)), -1)
+
+/** The day of another month that has the same date, or that month's last day. */
+export function dayIn(month: Month, day: Day): Day {
+  const same = `${month}${day.slice(7)}`
+  return isDay(same) ? same : lastOf(month)
+}
+
 const zhWeekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const enWeekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -65,6 +85,22 @@ export function formatSpan(first: Day, last: Day, lang: Lang, style: DateStyle =
   const start = formatDay(first, lang, sameYear && lang === 'en' ? { ...style, today: first } : style)
   return `${start}${dash}${end}`
 }
+
+/** 2026年6月 or Jun 2026. */
+export function formatMonth(month: Month, lang: Lang): string {
+  const day = formatDay(firstOf(month), lang)
+  return lang === 'zh' ? day.replace(/1日$/, '') : day.replace(/^1 /, '')
+}
+
+/** 2026年6月–8月 or Jun – Aug 2026. */
+export function formatMonths(first: Month, last: Month, lang: Lang): string {
+  const [from, to] = [formatMonth(first, lang), formatMonth(last, lang)]
+  if (lang === 'zh') return `${from}–${first.slice(0, 4) === last.slice(0, 4) ? to.slice(5) : to}`
+  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} – ${to}`
+}
+
+/** The day of the week by its number, 1 for Monday: 周一, Mon. */
+export const formatWeekday = (n: number, lang: Lang): string => (lang === 'zh' ? zhWeekdays : enWeekdays)[n - 1] ?? ''
 
 /** Days counted from the live day: D-12 before, D-Day on it, D+3 after. "" without a live day. */
 export function countdown(live: Day, today: Day): string {

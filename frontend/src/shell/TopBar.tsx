@@ -66,11 +66,12 @@ function Step({ id, name, icon, keys }: { id: 'undo' | 'redo'; name: string; ico
       <Button
         variant="subtle"
         color="gray"
+        className={css.step}
         disabled={!name}
         onClick={() => act(id)}
         leftSection={<Icon name={icon} size={14} />}
       >
-        {t(`ui.action.${id}`)}
+        <span className={css.word}>{t(`ui.action.${id}`)}</span>
         {name && <span className={css.name}>{name}</span>}
       </Button>
     </Tooltip>

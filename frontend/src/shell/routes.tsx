@@ -48,5 +48,6 @@ export function loadAhead(): void {
   idle(() => {
     for (const p of [...tops, ...sections]) p.load().catch(() => {}) // it is asked for again when needed
     import('./CampaignLayout').catch(() => {})
+    import('~/actions/Palette').catch(() => {}) // letters typed right after its key belong to it
   })
 }

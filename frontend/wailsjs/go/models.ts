@@ -96,6 +96,7 @@ export namespace app {
 	}
 	export interface NewCampaign {
 	    name: string;
+	    client: string;
 	    template: string;
 	    live: string;
 	}
@@ -489,6 +490,23 @@ export namespace exchange {
 
 export namespace store {
 	
+	export interface DueCount {
+	    day: string;
+	    campaign: string;
+	    tasks: number;
+	}
+	export interface DueTask {
+	    campaign: string;
+	    campaign_name: string;
+	    task: string;
+	    title: string;
+	    owner: string;
+	    group: string;
+	    due: string;
+	    due_time: string;
+	    state: string;
+	    milestone: boolean;
+	}
 	export interface Facts {
 	    steps: number;
 	    deleted: number;

@@ -180,10 +180,9 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         </Chip>
         <FilterField
           action="campaigns.filter"
-          label={t('ui.campaigns.filter')}
           placeholder={t('ui.campaigns.filterBy')}
-          text={text}
-          onText={search}
+          value={text}
+          onChange={search}
         />
         <TrashChip on={false} />
       </PageBar>

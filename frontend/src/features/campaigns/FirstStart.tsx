@@ -31,7 +31,8 @@ export default function FirstStart() {
   const open = (id: string) => navigate(`/campaigns/${id}/overview`)
   const { busy, failure, submit } = useSubmit(
     form,
-    async ({ live }) => open(await begin({ name: chosen ? nameOf(chosen) : t('ui.new.blank'), template, live })),
+    async ({ live }) =>
+      open(await begin({ name: chosen ? nameOf(chosen) : t('ui.new.blank'), client: '', template, live })),
     fieldOfCode,
   )
 

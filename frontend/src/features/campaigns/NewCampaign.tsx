@@ -1,8 +1,8 @@
 // A new campaign: its name, what it starts from, and the first day of its live period.
-import { Button, Modal, Radio, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from 'react-router-dom'
-import { useTemplates } from '~/api'
+import { useCampaigns, useTemplates } from '~/api'
 import { DayField } from '~/components/DayField'
 import { FormFailure, useSubmit } from '~/components/form'
 import { useT, useWord } from '~/locale'
@@ -14,7 +14,14 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
   const word = useWord()
   const navigate = useNavigate()
   const templates = useTemplates().data ?? []
-  const form = useForm({ initialValues: { name: '', template: 'launch', live: '' } })
+  const clients = [
+    ...new Set(
+      useCampaigns()
+        .data?.map((c) => c.client)
+        .filter(Boolean),
+    ),
+  ]
+  const form = useForm({ initialValues: { name: '', client: '', template: 'launch', live: '' } })
   const { busy, failure, submit } = useSubmit(
     form,
     async (values) => navigate(`/campaigns/${await begin(values)}/overview`, { replace: true }),
@@ -36,6 +43,7 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           {...form.getInputProps('name')}
         />
+        <Autocomplete label={t('ui.new.client')} data={clients} autoComplete="off" {...form.getInputProps('client')} />
         <Radio.Group label={t('ui.new.template')} {...form.getInputProps('template')}>
           <div className={css.templates}>
             {templates.map((x) => (

@@ -26,7 +26,7 @@ export function columnsOf(t: Translate, word: ReturnType<typeof useWord>, lang: 
       head: t('ui.campaigns.scenario'),
       width: '92px',
       quiet: true,
-      from: 1040,
+      from: 1080,
       cell: (s) => <Cut text={word('ui.scenario', s.scenario)} />,
     },
     {
@@ -34,7 +34,7 @@ export function columnsOf(t: Translate, word: ReturnType<typeof useWord>, lang: 
       head: t('ui.campaigns.form'),
       width: '112px',
       quiet: true,
-      from: 1160,
+      from: 1200,
       cell: (s) => <Cut text={word('ui.form', s.form)} />,
     },
     {

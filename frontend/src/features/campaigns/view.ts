@@ -1,7 +1,7 @@
 // The list of campaigns as the URL asks for it: grouped, filtered, each group in its order.
-import type { Stage, Summary } from '~/api'
+import { byName, inTurn, ledBy, type Stage, type Summary } from '~/api'
 import type { RowGroup } from '~/components/DataTable'
-import { type Day, formatDay, type Lang } from '~/lib/date'
+import { type Day, formatDay, formatMonth, type Lang } from '~/lib/date'
 import { rank } from '~/lib/match'
 import type { Translate } from '~/locale'
 
@@ -11,28 +11,16 @@ export type Grouping = (typeof GROUPINGS)[number]
 export const FILTERS = ['mine', 'late', 'month'] as const
 export type Filter = (typeof FILTERS)[number]
 
-/** Chinese by pinyin. Made once: a thousand names are compared. */
-const names = new Intl.Collator('zh-CN')
-
 /** What is going on first, then what comes, then what is over. */
 const stages: readonly Stage[] = ['execute', 'plan', 'review', 'archived']
 
 /** Whether a filter lets a campaign through. `me` is the user's name as the team writes it. */
 export function lets(filter: Filter, s: Summary, today: Day, me: string): boolean {
-  if (filter === 'mine') return me !== '' && s.lead === me
+  if (filter === 'mine') return ledBy(s, me)
   if (filter === 'late') return s.next_due !== '' && s.next_due < today && s.stage !== 'archived'
   return (
     s.live.slice(0, 7) <= today.slice(0, 7) && (s.live_end || s.live).slice(0, 7) >= today.slice(0, 7) && s.live !== ''
   )
-}
-
-/** What is live next comes first; then what has no day; then the past, latest first. */
-function byDate(today: Day) {
-  const over = (s: Summary) => (s.live === '' ? 1 : (s.live_end || s.live) < today ? 2 : 0)
-  return (a: Summary, b: Summary): number => {
-    const when = a.live < b.live ? -1 : a.live > b.live ? 1 : 0
-    return over(a) - over(b) || (over(a) === 2 ? -when : when) || names.compare(a.name, b.name)
-  }
 }
 
 interface View {
@@ -47,7 +35,7 @@ interface View {
 
 export function grouped(all: readonly Summary[], v: View): RowGroup<Summary>[] {
   const passing = all.filter((s) => v.filters.every((f) => lets(f, s, v.today, v.me)))
-  const found = rank(passing, v.text, (s) => ({ text: s.name, words: `${s.client} ${s.lead}` })).sort(byDate(v.today))
+  const found = rank(passing, v.text, (s) => ({ text: s.name, words: `${s.client} ${s.lead}` })).sort(inTurn(v.today))
   const groups = new Map<string, Summary[]>()
   for (const s of found) {
     const id = v.grouping === 'stage' ? s.stage : v.grouping === 'client' ? s.client : s.live.slice(0, 7)
@@ -55,7 +43,7 @@ export function grouped(all: readonly Summary[], v: View): RowGroup<Summary>[] {
   }
   const ids = [...groups.keys()]
   if (v.grouping === 'stage') ids.sort((a, b) => stages.indexOf(a as Stage) - stages.indexOf(b as Stage))
-  if (v.grouping === 'client') ids.sort((a, b) => Number(a === '') - Number(b === '') || names.compare(a, b))
+  if (v.grouping === 'client') ids.sort((a, b) => Number(a === '') - Number(b === '') || byName(a, b))
   return ids.map((id) => {
     const rows = groups.get(id) ?? []
     return { id: `${v.grouping}:${id}`, label: labelOf(id, v), rows, note: noteOf(id, rows, v) }
@@ -66,8 +54,7 @@ function labelOf(id: string, { grouping, t, lang }: View): string {
   if (grouping === 'stage') return t(`stage.${id as Stage}`)
   if (grouping === 'client') return id || t('ui.campaigns.noClient')
   if (!id) return t('ui.live.none')
-  const [year, month] = id.split('-')
-  return lang === 'zh' ? `${year}年${Number(month)}月` : formatDay(`${id}-01`, lang).replace(/^1 /, '')
+  return formatMonth(id, lang)
 }
 
 function noteOf(id: string, rows: readonly Summary[], { grouping, t, lang, today }: View): string {

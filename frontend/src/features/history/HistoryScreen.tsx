@@ -97,10 +97,9 @@ export default function HistoryScreen() {
         )}
         <FilterField
           action="history.filter"
-          label={t('ui.history.filter')}
           placeholder={t('ui.history.filterBy')}
-          text={text}
-          onText={(words) => change({ text: words })}
+          value={text}
+          onChange={(words) => change({ text: words })}
         />
       </PageBar>
       <div className={css.body}>

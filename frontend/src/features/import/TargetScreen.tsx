@@ -2,6 +2,7 @@
 // new one's name and day stand in the URL until then: going back finds them.
 import { Button, Radio, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
@@ -67,7 +68,7 @@ async function lookAhead(into: Into, file: string) {
   }
 }
 
-const begun = (name: string, live: string) => ({ name, live, template: 'blank' })
+const begun = (name: string, live: string) => ({ name, client: '', live, template: 'blank' })
 
 interface Props {
   file: string
@@ -85,6 +86,11 @@ function Target({ file, name, live, campaigns, onPick }: Props) {
     initialValues: { into: 'new', name: name || titleOf(file), live, campaign: able[0]?.id ?? '' },
   })
   const { into } = form.values
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    first.current?.focus()
+    first.current?.select() // the file's name is often not the campaign's
+  }, [])
   const { busy, failure, submit } = useSubmit(
     form,
     async ({ into, name, live, campaign }) => {
@@ -107,7 +113,7 @@ function Target({ file, name, live, campaigns, onPick }: Props) {
         </Radio.Group>
         {into === 'new' ? (
           <>
-            <TextInput data-autofocus label={t('ui.new.name')} autoComplete="off" {...form.getInputProps('name')} />
+            <TextInput ref={first} label={t('ui.new.name')} autoComplete="off" {...form.getInputProps('name')} />
             <DayField label={t('ui.new.live')} description={t('ui.import.liveHint')} {...form.getInputProps('live')} />
           </>
         ) : (

@@ -3,20 +3,16 @@ import { useElementSize } from '@mantine/hooks'
 import type { Period, Task } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { type Day, daysBetween, formatDay } from '~/lib/date'
+import { mondays, percent, shareOf, weekends, widthOf } from '~/lib/span'
 import { useLang, useT, useWord } from '~/locale'
 import css from './Strip.module.css'
-import { mondays, shareOf, spanOf, weekends } from './strip'
+import { spanOf } from './strip'
 
 interface Props {
   periods: readonly Period[]
   tasks: readonly Task[]
   today: Day
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`
-
-/** Width of a label by its letters, px; near enough to keep labels off one another. */
-const widthOf = (text: string, size = 11) => [...text].reduce((w, c) => w + (c > '\u2e80' ? size : size * 0.56), 0)
 
 /** What a milestone's mark takes before its label, px. */
 const MARK = 22

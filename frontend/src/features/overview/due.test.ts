@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Period, Task } from '~/api'
 import { dueTasks, statusOf, waitingTasks } from './due'
-import { mondays, shareOf, spanOf, weekends } from './strip'
+import { spanOf } from './strip'
 
 const today = '2026-05-26'
 const task = (id: string, due: string, more: Partial<Task> = {}): Task =>
@@ -45,12 +45,4 @@ it('spans all dated periods, and today while it is near', () => {
   expect(spanOf(periods, '2026-05-28')).toEqual({ first: '2026-05-28', days: 14 })
   expect(spanOf(periods, '2026-01-01')).toEqual({ first: '2026-05-30', days: 12 })
   expect(spanOf([period('', '')], today)).toBeNull()
-})
-
-it('places days, Mondays that fit, and weekends', () => {
-  const span = { first: '2026-05-26', days: 28 } // Tuesday
-  expect(shareOf('2026-06-02', span)).toBe(0.25)
-  expect(mondays(span, 1000)).toEqual(['2026-06-01', '2026-06-08', '2026-06-15', '2026-06-22'])
-  expect(mondays(span, 250)).toEqual(['2026-06-01', '2026-06-15'])
-  expect(weekends(span)).toEqual(['2026-05-30', '2026-06-06', '2026-06-13', '2026-06-20'])
 })

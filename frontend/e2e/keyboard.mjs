@@ -1,0 +1,102 @@
+// The keyboard alone, in English: the sample from the palette, print and save; a spreadsheet with a bad cell put right,
+// imported and taken back; a tick; the way back through the places.
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { accessible, command, control, journey, words } from './lib/journey.mjs'
+
+const { QINGDAN_DIR } = process.env
+const t = await words('en')
+const sheet = join(QINGDAN_DIR, 'ice fair.csv')
+const write = (when) =>
+  writeFile(sheet, `When,Team,Task,Owner\nT-30,Materials,Order cups,Ann\n${when},PR,Brief press,Bo\n`)
+
+await journey(
+  async (page) => {
+    const press = (...keys) => keys.reduce((before, k) => before.then(() => page.keyboard.press(k)), Promise.resolve())
+    const palette = async (text) => {
+      await press('Control+k')
+      await page.getByRole('combobox', { name: t('ui.find') }).waitFor()
+      await page.keyboard.type(text)
+      await page.getByRole('option').first().waitFor()
+      await press('Enter')
+    }
+    const campaigns = async () => JSON.parse(await command('list', '--json'))
+
+    // The sample, by a few letters of it.
+    await page.getByText(t('ui.first.title')).waitFor()
+    await palette('samp')
+    await page.waitForURL(/\/overview$/)
+    await page.getByText(t('ui.overview.late')).first().waitFor()
+    await accessible(page)
+
+    // A task is ticked where the focus is, and the tick is taken back.
+    const [before] = await campaigns()
+    const box = page.getByRole('checkbox').first()
+    while (!(await box.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await press('Space')
+    while ((await campaigns())[0].done !== before.done + 1) await page.waitForTimeout(20)
+    await press('Control+z')
+    while ((await campaigns())[0].done !== before.done) await page.waitForTimeout(20)
+
+    // Print: turn a page, change the paper with the arrows, save.
+    await press('Control+p')
+    await page.getByText(t('ui.print.firstPrint', { revision: 1 })).waitFor()
+    await press('PageDown')
+    await page.getByText(/^Page 2 of \d+$/).waitFor()
+    const paper = page.getByRole('radio', { name: 'A4' })
+    while (!(await paper.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await press('ArrowRight')
+    assert.ok(await page.getByRole('radio', { name: 'Letter' }).isChecked())
+    const file = join(QINGDAN_DIR, 'list.pdf')
+    await control({ answers: [file] })
+    await page.locator('button:enabled', { hasText: t('ui.print.saveShort') }).waitFor()
+    await press('Control+s')
+    await page.getByText(t('ui.print.saved', { path: file })).waitFor()
+    assert.equal((await readFile(file)).subarray(0, 5).toString(), '%PDF-')
+
+    // A spreadsheet for a new campaign: name and day typed, the bad cell put right, imported, taken back.
+    await press('Control+1')
+    await page.getByRole('treegrid').waitFor()
+    await write('some day')
+    await control({ answers: [sheet] })
+    await press('i')
+    await page.getByLabel(t('ui.new.name')).waitFor()
+    assert.equal(await page.getByLabel(t('ui.new.name')).inputValue(), 'ice fair')
+    assert.ok(await page.getByLabel(t('ui.new.name')).evaluate((e) => e === document.activeElement))
+    await press('Tab')
+    await page.keyboard.type('10 Sep')
+    await press('Enter', 'Enter')
+    const errors = page.getByRole('table', { name: t('ui.import.errorsTitle') })
+    await errors.getByText('some day', { exact: true }).waitFor()
+    await press('Control+Enter')
+    assert.equal((await campaigns()).length, 1, 'nothing is made while a cell is wrong')
+    await write('T-12')
+    await press('F5')
+    await page.getByText(t('ui.import.ready')).waitFor()
+    await press('Control+Enter')
+    await page.waitForURL(/\/overview$/)
+    const made = (await campaigns()).find((c) => c.name === 'ice fair')
+    assert.deepEqual([made.tasks, made.live], [2, '2026-09-10'])
+    await press('Control+z')
+    await page.getByRole('treegrid').waitFor()
+    assert.equal((await campaigns()).length, 1)
+
+    // Through the list: down to the sample, into it, back and forth.
+    await press('Home', 'ArrowDown', 'Enter')
+    await page.waitForURL(/\/overview$/)
+    await press('Alt+ArrowLeft')
+    await page.waitForURL(/\/campaigns$/)
+    await press('Alt+ArrowRight')
+    await page.waitForURL(/\/overview$/)
+
+    // The page of keys, and out of it; dark, by the palette.
+    await press('?')
+    await page.getByRole('dialog').getByText(t('ui.keys.everywhere')).waitFor()
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await palette('dark')
+    await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
+  },
+  { locale: 'en-GB' },
+)

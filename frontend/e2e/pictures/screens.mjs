@@ -1,0 +1,113 @@
+// A picture of every screen, in one language and one scheme, crowded as an agency's year is: into QINGDAN_PICTURES, the
+// language and the scheme in each name. For looking at, and the README shows two of them.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { command, control, journey, words } from '../lib/journey.mjs'
+
+const { QINGDAN_DIR, QINGDAN_PICTURES, QINGDAN_LANG = 'zh', QINGDAN_SCHEME = 'light' } = process.env
+const zh = QINGDAN_LANG === 'zh'
+const t = await words(QINGDAN_LANG)
+const pick = (inChinese, inEnglish) => (zh ? inChinese : inEnglish)
+
+/** Name, client, lead, template, first live day, stage. */
+const campaigns = [
+  [pick('618 会员加倍季', 'Members’ double week'), pick('禾木家居', 'Hemu Home'), 'launch', '2026-06-16', 'execute'],
+  [pick('端午龙舟联名礼盒', 'Dragon boat gift box'), pick('稻香里', 'Daoxiangli'), 'launch', '2026-06-17', 'execute'],
+  [pick('城市露台爵士沙龙', 'Roof-top jazz salon'), pick('云栖酒店', 'Yunqi Hotels'), 'blank', '2026-07-04', 'plan'],
+  [pick('深空耳机 X2 发布', 'Deep Space X2 launch'), pick('听涛科技', 'Tingtao Tech'), 'launch', '2026-07-22', 'plan'],
+  [pick('七夕限定 · 星河杯', 'Qixi special: Galaxy Cup'), pick('屿山茶', 'Yushan Tea'), 'launch', '2026-08-18', 'plan'],
+  [pick('五一露营季快闪', 'May Day camping pop-up'), pick('山野集', 'Shanye'), 'launch', '2026-05-01', 'review'],
+  [pick('春茶品鉴会 · 明前', 'Spring tea tasting'), pick('屿山茶', 'Yushan Tea'), 'blank', '2026-04-18', 'review'],
+  [pick('元宵灯市快闪', 'Lantern Festival pop-up'), pick('山野集', 'Shanye'), 'blank', '2026-03-03', 'archived'],
+  [pick('双旦会员答谢', 'Year-end members’ thanks'), pick('小满母婴', 'Xiaoman'), 'blank', '2025-12-24', 'archived'],
+]
+
+async function fill() {
+  for (const [name, client, template, live, stage] of campaigns) {
+    const id = await command('new', name, '--template', template, '--live', live, '--lang', QINGDAN_LANG)
+    const book = JSON.parse(await command('show', id, '--json'))
+    const over = ['review', 'archived'].includes(stage)
+    const done = book.tasks.filter((t) => (over ? t.stage !== 'review' : t.due && t.due < '2026-05-22'))
+    const edits = [
+      { op: 'patch', kind: 'campaign', row: id, set: { client, stage } },
+      ...done.map((t) => ({ op: 'patch', kind: 'task', row: t.id, set: { state: 'done' } })),
+    ]
+    const path = join(QINGDAN_DIR, 'edits.json')
+    await writeFile(path, JSON.stringify(edits))
+    await command('apply', id, path)
+  }
+  await control({ look: true })
+}
+
+await mkdir(QINGDAN_PICTURES, { recursive: true })
+
+await journey(
+  async (page) => {
+    const shoot = async (name) => {
+      await page.evaluate(() => document.fonts.ready)
+      await page.mouse.move(700, 890)
+      await page.screenshot({ path: join(QINGDAN_PICTURES, `${name}-${QINGDAN_LANG}-${QINGDAN_SCHEME}.png`) })
+    }
+    const go = (place) => page.goto(new URL(`#${place}`, page.url()).href)
+    /** The place is there once its heading is. */
+    const at = (title, level = 1) => page.getByRole('heading', { level, name: title, exact: true }).waitFor()
+
+    await page.getByText(t('ui.first.title')).waitFor()
+    await shoot('01-first-start')
+    await page.getByText(t('ui.first.sample')).click()
+    await page.waitForURL(/\/overview$/)
+    await page.getByText(t('ui.overview.late')).first().waitFor()
+    const sample = page.url().match(/campaigns\/([^/]+)/)[1]
+    await fill()
+    await shoot('02-overview')
+    await page.keyboard.press('Control+p')
+    await page.locator('main canvas').waitFor()
+    await page.getByText(t('ui.print.firstPrint', { revision: 1 })).waitFor()
+    await shoot('03-print')
+    await go('/campaigns')
+    await at(t('ui.campaigns'))
+    await page.getByText(campaigns[0][0]).waitFor()
+    await shoot('04-campaigns')
+    for (const [keys, name] of [
+      ['n', '05-new-campaign'],
+      ['?', '06-keys'],
+      ['Control+k', '07-palette'],
+    ]) {
+      await page.keyboard.press(keys)
+      await page.getByRole('dialog').waitFor()
+      if (name.endsWith('palette')) await page.keyboard.type(pick('hd', 'new'))
+      await shoot(name)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+
+    const sheet = join(QINGDAN_DIR, pick('冰爽节.csv', 'ice-fair.csv'))
+    await writeFile(
+      sheet,
+      pick(
+        '时间,小组,任务,负责人,检查项,预算备注\nT-30,物料组,订杯套,何苗,确认数量,\n某天,推广组,预约推文,周可,,\nT-12,后勤组,冷链签约,罗小北,三方比价,含押金\n',
+        'When,Team,Task,Owner,Item,Budget note\nT-30,Materials,Order cup sleeves,He Miao,Confirm quantity,\nsome day,Promotion,Schedule the post,Zhou Ke,,\nT-12,Logistics,Sign cold chain,Luo Xiaobei,Three quotes,with deposit\n',
+      ),
+    )
+    await go(`/import?${new URLSearchParams({ file: sheet })}`)
+    await page.getByRole('heading', { level: 2 }).waitFor()
+    await shoot('08-import-where')
+    await go(`/campaigns/${sample}/import?${new URLSearchParams({ file: sheet })}`)
+    await page.getByRole('table').waitFor()
+    await shoot('09-import')
+    await go(`/campaigns/${sample}/history`)
+    await at(t('ui.history'), 2)
+    await page
+      .getByRole('region', { name: t('ui.history.detail') })
+      .getByRole('listitem')
+      .first()
+      .waitFor()
+    await shoot('10-history')
+  },
+  {
+    locale: zh ? 'zh-CN' : 'en-GB',
+    width: 1440,
+    height: 900,
+    colorScheme: QINGDAN_SCHEME,
+  },
+)

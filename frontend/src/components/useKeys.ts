@@ -1,0 +1,29 @@
+// Keys of a list or grid that has the focus as a whole: it has it from the start, and takes the keys that nothing else
+// has the focus for.
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+
+/** `hear` says with preventDefault that it took a key. */
+export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEvent) => void): void {
+  // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
+  useEffect(() => {
+    const element = box.current
+    const elsewhere =
+      element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
+    if (!elsewhere) element?.focus({ preventScroll: true })
+  }, [box])
+
+  // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
+  const latest = useRef(hear)
+  useLayoutEffect(() => {
+    latest.current = hear
+  })
+  useEffect(() => {
+    const stray = (e: KeyboardEvent) => {
+      if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
+      latest.current(e)
+      if (e.defaultPrevented) box.current?.focus({ preventScroll: true })
+    }
+    window.addEventListener('keydown', stray)
+    return () => window.removeEventListener('keydown', stray)
+  }, [box])
+}
