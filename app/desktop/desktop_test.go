@@ -104,6 +104,19 @@ func TestNoLockWhereNothingCanBeWritten(t *testing.T) {
 	l.release()
 }
 
+// The folder of a chosen workspace may be a disk that is not connected: it is not made.
+func TestNoFolderForAChosenWorkspace(t *testing.T) {
+	disk := filepath.Join(t.TempDir(), "disk")
+	l, err := claim(filepath.Join(disk, "w.qingdan"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.release()
+	if _, err := os.Stat(disk); err == nil {
+		t.Error("made")
+	}
+}
+
 func TestVisible(t *testing.T) {
 	type w = app.Window
 	for name, tc := range map[string]struct{ at, want w }{
