@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"maps"
 
 	"qingdan/internal/campaign"
@@ -46,23 +47,29 @@ func (w Workspace) Check(repair bool, job string) (Checked, error) {
 	})
 }
 
-// namer says of what findings speak of what users call it: campaigns by name, kinds in words.
+// namer says of what findings speak of what users call it: campaigns and rows by name, kinds in words. What has no name, or
+// cannot be read, keeps its id.
 func (c *core) namer(findings []store.Finding) func(map[string]string) map[string]string {
 	names := map[string]string{}
 	if len(findings) > 0 {
-		list, _ := c.store.Summaries() // what cannot be read keeps its id
+		list, _ := c.store.Summaries()
 		for _, s := range list {
 			names[string(s.ID)] = s.Name
 		}
 	}
 	return func(params map[string]string) map[string]string {
 		out := maps.Clone(params)
+		kind, scope := campaign.Kind(out["kind"]), campaign.ID(out["campaign"])
 		if name := names[out["campaign"]]; name != "" {
 			out["campaign"] = name
 		}
-		if kind := out["kind"]; kind != "" {
-			out["kind"] = KindName(c.lang(), campaign.Kind(kind))
+		if kind == "" { // it is about a device or a page
+			return out
 		}
+		if w, err := c.book(scope); err == nil {
+			out["row"] = cmp.Or(title(kind, rowOf(w, kind, campaign.ID(out["row"]))), out["row"])
+		}
+		out["kind"] = KindName(c.lang(), kind)
 		return out
 	}
 }

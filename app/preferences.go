@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/handout"
 	"qingdan/internal/locale"
 )
 
@@ -109,11 +110,12 @@ func soundName(name string) (string, error) {
 type About struct {
 	Version string `json:"version"`
 	Account string `json:"account"` // who history names where no name is set
+	Licence string `json:"licence"` // of the fonts, whole: it goes wherever they go
 }
 
 // About answers what program this is.
 func (p Preferences) About() (About, error) {
-	return safely(p.c, func() (About, error) { return About{Version, p.c.Author}, nil })
+	return safely(p.c, func() (About, error) { return About{Version, p.c.Author, handout.FontLicence()}, nil })
 }
 
 // Window is where the window stood last.

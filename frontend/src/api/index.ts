@@ -1,13 +1,15 @@
 // The only room that speaks to Go.
-export { keys, queries } from './cache'
+export { forget, keys, queries } from './cache'
 export { go } from './client'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export { cancelJob, type Job, runJob, useJobs } from './job'
+export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {
   prefetchCampaigns,
   prefetchWorkbook,
+  useAbout,
   useBackups,
   useCampaigns,
   useDue,
@@ -19,7 +21,8 @@ export {
   useTemplates,
   useWorkbook,
   useWorkspace,
+  useWorkspaceFile,
 } from './queries'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
-export { apply, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'
+export { apply, exchange, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

@@ -1,7 +1,7 @@
 // Writing. Writes go one after another, as the user made them: Go may run two calls in either order, and undo must
 // find the step before it. A write shows at once where the window can know what it does.
 import { useCallback, useSyncExternalStore } from 'react'
-import { expect, queries, reread, take } from './cache'
+import { expect, forget, keys, queries, reread, take } from './cache'
 import { go } from './client'
 import { readError } from './error'
 import type { Applied, Edit, ID } from './types'
@@ -75,6 +75,22 @@ export const make = (call: () => Promise<ID>): Promise<ID> =>
     reread(id)
     await queries.invalidateQueries({ queryKey: ['campaigns'] })
     return id
+  })
+
+/**
+ * A call that exchanges the workspace for another state of itself, in its turn among the writes. When it is done nothing
+ * known before holds; when it fails, whether the workspace still stands is asked anew.
+ */
+export const exchange = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
+  queue(async () => {
+    try {
+      const answer = await call()
+      await forget()
+      return answer
+    } catch (e) {
+      await queries.invalidateQueries({ queryKey: keys.workspace })
+      throw readError(e)
+    }
   })
 
 /** Applies edits to one campaign. */

@@ -16,8 +16,8 @@ import { WorkspaceTrouble } from './WorkspaceTrouble'
 /** How long a place must be kept before it is the last place, in ms. */
 const SETTLED = 800
 
-/** What a place is asked to do once, not where it is: a dialog, a sample, a file to import. */
-const PASSING = ['new', 'sample', 'file']
+/** What a place is asked to do once, not where it is: a dialog, a sample, a file to import, a check. */
+const PASSING = ['new', 'sample', 'file', 'run']
 
 /** Keeps where the user is, so that the next start opens there. */
 function useLastPlace() {

@@ -3,6 +3,7 @@ export namespace app {
 	export interface About {
 	    version: string;
 	    account: string;
+	    licence: string;
 	}
 	export interface Applied {
 	    step: string;
