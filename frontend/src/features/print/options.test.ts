@@ -9,21 +9,9 @@ describe('readOptions', () => {
     ['the paper of the preferences', '', 'letter', { ...plain, paper: 'letter' }],
     [
       'all kept',
-      '{"lang":"both","paper":"letter","by":"day","open":true,"over":"a4"}',
+      '{"lang":"both","paper":"letter","by":"day","open":true}',
       'a4',
       { lang: 'both', paper: 'letter', by: 'day', open: true },
-    ],
-    [
-      'a paper chosen before the preferences named one',
-      '{"paper":"letter","over":"a4"}',
-      '',
-      { ...plain, paper: 'letter' },
-    ],
-    [
-      'a paper chosen over another default',
-      '{"paper":"a4","by":"day","over":"a4"}',
-      'letter',
-      { ...plain, paper: 'letter', by: 'day' },
     ],
     ['unknown values', '{"lang":"fr","paper":"a3","by":1,"open":"yes"}', 'letter', { ...plain, paper: 'letter' }],
     ['no JSON', '{by', '', plain],

@@ -10,25 +10,18 @@ export const TONGUES = ['zh', 'en', 'both'] as const
 const one = <V extends string>(of: readonly V[], value: unknown, otherwise: V): V =>
   of.find((v) => v === value) ?? otherwise
 
-/** What is remembered besides: the paper of the preferences over which another was chosen here. */
-type Kept = ChecklistOptions & { over: ChecklistOptions['paper'] }
-
-/**
- * The options remembered; what is missing or unknown there comes from the preferences and the window's language. A paper
- * chosen here holds until the preferences name another.
- */
+/** The options remembered; what is missing or unknown there comes from the preferences and the window's language. */
 export function readOptions({ print, paper }: Pick<Preferences, 'print' | 'paper'>, lang: Lang): ChecklistOptions {
-  let kept: Partial<Record<keyof Kept, unknown>> = {}
+  let kept: Partial<Record<keyof ChecklistOptions, unknown>> = {}
   try {
     const read: unknown = JSON.parse(print || '{}')
     if (typeof read === 'object' && read !== null) kept = read
   } catch {
     // of another program's making: begin anew
   }
-  const usual = paper || 'a4'
   return {
     lang: one(TONGUES, kept.lang, lang),
-    paper: kept.over === usual ? one(PAPERS, kept.paper, usual) : usual,
+    paper: one(PAPERS, kept.paper, paper || 'a4'),
     by: one(ORDERS, kept.by, 'stage'),
     open: kept.open === true,
   }
@@ -38,9 +31,7 @@ export function readOptions({ print, paper }: Pick<Preferences, 'print' | 'paper
 export function useOptions(): [ChecklistOptions, (change: Partial<ChecklistOptions>) => Promise<void>] {
   const preferences = usePreferences()
   const options = readOptions(preferences, useLang())
-  const over = preferences.paper || 'a4'
-  const kept = (change: Partial<ChecklistOptions>): Kept => ({ ...options, ...change, over })
-  return [options, (change) => setPreferences({ print: JSON.stringify(kept(change)) })]
+  return [options, (change) => setPreferences({ print: JSON.stringify({ ...options, ...change }) })]
 }
 
 /** The latest print of a handout with these very options. */

@@ -4,7 +4,8 @@ import { type Preferences, setPreferences, usePreferences } from '~/api'
 import { FootNote } from '~/components/Foot'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
-import { useLang, useT } from '~/locale'
+import { without } from '~/lib/json'
+import { startLanguage, useT } from '~/locale'
 import { Row, Section } from './Form'
 import { NameField } from './NameField'
 import css from './Settings.module.css'
@@ -13,8 +14,7 @@ const THEMES = ['light', 'dark', 'system'] as const
 
 export function GeneralPart() {
   const t = useT()
-  const lang = useLang()
-  const { theme, paper } = usePreferences()
+  const { lang, theme, paper, print } = usePreferences()
   const keep = (change: Partial<Preferences>) => tell.failure(setPreferences(change))
   return (
     <div className={css.form}>
@@ -25,7 +25,7 @@ export function GeneralPart() {
         <Row label={t('ui.settings.lang')} hint={t('ui.settings.langHint')}>
           <Segmented
             label={t('ui.settings.lang')}
-            value={lang}
+            value={startLanguage(lang)} // its words may still be on their way
             options={[
               { value: 'zh', label: '中文' },
               { value: 'en', label: 'English' },
@@ -51,7 +51,8 @@ export function GeneralPart() {
               { value: 'a4', label: 'A4' },
               { value: 'letter', label: 'Letter' },
             ]}
-            onChange={(to) => keep({ paper: to })}
+            // Chosen here, it holds for what is printed next, whatever was chosen there before.
+            onChange={(to) => keep({ paper: to, print: without(print, 'paper') })}
           />
         </Row>
       </Section>
