@@ -7,7 +7,11 @@ import { accessible, command, control, journey } from './lib/journey.mjs'
 
 const { QINGDAN_DIR, QINGDAN_WORKSPACE } = process.env
 const backups = join(QINGDAN_DIR, 'workspace-backups')
-const made = async () => (await readdir(backups)).sort()
+/** The backups there are, the oldest first; "…-2" is the second of one second. */
+const made = async () => {
+  const stems = (await readdir(backups)).map((file) => file.replace(/\.qingdan$/, ''))
+  return stems.sort().map((stem) => `${stem}.qingdan`)
+}
 
 /** Whether the page drawn is as high to its width as a paper, in mm. */
 const drawn = (page, width, height) =>
@@ -46,6 +50,7 @@ await journey(async (page) => {
   const rail = (name) => page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click()
   const list = page.getByRole('treegrid', { name: '备份' })
   const rows = list.getByRole('row')
+  const inList = () => page.getByRole('treegrid', { name: '活动' }).getByText(name).waitFor()
 
   await page.getByText('看一个做好的示例活动').click()
   await page.waitForURL(/\/overview$/)
@@ -111,14 +116,16 @@ await journey(async (page) => {
   await accessible(page)
 
   // A change after the backup, and history names who made it.
-  await page.goto(new URL('#/campaigns', page.url()).href)
-  await page.getByText(name).first().waitFor()
+  await rail('活动')
+  await inList()
   await page.keyboard.press('End')
+  await page.keyboard.press('e')
+  await toast(page, '归档').waitFor()
+  const [latest] = JSON.parse(await command('history', id, '--json')).entries
+  assert.equal(latest.author, '王芳')
   await page.keyboard.press('Delete')
   await page.getByText('还没有活动').waitFor()
   assert.deepEqual(JSON.parse(await command('list', '--json')), [])
-  const [latest] = JSON.parse(await command('history', id, '--json')).entries
-  assert.equal(latest.author, '王芳')
 
   // The backup restored: the change is gone, and what was before the restore is in the list.
   await rail('设置')
@@ -130,7 +137,7 @@ await journey(async (page) => {
   const [, saved] = await made()
   await page.getByText(saved).first().waitFor()
   await rail('活动')
-  await page.getByText(name).first().waitFor()
+  await inList()
   await page.goto(new URL(`#/campaigns/${id}/overview`, page.url()).href)
   await page.getByText('最近改动').waitFor()
   assert.equal(await page.getByText('王芳').count(), 0, 'the step is not in history')
@@ -144,8 +151,10 @@ await journey(async (page) => {
   await page.getByText('还没有活动').waitFor()
 
   // And taken back by the words that said so.
-  await toast(page, '已恢复').last().getByRole('button', { name: '恢复回去' }).click()
-  await page.getByText(name).first().waitFor()
+  await toast(page, (await made()).at(-1))
+    .getByRole('button', { name: '恢复回去' })
+    .click()
+  await inList()
 
   // Backups that are none, refused in words; nothing changes.
   await rail('设置')
@@ -237,7 +246,7 @@ await journey(async (page) => {
   await page.getByText('还是打开这个文件').waitFor()
   await page.getByText('最后改动于').waitFor()
   await rail('活动')
-  await page.getByText('搬家之后').waitFor()
+  await page.getByText('搬家之后', { exact: true }).waitFor()
   assert.ok((await stat(QINGDAN_WORKSPACE)).size > 0, 'the old file stays')
 
   // Its disk is gone at the next start: said, nothing made in its place; with the disk back a second try helps.
@@ -249,15 +258,15 @@ await journey(async (page) => {
   await assert.rejects(stat(second), 'nothing is made in its place')
   await rename(`${second}-拔掉`, second)
   await page.getByRole('button', { name: '重试' }).click()
-  await page.getByText('搬家之后').waitFor()
+  await page.getByText('搬家之后', { exact: true }).waitFor()
   await restart(page) // at the standard place again
-  await page.getByText('搬家之后').waitFor()
+  await page.getByText('搬家之后', { exact: true }).waitFor()
 
   await rail('设置')
   await part('关于')
   await page.getByText('0.1.0').waitFor()
   await page.getByText('看许可全文').click()
-  await page.getByText('SIL OPEN FONT LICENSE').waitFor()
+  await page.getByText('SIL OPEN FONT LICENSE Version 1.1').waitFor()
   await accessible(page)
 })
 
@@ -272,7 +281,7 @@ await journey(
       window.go.app.Preferences.Get().then((p) => window.go.app.Preferences.Set({ ...p, lang: 'en' })),
     )
     await page.reload()
-    await page.getByText('搬家之后').waitFor()
+    await page.getByRole('heading', { name: 'Settings' }).waitFor() // where it was left
 
     await press('Control+,')
     const field = page.getByLabel('Name')
@@ -321,7 +330,7 @@ await journey(
 
     // From the palette, from anywhere.
     await press('Control+1')
-    await page.getByText('Too much').waitFor()
+    await page.getByText('Too much', { exact: true }).waitFor()
     await press('Control+k')
     await page.getByRole('combobox').waitFor()
     await page.keyboard.type('check the')
@@ -342,8 +351,8 @@ await journey(
 
     // The name is in history, of a step made by this window.
     await press('Escape', 'Control+1')
-    await page.getByText('Too much').waitFor()
-    await press('e')
+    await page.getByText('Too much', { exact: true }).waitFor()
+    await press('End', 'e')
     await toast(page, 'Undo').first().waitFor()
     const all = JSON.parse(await command('list', '--json'))
     const authors = []
