@@ -95,6 +95,19 @@ await journey(
     await go(`/campaigns/${sample}/import?${new URLSearchParams({ file: sheet })}`)
     await page.getByRole('table').waitFor()
     await shoot('09-import')
+    await go('/settings/general')
+    await at(t('ui.settings'))
+    await shoot('10-settings')
+    await go('/settings/workspace')
+    await page.getByText(t('ui.settings.nextSame')).waitFor()
+    await shoot('11-settings-workspace')
+    for (let i = 0; i < 3; i++) await command('backup')
+    await go('/settings/backups')
+    await page.getByRole('treegrid').waitFor()
+    await shoot('12-settings-backups')
+    await go('/settings/check?run')
+    await page.getByText(t('ui.settings.sound').split(/[:：]/)[0]).first().waitFor()
+    await shoot('13-settings-check')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

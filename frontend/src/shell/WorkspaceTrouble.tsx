@@ -85,7 +85,7 @@ function Backups({ backups, onRestore }: { backups: readonly Backup[]; onRestore
   const today = useToday()
   return (
     <section className={css.trouble} aria-label={t('ui.workspace.backups')}>
-      <h3>{t('ui.workspace.backups')}</h3>
+      <h2>{t('ui.workspace.backups')}</h2>
       <ul>
         {backups.map((b) => (
           <li key={b.path}>
