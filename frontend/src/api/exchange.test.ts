@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
 import { keys, queries } from './cache'
+import { ApiError } from './error'
 import { DEFAULTS } from './preferences'
 import { exchange } from './write'
 
@@ -27,8 +28,14 @@ it('forgets what was known of the workspace it was, and keeps what is of this la
 })
 
 it('forgets nothing when it is refused', async () => {
-  await expect(
-    exchange(() => Promise.reject('{"code":"backup.damaged","message":"damaged","fields":[]}')),
-  ).rejects.toMatchObject({ code: 'backup.damaged', message: 'damaged' })
+  await expect(exchange(() => Promise.reject(new ApiError('backup.damaged', 'damaged')))).rejects.toMatchObject({
+    code: 'backup.damaged',
+  })
   expect(queries.getQueryData(keys.workbook('c'))).toEqual({})
+})
+
+it('asks anew whether the workspace stands when it was taken away', async () => {
+  queries.setQueryData(keys.workspace, {})
+  await expect(exchange(() => Promise.reject(new ApiError('workspace.moved', 'moved')))).rejects.toThrow()
+  await vi.waitFor(() => expect(queries.getQueryState(keys.workspace)?.isInvalidated).toBe(true))
 })

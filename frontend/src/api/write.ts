@@ -26,7 +26,12 @@ function queue<Answer>(write: () => Promise<Answer>): Promise<Answer> {
   const turn = last.then(write)
   last = turn.then(
     () => tell(-1, false),
-    (e: unknown) => tell(-1, unsaved(readError(e))),
+    (e: unknown) => {
+      const { code } = readError(e)
+      tell(-1, unsaved({ code }))
+      // Taken away while it was open: the window shows that in the place of everything else.
+      if (code === 'workspace.moved') void queries.invalidateQueries({ queryKey: keys.workspace })
+    },
   )
   return turn
 }
@@ -79,18 +84,13 @@ export const make = (call: () => Promise<ID>): Promise<ID> =>
 
 /**
  * A call that exchanges the workspace for another state of itself, in its turn among the writes. When it is done nothing
- * known before holds; when it fails, whether the workspace still stands is asked anew.
+ * known before holds.
  */
 export const exchange = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
   queue(async () => {
-    try {
-      const answer = await call()
-      await forget()
-      return answer
-    } catch (e) {
-      await queries.invalidateQueries({ queryKey: keys.workspace })
-      throw readError(e)
-    }
+    const answer = await call()
+    await forget()
+    return answer
   })
 
 /** Applies edits to one campaign. */
