@@ -29,21 +29,21 @@ func main() {
 	cli.AttachConsole()
 	home := home()
 	log := slog.New(slog.NewJSONHandler(&lumberjack.Logger{Filename: filepath.Join(home, "qingdan.log"), MaxSize: 2, MaxBackups: 3}, nil))
-	likes := app.ReadPrefs(home, log)
-	os.Exit(cli.Run(os.Args[1:], cli.Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Config: app.Config{
-		Workspace: cmp.Or(likes.Workspace, filepath.Join(home, "workspace.qingdan")),
-		Lang:      cmp.Or(likes.Lang, cli.SystemLang(os.Getenv)),
+	c := app.Config{
+		Workspace: filepath.Join(home, "workspace.qingdan"),
+		Lang:      cli.SystemLang(os.Getenv),
 		Machine:   app.Machine(home),
-		Author:    cmp.Or(likes.Name, author()),
+		Author:    author(),
 		Intn:      rand.IntN,
 		Log:       log,
-	}, Window: func(c app.Config) (string, error) {
-		c.Home = home
+	}
+	os.Exit(cli.Run(os.Args[1:], cli.Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Config: c.Preferred(home), Window: func(w app.Config) (string, error) {
+		w.Home, w.Author = home, c.Author // the page may change who history names
 		page, err := fs.Sub(built, "frontend/dist")
 		if err != nil {
 			return "", err
 		}
-		return desktop.Run(c, page, icon)
+		return desktop.Run(w, page, icon)
 	}}))
 }
 

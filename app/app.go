@@ -28,6 +28,9 @@ type Host interface {
 // Config is what the application is started with.
 type Config struct {
 	Workspace string      // path of the workspace's file
+	Chosen    bool        // it was chosen: where it is missing, none is made in its place
+	From      string      // the workspace it is a copy of, when nobody has opened it yet: what was written there since comes along; ""
+	Standard  string      // where a workspace lies that nobody chose; "" for Workspace itself
 	Home      string      // folder of this user's preferences; "" where none are read or kept
 	Lang      locale.Lang // zh or en, where preferences say nothing else
 	Machine   string      // names this laptop and account
@@ -104,13 +107,18 @@ func (a *App) Open() error {
 
 // open is called with the gate held.
 func (c *core) open() error {
-	s, err := store.Open(c.Workspace, store.Options{Machine: c.Machine, Author: c.author(), Now: c.Now, NewID: c.NewID})
+	s, err := c.openCopied()
 	if err != nil {
 		c.Log.Error("open", "workspace", c.Workspace, "err", err)
 		c.fault = err
 		return c.explain(err)
 	}
 	c.store, c.fault = s, nil
+	if c.From != "" {
+		if err := c.prefs.change(func(k *keptPrefs) { k.From = "" }); err != nil { // the next start finds it opened
+			c.Log.Error("preferences", "err", err)
+		}
+	}
 	if err := c.known.begin(s); err != nil { // Follow tries again
 		c.Log.Error("watch", "err", err)
 	}
@@ -118,6 +126,22 @@ func (c *core) open() error {
 		c.Log.Error("daily backup", "err", err)
 	}
 	return nil
+}
+
+// openCopied opens the workspace; a copy that nobody has opened yet gets what was written since it was made.
+func (c *core) openCopied() (*store.Store, error) {
+	if c.From != "" {
+		if err := store.Overtake(c.Workspace, c.From); err != nil {
+			return nil, err
+		}
+	}
+	o := c.options()
+	o.Author = c.author()
+	return store.Open(c.Workspace, o)
+}
+
+func (c Config) options() store.Options {
+	return store.Options{Machine: c.Machine, Author: c.Author, Now: c.Now, NewID: c.NewID, Existing: c.Chosen}
 }
 
 // Close asks running jobs to stop, waits for what is being written, brings the search index up to date and closes the

@@ -145,7 +145,7 @@ func TestFiles(t *testing.T) {
 	if got := must[string](t)(a.Files.PickSave("夏日: 清单.pdf")); got != "/plans/Launch.pdf" || d.asked[0].Name != "夏日- 清单.pdf" {
 		t.Errorf("%q, asked %+v", got, d.asked[0])
 	}
-	for what, pick := range map[string]func() (string, error){"spreadsheet": a.Files.PickSpreadsheet, "backup": a.Files.PickBackup, "folder": a.Files.PickFolder} {
+	for what, pick := range map[string]func() (string, error){"spreadsheet": a.Files.PickSpreadsheet, "backup": a.Files.PickBackup, "workspace": a.Files.PickWorkspace, "folder": a.Files.PickFolder} {
 		if got := must[string](t)(pick()); got != "/plans/Launch" {
 			t.Errorf("%s: %q", what, got)
 		}
@@ -236,6 +236,8 @@ func TestAnswersFitTheBridge(t *testing.T) {
 		"not found": must[any](t)(anyOf(a.Search.Find("zebra"))),
 		"state":     must[app.WorkspaceState](t)(a.Workspace.State()),
 		"checked":   must[app.Checked](t)(a.Workspace.Check(false, "")),
+		"file":      must[app.WorkspaceFile](t)(a.Workspace.File()),
+		"about":     must[app.About](t)(a.Preferences.About()),
 		"prefs":     must[app.Prefs](t)(a.Preferences.Get()),
 	} {
 		fits(t, name, reflect.ValueOf(v))

@@ -202,7 +202,7 @@ func TestPreferences(t *testing.T) {
 	c := config(t)
 	c.Home = filepath.Join(t.TempDir(), "Qingdan")
 	a := open(t, c, &host{})
-	want := app.Prefs{Name: "王芳", Lang: locale.Zh, Theme: "dark", Paper: "letter", Workspace: "/elsewhere/w.qingdan", Last: "/campaigns/1", Print: `{"by":"day"}`}
+	want := app.Prefs{Name: "王芳", Lang: locale.Zh, Theme: "dark", Paper: "letter", Last: "/campaigns/1", Print: `{"by":"day"}`}
 	if got := must[app.Prefs](t)(a.Preferences.Set(want)); got != want {
 		t.Errorf("%+v", got)
 	}

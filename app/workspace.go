@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"qingdan/internal/campaign"
-	"qingdan/internal/locale"
 	"qingdan/internal/store"
 )
 
@@ -23,7 +22,7 @@ func (w Workspace) Backup(job string) (string, error) {
 		if err := j.at("backup", 0, 0); err != nil {
 			return "", err
 		}
-		return w.c.store.Backup()
+		return w.c.store.BackupContext(j.ctx)
 	})
 }
 
@@ -109,6 +108,17 @@ func (w Workspace) RestoreDamaged(file string) (string, error) {
 	})
 }
 
+// Reopen tries once more to open a workspace that could not be opened: its disk is back, or whoever held it has gone.
+func (w Workspace) Reopen() error {
+	_, err := alone(w.c, func() (struct{}, error) {
+		if w.c.store != nil || errors.Is(w.c.fault, campaign.Fail("closed")) {
+			return struct{}{}, nil
+		}
+		return struct{}{}, w.c.open()
+	})
+	return err
+}
+
 // PutBack saves a workspace whose file was taken away while it was open, with every step: to its place, or beside its
 // backups where another file lies there now. It answers where, and opens what is in the place.
 func (w Workspace) PutBack() (string, error) {
@@ -140,42 +150,6 @@ func (c *core) shut() (string, error) {
 	return path, err
 }
 
-// CheckFinding is one thing wrong, in words.
-type CheckFinding struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
-// Checked is what a check looked at and found.
-type Checked struct {
-	Campaigns int            `json:"campaigns"`
-	Steps     int            `json:"steps"`
-	Rows      int            `json:"rows"`
-	Findings  []CheckFinding `json:"findings"`
-	Repaired  bool           `json:"repaired"`
-}
-
-// Check reads everything and folds the whole journal anew; with repair, rows that differ from their history are set
-// right.
-func (w Workspace) Check(repair bool, job string) (Checked, error) {
-	j, end := w.c.jobs.begin(job)
-	defer end()
-	return answer(w.c, func() (Checked, error) {
-		if err := w.c.store.Standing(); err != nil {
-			return Checked{}, err
-		}
-		if err := j.at("check", 0, 0); err != nil {
-			return Checked{}, err
-		}
-		r, err := w.c.store.Check(repair)
-		out := Checked{r.Campaigns, r.Steps, r.Rows, []CheckFinding{}, r.Repaired}
-		for _, f := range r.Findings {
-			out.Findings = append(out.Findings, CheckFinding{f.Code, locale.Text(w.c.lang(), "check."+f.Code, f.Params)})
-		}
-		return out, err
-	})
-}
-
 // RestoreOver restores a workspace, also one that cannot be opened: then its files are set aside. It answers where
 // what was there is now.
 func RestoreOver(c Config, file string) (string, error) {
@@ -188,7 +162,7 @@ func RestoreOver(c Config, file string) (string, error) {
 }
 
 func (c Config) restoreOver(file string) (string, error) {
-	return store.RestoreOver(c.Workspace, file, store.Options{Machine: c.Machine, Author: c.Author, Now: c.Now, NewID: c.NewID})
+	return store.RestoreOver(c.Workspace, file, c.options())
 }
 
 // HasBackups says that a workspace has backups, whether or not it is there itself.

@@ -123,7 +123,7 @@ func Run(args []string, env Env) (status int) {
 		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
 	if g.Workspace != "" {
-		env.Config.Workspace = g.Workspace
+		env.Config.Workspace, env.Config.Chosen, env.Config.From = g.Workspace, false, ""
 	}
 	r := &run{Env: env, grammar: g, paper: env.Config.Lang, makes: makers[strings.Fields(ctx.Command())[0]]}
 	switch g.Lang {

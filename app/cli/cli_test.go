@@ -219,6 +219,19 @@ func TestBackupRestoreCheck(t *testing.T) {
 	}
 }
 
+// A workspace that preferences choose is not made where it is missing, whatever the command; one that the call names may be.
+func TestChosenWorkspaceIsAway(t *testing.T) {
+	m := newTerminal(t)
+	m.base.Chosen = true
+	for _, args := range [][]string{{"list"}, {"sample"}, {"new", "x", "--template", "blank", "--live", "2026-06-04"}} {
+		m.fails(1, m.base.Workspace, args...)
+	}
+	m.ok("--workspace", filepath.Join(m.dir, "other.qingdan"), "new", "x", "--template", "blank", "--live", "2026-06-04")
+	if _, err := os.Stat(m.base.Workspace); err == nil {
+		t.Error("made in its place")
+	}
+}
+
 func TestWrongCalls(t *testing.T) {
 	m := newTerminal(t)
 	id := m.ok("new", "x", "--template", "blank", "--live", "2026-06-04")

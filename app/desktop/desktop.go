@@ -47,7 +47,7 @@ func Run(c app.Config, page fs.FS, icon []byte) (note string, err error) {
 	}
 	lock := &lock{}
 	if !generating {
-		if lock, err = claim(c.Workspace); errors.Is(err, errHeld) {
+		if lock, err = claim(c.Workspace, !c.Chosen); errors.Is(err, errHeld) {
 			return locale.T(c.Lang, "cli.window_open"), nil
 		}
 	}

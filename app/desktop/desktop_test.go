@@ -17,26 +17,26 @@ import (
 // A second start on a workspace is told from the first, calls it once, and may begin when the first is gone.
 func TestOneWindowPerWorkspace(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new folder", "w.qingdan")
-	first, err := claim(path)
+	first, err := claim(path, true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if first.summoned() {
 		t.Error("summoned by nobody")
 	}
-	if _, err := claim(path); !errors.Is(err, errHeld) {
+	if _, err := claim(path, true); !errors.Is(err, errHeld) {
 		t.Fatalf("%v", err)
 	}
 	if !first.summoned() || first.summoned() {
 		t.Error("a second start calls the first, once")
 	}
-	other, err := claim(path + "2")
+	other, err := claim(path+"2", true)
 	if err != nil {
 		t.Fatalf("another workspace: %v", err)
 	}
 	other.release()
 	first.release()
-	second, err := claim(path)
+	second, err := claim(path, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ const childOf = "QINGDAN_TEST_HOLDS"
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childOf); path != "" { // a window that will be killed
-		l, err := claim(path)
+		l, err := claim(path, true)
 		if err != nil {
 			os.Exit(1)
 		}
@@ -77,14 +77,14 @@ func TestKilledWindowLetsGo(t *testing.T) {
 	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || line != "held\n" {
 		t.Fatalf("%q %v", line, err)
 	}
-	if _, err := claim(path); !errors.Is(err, errHeld) {
+	if _, err := claim(path, true); !errors.Is(err, errHeld) {
 		t.Errorf("%v", err)
 	}
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait()
-	l, err := claim(path)
+	l, err := claim(path, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,11 +97,24 @@ func TestNoLockWhereNothingCanBeWritten(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, err := claim(filepath.Join(blocked, "w.qingdan"))
+	l, err := claim(filepath.Join(blocked, "w.qingdan"), true)
 	if err != nil || l.summoned() {
 		t.Fatalf("%v", err)
 	}
 	l.release()
+}
+
+// The folder of a chosen workspace may be a disk that is not connected: it is not made.
+func TestNoFolderForAChosenWorkspace(t *testing.T) {
+	disk := filepath.Join(t.TempDir(), "disk")
+	l, err := claim(filepath.Join(disk, "w.qingdan"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.release()
+	if _, err := os.Stat(disk); err == nil {
+		t.Error("made")
+	}
 }
 
 func TestVisible(t *testing.T) {

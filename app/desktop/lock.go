@@ -16,14 +16,17 @@ type lock struct {
 	summons string
 }
 
-// claim takes the lock of a workspace, or summons the window that holds it: errHeld.
-func claim(workspace string) (*lock, error) {
+// claim takes the lock of a workspace, or summons the window that holds it: errHeld. Only where a workspace may be made
+// is its folder made: that of a chosen one may be a disk that is not connected.
+func claim(workspace string, makes bool) (*lock, error) {
 	workspace, err := filepath.Abs(workspace)
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(workspace), 0o700); err != nil {
-		return &lock{}, nil // opening the workspace says better what is wrong
+	if makes {
+		if err := os.MkdirAll(filepath.Dir(workspace), 0o700); err != nil {
+			return &lock{}, nil // opening the workspace says better what is wrong
+		}
 	}
 	l := &lock{summons: workspace + ".summons"}
 	f, err := os.OpenFile(workspace+".window", os.O_RDWR|os.O_CREATE, 0o600)

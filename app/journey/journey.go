@@ -54,9 +54,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.Serve
 // Folder is where a dialog saves when no answer waits for it; "" closes the dialog.
 func (s *Server) Folder(path string) { s.desk.folder = path }
 
-// start opens the workspace.
+// start opens the workspace that the preferences choose, as the program does.
 func (s *Server) start() {
-	a := app.New(s.config, s)
+	c := s.config.Preferred(s.config.Home)
+	c.Author = s.config.Author
+	a := app.New(c, s)
 	ctx, end := context.WithCancel(context.Background())
 	s.mu.Lock()
 	s.app, s.calls, s.end = a, targets(a.Bound()), end

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -80,11 +81,14 @@ func escapeGlob(s string) string {
 }
 
 // Backup copies the workspace as it is, checks the copy, and thins older ones. It answers the copy's path.
-func (s *Store) Backup() (string, error) {
+func (s *Store) Backup() (string, error) { return s.BackupContext(context.Background()) }
+
+// BackupContext is Backup that can be stopped, with the error "cancelled", as long as the copy is not made.
+func (s *Store) BackupContext(ctx context.Context) (string, error) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
 	now := s.opt.Now()
-	path, err := s.copyOut(now)
+	path, err := s.copyOut(ctx, now)
 	if err != nil {
 		return "", err
 	}
@@ -97,7 +101,7 @@ func (s *Store) Backup() (string, error) {
 }
 
 // copyOut writes a backup of the moment.
-func (s *Store) copyOut(now time.Time) (string, error) {
+func (s *Store) copyOut(ctx context.Context, now time.Time) (string, error) {
 	dir := BackupFolder(s.path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", explain(err, dir)
@@ -105,7 +109,7 @@ func (s *Store) copyOut(now time.Time) (string, error) {
 	stem := filepath.Join(dir, now.Format(stampLayout))
 	tmp := stem + ".part-" + strconv.Itoa(os.Getpid())
 	defer removeAll(tmp)
-	if err := snapshot(s.path, tmp); err != nil {
+	if err := snapshot(ctx, s.path, tmp); err != nil {
 		return "", copying(err, dir)
 	}
 	path := stem + ".qingdan"
@@ -134,23 +138,28 @@ func copying(err error, dir string) error {
 
 func exists(path string) bool { _, err := os.Lstat(path); return err == nil }
 
-// snapshot writes what is committed in one workspace to a new file, verified and on disk.
-func snapshot(from, to string) error {
+// snapshot writes what is committed in one workspace to a new file, verified and on disk; it can be stopped until then.
+func snapshot(ctx context.Context, from, to string) (err error) {
+	defer func() {
+		if ctx.Err() != nil && err != nil { // SQLite was interrupted
+			err = campaign.Fail("cancelled")
+		}
+	}()
 	removeAll(to)
 	src, err := sql.Open("sqlite", dsn(from)+readable(from))
 	if err != nil {
 		return err
 	}
-	_, err = src.Exec("VACUUM INTO ?", to)
+	_, err = src.ExecContext(ctx, "VACUUM INTO ?", to)
 	if err = errors.Join(err, src.Close()); err != nil {
 		return err
 	}
-	return seal(to)
+	return seal(ctx, to)
 }
 
 // seal checks a copy and brings it to the disk.
-func seal(path string) error {
-	if err := verify(path); err != nil {
+func seal(ctx context.Context, path string) error {
+	if err := verify(ctx, path); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
@@ -161,14 +170,14 @@ func seal(path string) error {
 }
 
 // verify runs SQLite's full check.
-func verify(path string) error {
+func verify(ctx context.Context, path string) error {
 	db, err := sql.Open("sqlite", dsn(path, "query_only(1)"))
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	var found string
-	if err := db.QueryRow("PRAGMA integrity_check(1)").Scan(&found); err != nil {
+	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&found); err != nil {
 		return err
 	}
 	if found != "ok" {

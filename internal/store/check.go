@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"os"
@@ -15,6 +16,12 @@ type Finding struct {
 	Code   string            `json:"code"`
 	Params map[string]string `json:"params,omitempty"`
 }
+
+// repairable are the findings that a repair sets right; the others are what somebody must look at.
+var repairable = map[string]bool{"fold": true, "live": true}
+
+// Repairable says that a repair sets it right.
+func (f Finding) Repairable() bool { return repairable[f.Code] }
 
 // Report is what a check looked at and found.
 type Report struct {
@@ -31,18 +38,27 @@ var errRollback = errors.New("only looking")
 // folds the whole journal anew: the tables must be its fold. With repair, rows that are not are made so, in one
 // transaction; a workspace that can only be read is not repaired.
 func (s *Store) Check(repair bool) (Report, error) {
+	return s.CheckContext(context.Background(), repair, func(int, int) error { return nil })
+}
+
+// CheckContext is Check that tells how many campaigns it has gone through, and of how many. What tell answers ends it;
+// then nothing was changed.
+func (s *Store) CheckContext(ctx context.Context, repair bool, tell func(done, total int) error) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	find := func(code string, params ...string) {
 		r.Findings = append(r.Findings, Finding{code, campaign.Fail("", params...).Params})
 	}
-	if err := s.pages(find); err != nil {
+	if err := s.pages(ctx, find); err != nil {
+		if ctx.Err() != nil {
+			err = campaign.Fail("cancelled")
+		}
 		return r, s.explain(err)
 	}
 	if len(r.Findings) > 0 {
 		return r, nil // a file with broken pages is not written to
 	}
 	if s.readonly {
-		return s.checkCopy()
+		return s.checkCopy(ctx, tell)
 	}
 	err := s.write(func(x *tx) error {
 		if err := x.numbering(find); err != nil {
@@ -58,7 +74,10 @@ func (s *Store) Check(repair bool) (Report, error) {
 		if err != nil {
 			return err
 		}
-		for _, scope := range scopes {
+		for i, scope := range scopes {
+			if err := tell(i, len(scopes)); err != nil {
+				return err
+			}
 			if scope != campaign.LibraryScope {
 				r.Campaigns++
 			}
@@ -96,33 +115,33 @@ func (s *Store) Check(repair bool) (Report, error) {
 }
 
 // checkCopy folds the journal of a copy, where the workspace itself cannot be written to; nothing is repaired there.
-func (s *Store) checkCopy() (r Report, err error) {
+func (s *Store) checkCopy(ctx context.Context, tell func(done, total int) error) (r Report, err error) {
 	dir, err := os.MkdirTemp("", "qingdan-check-*")
 	if err != nil {
 		return r, explain(err, os.TempDir())
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "copy.qingdan")
-	if err := snapshot(s.path, path); err != nil {
+	if err := snapshot(ctx, s.path, path); err != nil {
 		return r, copying(err, dir)
 	}
 	c, err := Open(path, s.opt)
 	if err != nil {
 		return r, err
 	}
-	r, err = c.Check(false)
+	r, err = c.CheckContext(ctx, false, tell)
 	return r, errors.Join(err, c.Close())
 }
 
 // pages reads every page and reference, on a connection of its own: one that has searched remembers the index as it was
 // then, and SQLite's check takes what others wrote to it since for damage.
-func (s *Store) pages(find func(string, ...string)) error {
+func (s *Store) pages(ctx context.Context, find func(string, ...string)) error {
 	x, err := sql.Open("sqlite", dsn(s.path, "query_only(1)")+readable(s.path))
 	if err != nil {
 		return err
 	}
 	defer x.Close()
-	rows, err := x.Query("PRAGMA integrity_check(20)")
+	rows, err := x.QueryContext(ctx, "PRAGMA integrity_check(20)")
 	if err != nil {
 		return err
 	}
@@ -137,7 +156,7 @@ func (s *Store) pages(find func(string, ...string)) error {
 	if err != nil {
 		return err
 	}
-	if rows, err = x.Query("PRAGMA foreign_key_check"); err != nil {
+	if rows, err = x.QueryContext(ctx, "PRAGMA foreign_key_check"); err != nil {
 		return err
 	}
 	return drain(rows, func(rows *sql.Rows) error {

@@ -161,7 +161,7 @@ func TestKilledWhileBackingUp(t *testing.T) {
 			}
 		}
 		for _, b := range must(Backups(s.path))(t) {
-			ok(t, verify(b.Path))
+			ok(t, verify(t.Context(), b.Path))
 		}
 		halves[leftovers(t, filepath.Dir(s.path))] = true
 	}
@@ -203,7 +203,7 @@ func TestKilledWhileRestoring(t *testing.T) {
 		met[i]++
 		sound(t, s)
 		for _, b := range must(Backups(s.path))(t) {
-			ok(t, verify(b.Path))
+			ok(t, verify(t.Context(), b.Path))
 		}
 	}
 	if t.Log("found in states:", met); len(met) < 2 {

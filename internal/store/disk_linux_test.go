@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -86,6 +87,7 @@ func TestFullDisk(t *testing.T) {
 	copied("backup", err)
 	_, err = s.Restore(elsewhere)
 	copied("restore", err)
+	copied("copying to another place", s.CopyTo(t.Context(), filepath.Join(dir, "copy.qingdan")))
 	_, err = s.Apply(camp, edited, []campaign.Edit{create("task", "more", "title", "x", "notes", strings.Repeat("满", 20_000))})
 	full("apply", err)
 	other := filepath.Join(dir, "other.qingdan")
@@ -111,6 +113,41 @@ func TestFullDisk(t *testing.T) {
 	_, err = s.Undo()
 	ok(t, err)
 	same(t, "undone", dump(t, s), was)
+}
+
+// A copy for which there is no room any more once its original has grown stays what it was, and it is said.
+func TestOvertakeOnAFullDisk(t *testing.T) {
+	dir, is := mounted(t)
+	if !is {
+		return
+	}
+	s := one(t)
+	path := filepath.Join(dir, "w.qingdan")
+	ok(t, s.CopyTo(t.Context(), path))
+	was := tree(t, dir)
+	apply(t, s, create("task", "after", "title", "复制之后"))
+	ballast := fill(t, dir)
+	if err := Overtake(path, s.path); code(err) != "backup.full" {
+		t.Errorf("%v", err)
+	}
+	ok(t, os.Remove(ballast))
+	same(t, "the copy", tree(t, dir), was)
+	ok(t, Overtake(path, s.path))
+	same(t, "with room again", dump(t, laptopAt(t, path, s.opt.Machine)), dump(t, s))
+}
+
+// A folder that may not be written takes no copy.
+func TestCopyWithoutRights(t *testing.T) {
+	s := one(t)
+	dir := disk(t)
+	ok(t, os.Chmod(dir, 0o755))
+	inner, path := filepath.Join(dir, "inner"), filepath.Join(dir, "w.qingdan")
+	ok(t, os.Mkdir(inner, 0o555))
+	ok(t, s.CopyTo(t.Context(), path))
+	ok(t, os.Chmod(path, 0o644))
+	if said := unprivileged(t, dir, "copy without rights", path, filepath.Join(inner, "w.qingdan")); said != "copy.folder\n" {
+		t.Errorf("%q", said)
+	}
 }
 
 // Opening on a full disk reads what is there.
@@ -262,6 +299,14 @@ func init() {
 			return err
 		}
 		say("saved")
+		return s.Close()
+	}
+	roles["copy without rights"] = func(args []string) error {
+		s, err := Open(args[0], machine)
+		if err != nil {
+			return err
+		}
+		say(code(s.CopyTo(context.Background(), args[1])))
 		return s.Close()
 	}
 	roles["open without rights"] = func(args []string) error {

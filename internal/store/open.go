@@ -64,8 +64,8 @@ var writing = []string{"foreign_keys(1)", "journal_mode(wal)", "synchronous(full
 // Open opens the workspace at path, or makes a new one where there is no file and no backup of one. Nothing that is
 // there is overwritten. Nothing is locked that others may hold, unless there is something to write: another schema,
 // another place.
-// Codes: workspace.empty, .damaged, .missing (there are only its backups), .foreign (a database of another program),
-// .newer, .busy, .full, .readonly, .unreachable, .io.
+// Codes: workspace.empty, .damaged, .missing (there are only its backups), .away (there is nothing, and Existing),
+// .foreign (a database of another program), .newer, .busy, .full, .readonly, .unreachable, .io.
 func Open(path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -73,7 +73,7 @@ func Open(path string, o Options) (*Store, error) {
 	}
 	err = present(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = makeFirst(path)
+		err = makeFirst(path, o)
 	}
 	if err != nil {
 		return nil, err
@@ -99,10 +99,13 @@ func Open(path string, o Options) (*Store, error) {
 }
 
 // makeFirst makes the workspace, but not where there was one: its backups are what somebody who lost it looks for.
-func makeFirst(path string) error {
+func makeFirst(path string, o Options) error {
 	list, err := Backups(path)
 	if err == nil && len(list) > 0 {
 		return campaign.Fail("workspace.missing", "path", path, "folder", BackupFolder(path))
+	}
+	if o.Existing {
+		return campaign.Fail("workspace.away", "path", path)
 	}
 	return unreachable(makeNew(path), path)
 }

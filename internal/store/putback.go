@@ -53,8 +53,9 @@ func (s *Store) PutBack() (path string, err error) {
 func (s *Store) copyOpen(to string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if _, err := s.conn.ExecContext(context.Background(), "VACUUM INTO ?", to); err != nil {
+	ctx := context.Background()
+	if _, err := s.conn.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
 		return err
 	}
-	return seal(to)
+	return seal(ctx, to)
 }

@@ -55,7 +55,7 @@ func (s *Store) saveLocked() (string, error) {
 	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return "", s.explain(err)
 	}
-	saved, err := s.copyOut(s.opt.Now())
+	saved, err := s.copyOut(ctx, s.opt.Now())
 	_, rollbackErr := s.conn.ExecContext(ctx, "ROLLBACK")
 	return saved, errors.Join(err, s.explain(rollbackErr))
 }
@@ -138,7 +138,7 @@ func (o Options) prepared(file, path string, ours []string) (string, error) {
 		return "", campaign.Fail("workspace.readonly", "path", path)
 	}
 	tmp := path + ".restore-" + strconv.Itoa(os.Getpid())
-	err = snapshot(file, tmp)
+	err = snapshot(context.Background(), file, tmp)
 	if isCode(explain(err, tmp), "workspace.damaged") {
 		err = ofBackup(err, file)
 	}

@@ -24,10 +24,11 @@ import (
 
 // Options are what a workspace is opened with. Zero values are usable: the system's clock, random ids.
 type Options struct {
-	Machine string           // names this laptop and account; another one than last time means the file was copied
-	Author  string           // who history names
-	Now     func() time.Time // wall clock
-	NewID   func() string    // UUIDv7
+	Machine  string           // names this laptop and account; another one than last time means the file was copied
+	Author   string           // who history names
+	Now      func() time.Time // wall clock
+	NewID    func() string    // UUIDv7
+	Existing bool             // a workspace that is not there is not made: "workspace.away"
 }
 
 // Store is an open workspace. Its methods may be called from many goroutines; writes take turns, here and between

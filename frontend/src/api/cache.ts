@@ -43,7 +43,9 @@ export const keys = {
   saved: ['saved'],
   preferences: ['preferences'],
   workspace: ['workspace'],
+  file: ['file'],
   backups: ['backups'],
+  about: ['about'],
   search: (text: string) => ['search', text],
 } as const
 
@@ -154,4 +156,11 @@ export function reread(campaign: ID): void {
   for (const queryKey of read) {
     void queries.invalidateQueries({ queryKey })
   }
+}
+
+/** The workspace is no longer what it was, so nothing known of it holds: what is on display is read anew, the rest when
+ * it is asked for. */
+export async function forget(): Promise<void> {
+  queries.removeQueries({ type: 'inactive', predicate: (q) => q.queryKey[0] !== keys.preferences[0] })
+  await queries.invalidateQueries()
 }

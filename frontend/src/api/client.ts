@@ -16,7 +16,7 @@ interface Bridge {
 const bridge = () => window as unknown as Bridge
 
 /** Calls that take long and cannot tell how far they are. */
-const LONG = new Set(['Workspace.Restore', 'Workspace.RestoreDamaged'])
+const LONG = new Set(['Workspace.Restore', 'Workspace.RestoreDamaged', 'Workspace.PutBack'])
 
 /** Calls that tell their progress may take as long as they need: the user sees them and can stop them. */
 function patient(args: unknown[]): boolean {

@@ -45,7 +45,7 @@ const wordsOf = { missing: 'ui.error.missing', silent: 'ui.error.silent' } as co
 export const windowError = (code: keyof typeof wordsOf) => new ApiError(code, say(wordsOf[code]))
 
 /** Codes that mean the workspace itself cannot be used: a backup helps. */
-const broken = ['workspace.damaged', 'workspace.empty']
+const broken = ['workspace.damaged', 'workspace.empty', 'workspace.missing']
 
 export const needsBackup = (error: { code: string }) => broken.includes(error.code)
 

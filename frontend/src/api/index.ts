@@ -1,14 +1,16 @@
 // The only room that speaks to Go.
-export { keys, queries } from './cache'
+export { forget, keys, queries } from './cache'
 export { go } from './client'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export { type HistoryFilter, useHistory, useHistoryFacts, useLatestSteps, useStepChanges } from './history'
 export { cancelJob, type Job, runJob, useJobs } from './job'
+export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {
   prefetchCampaigns,
   prefetchWorkbook,
+  useAbout,
   useBackups,
   useCampaigns,
   useDue,
@@ -21,7 +23,8 @@ export {
   useTrash,
   useWorkbook,
   useWorkspace,
+  useWorkspaceFile,
 } from './queries'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
-export { apply, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'
+export { apply, exchange, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

@@ -5,6 +5,7 @@ import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import {
+  type Backup,
   type DueCount,
   type DueTask,
   type EditsState,
@@ -76,7 +77,18 @@ export const useTemplates = () => useQuery(read(keys.templates, async () => (awa
 /** The workspace's file, and why it cannot be opened when it cannot. */
 export const useWorkspace = () => useQuery(workspace)
 
-export const useBackups = () => useQuery(read(keys.backups, async () => (await go.Workspace.Backups()) ?? []))
+/** Where the workspace lies, and what the next start opens. It grows unseen: each visit looks anew. */
+export const useWorkspaceFile = () => useQuery({ ...read(keys.file, () => go.Workspace.File()), staleTime: 0 })
+
+/** The backups, newest first. Others make some too: each visit looks anew. */
+export const useBackups = () =>
+  useQuery<Backup[], ApiError>({
+    ...read(keys.backups, async () => (await go.Workspace.Backups()) ?? []),
+    staleTime: 0,
+  })
+
+/** The program itself. */
+export const useAbout = () => useQuery({ ...read(keys.about, () => go.Preferences.About()), staleTime: 'static' }).data
 
 /** The rows of all campaigns that have every word. */
 export const useSearch = (text: string) =>

@@ -178,6 +178,11 @@ export type Backup = app.BackupFile
 export type WorkspaceState = Narrow<app.WorkspaceState, { error: app.Error | null }>
 export type Checked = app.Checked
 
+/** Where the workspace lies, and what the next start opens; size in bytes, standard_at in epoch ms, 0 for no file there. */
+export type WorkspaceFile = app.WorkspaceFile
+
+export type About = app.About
+
 /** "" leaves a choice to the system; last is the URL of the last place, print the print screen's own JSON. */
 export type Preferences = Narrow<app.Prefs, { lang: 'zh' | 'en' | ''; theme: Theme | ''; paper: 'a4' | 'letter' | '' }>
 
@@ -235,14 +240,26 @@ export interface Backend {
     Restore(file: string): Promise<string>
     RestoreDamaged(file: string): Promise<string>
     Check(repair: boolean, job: string): Promise<Checked>
+    Reopen(): Promise<void>
+    PutBack(): Promise<string>
+    File(): Promise<WorkspaceFile>
+    /** What the next start opens; "" is the standard place. */
+    Use(path: string): Promise<WorkspaceFile>
+    /** Into a folder; "" is the standard place. */
+    CopyTo(job: string, folder: string): Promise<WorkspaceFile>
   }
-  Preferences: { Get(): Promise<Preferences>; Set(preferences: Preferences): Promise<Preferences> }
+  Preferences: {
+    Get(): Promise<Preferences>
+    Set(preferences: Preferences): Promise<Preferences>
+    About(): Promise<About>
+  }
   /** The system's dialogs; "" when the user thinks better of it. */
   Files: {
     PickSpreadsheet(): Promise<string>
     PickSave(name: string): Promise<string>
     PickFolder(): Promise<string>
     PickBackup(): Promise<string>
+    PickWorkspace(): Promise<string>
     Reveal(path: string): Promise<void>
   }
   Jobs: { Cancel(id: string): Promise<boolean> }

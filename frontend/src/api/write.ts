@@ -1,7 +1,7 @@
 // Writing. Writes go one after another, as the user made them: Go may run two calls in either order, and undo must
 // find the step before it. A write shows at once where the window can know what it does.
 import { useCallback, useSyncExternalStore } from 'react'
-import { expect, queries, reread, take } from './cache'
+import { expect, forget, keys, queries, reread, take } from './cache'
 import { go } from './client'
 import { readError } from './error'
 import type { Applied, Edit, ID } from './types'
@@ -26,7 +26,12 @@ function queue<Answer>(write: () => Promise<Answer>): Promise<Answer> {
   const turn = last.then(write)
   last = turn.then(
     () => tell(-1, false),
-    (e: unknown) => tell(-1, unsaved(readError(e))),
+    (e: unknown) => {
+      const { code } = readError(e)
+      tell(-1, unsaved({ code }))
+      // Taken away while it was open: the window shows that in the place of everything else.
+      if (code === 'workspace.moved') void queries.invalidateQueries({ queryKey: keys.workspace })
+    },
   )
   return turn
 }
@@ -75,6 +80,17 @@ export const make = (call: () => Promise<ID>): Promise<ID> =>
     reread(id)
     await queries.invalidateQueries({ queryKey: ['campaigns'] })
     return id
+  })
+
+/**
+ * A call that exchanges the workspace for another state of itself, in its turn among the writes. When it is done nothing
+ * known before holds.
+ */
+export const exchange = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
+  queue(async () => {
+    const answer = await call()
+    await forget()
+    return answer
   })
 
 /** Applies edits to one campaign. */

@@ -17,3 +17,17 @@ export function formatShare(part: number, whole: number, lang: Lang, decimals = 
   const n = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: decimals }).format((part / whole) * 100)
   return `${n} %`
 }
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+
+/** 640 B, 1.2 MB, 659 MB of bytes: three figures say enough of a file. */
+export function formatSize(bytes: number, lang: Lang): string {
+  const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)))
+  const n = bytes / 1024 ** step
+  const decimals = step > 0 && n < 99.95 ? 1 : 0
+  const figure = new Intl.NumberFormat(locales[lang], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return `${figure.format(n)} ${UNITS[step]}`
+}

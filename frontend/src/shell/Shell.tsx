@@ -16,8 +16,11 @@ import { WorkspaceTrouble } from './WorkspaceTrouble'
 /** How long a place must be kept before it is the last place, in ms. */
 const SETTLED = 800
 
-/** What a place is asked to do once, not where it is: a dialog, a sample, a file; and the trash, where no day begins. */
-const PASSING = ['new', 'sample', 'file', 'trash']
+/**
+ * What a place is asked to do once, not where it is: a dialog, a sample, a file to import, a check; and the trash, where no
+ * day begins.
+ */
+const PASSING = ['new', 'sample', 'file', 'run', 'trash']
 
 /** Keeps where the user is, so that the next start opens there. */
 function useLastPlace() {

@@ -1,7 +1,18 @@
-// The workspace cannot be opened: why, and the backups that can take its place. Nothing is overwritten: what is there is
-// set aside.
+// The workspace cannot be opened: why, and the ways on: try again, another file, or a backup that takes its place. Nothing is
+// overwritten: what is there is set aside.
 import { Button } from '@mantine/core'
-import { ApiError, type Backup, go, needsBackup, queries, runJob, type WorkspaceState } from '~/api'
+import {
+  ApiError,
+  type Backup,
+  exchange,
+  go,
+  needsBackup,
+  openNext,
+  queries,
+  runJob,
+  useWorkspaceFile,
+  type WorkspaceState,
+} from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
@@ -12,24 +23,59 @@ import css from './Shell.module.css'
 export function WorkspaceTrouble({ state }: { state: WorkspaceState }) {
   const t = useT()
   if (!state.error) return null
+  const { error } = state
+  const retry = () =>
+    void go.Workspace.Reopen()
+      .finally(() => queries.invalidateQueries())
+      .catch(() => {}) // it is asked how it went
   const restore = async (path: string) => {
-    const aside = await runJob(t('ui.workspace.restoring'), () => go.Workspace.RestoreDamaged(path))
-    await queries.invalidateQueries()
-    tell.done(t('ui.workspace.restored', { path: aside }))
+    const title = t('ui.workspace.restoring')
+    const aside = await exchange(() => runJob(title, () => go.Workspace.RestoreDamaged(path)))
+    tell.done(aside ? t('ui.workspace.restored', { path: aside }) : t('ui.workspace.restoredFresh'))
+  }
+  const putBack = async () => {
+    const title = t('ui.workspace.putBack')
+    const path = await exchange(() => runJob(title, () => go.Workspace.PutBack()))
+    tell.done(t('ui.workspace.wasPut', { path }))
   }
   const pick = async () => {
     const path = await go.Files.PickBackup()
     if (path) await restore(path)
   }
-  const backups = needsBackup(state.error) ? (state.backups ?? []) : []
+  const backups = needsBackup(error) ? (state.backups ?? []) : []
   return (
-    <ErrorState
-      error={new ApiError(state.error.code, state.error.message)}
-      onRetry={() => void queries.invalidateQueries()}
-    >
-      {needsBackup(state.error) && <Button onClick={() => tell.failure(pick())}>{t('ui.workspace.pickBackup')}</Button>}
+    <ErrorState error={new ApiError(error.code, error.message)} onRetry={retry}>
+      {error.code === 'workspace.moved' && (
+        <Button onClick={() => tell.failure(putBack())}>{t('ui.workspace.putBack')}</Button>
+      )}
+      {needsBackup(error) && <Button onClick={() => tell.failure(pick())}>{t('ui.workspace.pickBackup')}</Button>}
+      {error.code !== 'workspace.moved' && <Another />}
       {backups.length > 0 && <Backups backups={backups} onRestore={(path) => tell.failure(restore(path))} />}
     </ErrorState>
+  )
+}
+
+/** Another file for the next start. */
+function Another() {
+  const t = useT()
+  const file = useWorkspaceFile().data
+  const pick = async () => {
+    const path = await go.Files.PickWorkspace()
+    if (path) await openNext(path)
+  }
+  if (!file) return null
+  return (
+    <>
+      <Button onClick={() => tell.failure(pick())}>{t('ui.workspace.other')}</Button>
+      {file.path !== file.standard && (
+        <Button onClick={() => tell.failure(openNext(''))}>{t('ui.workspace.standard')}</Button>
+      )}
+      {file.next !== file.path && (
+        <p role="status" className={css.trouble}>
+          {t('ui.workspace.restart', { path: file.next })}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -39,7 +85,7 @@ function Backups({ backups, onRestore }: { backups: readonly Backup[]; onRestore
   const today = useToday()
   return (
     <section className={css.trouble} aria-label={t('ui.workspace.backups')}>
-      <h3>{t('ui.workspace.backups')}</h3>
+      <h2>{t('ui.workspace.backups')}</h2>
       <ul>
         {backups.map((b) => (
           <li key={b.path}>

@@ -1,5 +1,10 @@
 export namespace app {
 	
+	export interface About {
+	    version: string;
+	    account: string;
+	    licence: string;
+	}
 	export interface Applied {
 	    step: string;
 	    campaign: string;
@@ -23,6 +28,7 @@ export namespace app {
 	export interface CheckFinding {
 	    code: string;
 	    message: string;
+	    repairable: boolean;
 	}
 	export interface Checked {
 	    campaigns: number;
@@ -167,6 +173,15 @@ export namespace app {
 	export interface Turns {
 	    undo: string;
 	    redo: string;
+	}
+	export interface WorkspaceFile {
+	    path: string;
+	    size: number;
+	    next: string;
+	    copied: boolean;
+	    missing: boolean;
+	    standard: string;
+	    standard_at: number;
 	}
 	export interface WorkspaceState {
 	    path: string;

@@ -13,7 +13,7 @@ import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
-import { useLang, useT, useWord } from '~/locale'
+import { startLanguage, useT, useWord } from '~/locale'
 import { addSample, begin, fieldOfCode } from './begin'
 import css from './FirstStart.module.css'
 import { TrashChip } from './TrashChip'
@@ -119,8 +119,7 @@ export default function FirstStart() {
 /** Where things are kept, who signs, and in which language. */
 function ThisLaptop() {
   const t = useT()
-  const lang = useLang()
-  const { name } = usePreferences()
+  const { name, lang } = usePreferences()
   const path = useWorkspace().data?.path ?? ''
   const [typed, setTyped] = useState(name)
   const keep = (change: Partial<Preferences>) => tell.failure(setPreferences(change))
@@ -151,7 +150,7 @@ function ThisLaptop() {
         <dd>
           <Segmented
             label={t('ui.first.language')}
-            value={lang}
+            value={startLanguage(lang)} // its words may still be on their way
             options={[
               { value: 'zh', label: '中文' },
               { value: 'en', label: 'English' },

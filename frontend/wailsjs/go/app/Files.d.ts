@@ -9,4 +9,6 @@ export function PickSave(arg1:string):Promise<string>;
 
 export function PickSpreadsheet():Promise<string>;
 
+export function PickWorkspace():Promise<string>;
+
 export function Reveal(arg1:string):Promise<void>;

@@ -18,6 +18,10 @@ export function PickSpreadsheet() {
   return window['go']['app']['Files']['PickSpreadsheet']();
 }
 
+export function PickWorkspace() {
+  return window['go']['app']['Files']['PickWorkspace']();
+}
+
 export function Reveal(arg1) {
   return window['go']['app']['Files']['Reveal'](arg1);
 }

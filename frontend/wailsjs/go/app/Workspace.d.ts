@@ -8,10 +8,18 @@ export function Backups():Promise<Array<app.BackupFile>>;
 
 export function Check(arg1:boolean,arg2:string):Promise<app.Checked>;
 
+export function CopyTo(arg1:string,arg2:string):Promise<app.WorkspaceFile>;
+
+export function File():Promise<app.WorkspaceFile>;
+
 export function PutBack():Promise<string>;
+
+export function Reopen():Promise<void>;
 
 export function Restore(arg1:string):Promise<string>;
 
 export function RestoreDamaged(arg1:string):Promise<string>;
 
 export function State():Promise<app.WorkspaceState>;
+
+export function Use(arg1:string):Promise<app.WorkspaceFile>;

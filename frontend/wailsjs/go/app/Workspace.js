@@ -14,8 +14,20 @@ export function Check(arg1, arg2) {
   return window['go']['app']['Workspace']['Check'](arg1, arg2);
 }
 
+export function CopyTo(arg1, arg2) {
+  return window['go']['app']['Workspace']['CopyTo'](arg1, arg2);
+}
+
+export function File() {
+  return window['go']['app']['Workspace']['File']();
+}
+
 export function PutBack() {
   return window['go']['app']['Workspace']['PutBack']();
+}
+
+export function Reopen() {
+  return window['go']['app']['Workspace']['Reopen']();
 }
 
 export function Restore(arg1) {
@@ -28,4 +40,8 @@ export function RestoreDamaged(arg1) {
 
 export function State() {
   return window['go']['app']['Workspace']['State']();
+}
+
+export function Use(arg1) {
+  return window['go']['app']['Workspace']['Use'](arg1);
 }

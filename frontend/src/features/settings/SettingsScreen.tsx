@@ -1,0 +1,62 @@
+// Settings: who you are, how it looks, where the workspace lies, its backups and whether it is sound.
+import type { ComponentType } from 'react'
+import { Link, useParams } from 'react-router-dom'
+import { ActionButton } from '~/actions/ActionButton'
+import { useBackups, useWorkspace } from '~/api'
+import { PageBar } from '~/components/PageBar'
+import { useT } from '~/locale'
+import { AboutPart } from './AboutPart'
+import { BackupsPart } from './BackupsPart'
+import { CheckPart } from './CheckPart'
+import { GeneralPart } from './GeneralPart'
+import { PARTS, type Part, partOf } from './parts'
+import css from './Settings.module.css'
+import { WorkspacePart } from './WorkspacePart'
+
+const shown: Record<Part, ComponentType> = {
+  general: GeneralPart,
+  workspace: WorkspacePart,
+  backups: BackupsPart,
+  check: CheckPart,
+  about: AboutPart,
+}
+
+export default function SettingsScreen() {
+  const t = useT()
+  const part = partOf(useParams().part)
+  const Shown = shown[part]
+  return (
+    <>
+      <PageBar title={t('ui.settings')} actions={<Buttons part={part} />} />
+      <div className={css.body}>
+        <nav className={css.nav} aria-label={t('ui.settings')}>
+          {PARTS.map((p) => (
+            <Link key={p} to={`/settings/${p}`} className={css.entry} aria-current={p === part ? 'page' : undefined}>
+              {t(`ui.settings.${p}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={css.part}>
+          <Shown />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What is done in a part; what the workspace does not allow is disabled, and the part says why. */
+function Buttons({ part }: { part: Part }) {
+  if (part === 'check') return <ActionButton id="settings.runCheck" variant="filled" withKey />
+  return part === 'backups' && <BackupButtons />
+}
+
+function BackupButtons() {
+  const readonly = useWorkspace().data?.readonly ?? false
+  if (useBackups().data?.length === 0) return null // the empty list offers both
+  return (
+    <>
+      <ActionButton id="settings.restoreFile" disabled={readonly} />
+      <ActionButton id="settings.backUp" variant="filled" withKey disabled={readonly} />
+    </>
+  )
+}

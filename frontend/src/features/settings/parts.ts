@@ -1,0 +1,7 @@
+// The parts of the settings, in their order.
+export const PARTS = ['general', 'workspace', 'backups', 'check', 'about'] as const
+
+export type Part = (typeof PARTS)[number]
+
+/** The part that a URL names; the first for any other word. */
+export const partOf = (word: string | undefined): Part => PARTS.find((p) => p === word) ?? 'general'
