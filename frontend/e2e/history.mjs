@@ -266,6 +266,17 @@ await journey(
     await press('d')
     await list.getByRole('row', { name: `undo: delete “${gone.title}”` }).waitFor()
 
+    // A history longer than a page comes as one goes down it.
+    await page.evaluate(async (row) => {
+      for (let n = 0; n < 100; n++) {
+        await window.go.app.Edits.Apply(row, [{ op: 'patch', kind: 'campaign', row, set: { notes: `note ${n}` } }])
+      }
+    }, id)
+    await press('Home')
+    await page.getByText('100 listed').waitFor()
+    await press('End')
+    await page.getByText('100 listed').waitFor({ state: 'hidden' })
+
     // The creation: the campaign goes to the trash by its key, and comes back by another.
     await press('End')
     await panel.getByText(/^This step made the campaign/).waitFor()
