@@ -158,7 +158,7 @@ func (a *App) Close() error {
 	}
 	err := a.known.end()
 	if !s.ReadOnly() {
-		if err := s.CatchUp(); err != nil { // the index is derived: the next search makes up for it
+		if err := s.CatchUp(nil); err != nil { // the index is derived: the next search makes up for it
 			a.Log.Error("index", "err", err)
 		}
 	}

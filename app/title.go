@@ -19,11 +19,14 @@ func nonNil[T any](list []T) []T {
 
 func text(v any) string { s, _ := v.(string); return s }
 
-// title is what a row is called: its first free text.
+// title is what a row is called: the text of its title field, else its first free text.
 func title(kind campaign.Kind, row campaign.Fields) string {
 	in := campaign.Lookup(kind)
 	if in == nil {
 		return ""
+	}
+	if f := in.TitleField(); f != nil && text(row[f.Name]) != "" {
+		return clip(text(row[f.Name]), 40)
 	}
 	for _, f := range in.Fields {
 		if s := text(row[f.Name]); f.Search && s != "" {

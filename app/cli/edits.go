@@ -177,22 +177,22 @@ func (c searchCmd) Run(r *run) error {
 		for _, w := range c.Text {
 			text += " " + w
 		}
-		hits, err := a.Search.Find(text)
+		found, err := a.Search.Find(text, "")
 		if err != nil {
 			return err
 		}
-		return r.answer(hits, func() {
-			if len(hits) == 0 {
+		return r.answer(found.Hits, func() {
+			if len(found.Hits) == 0 {
 				r.say("cli.nothing_found")
 				return
 			}
 			rows := [][]string{r.heads("campaign", "kind", "title", "excerpt")}
-			for _, h := range hits {
+			for _, h := range found.Hits {
 				rows = append(rows, []string{h.Name, r.word("kind." + string(h.Kind)), h.Title, h.Excerpt})
 			}
 			r.table(rows)
-			if len(hits) == app.SearchLimit {
-				r.say("cli.search_more", "count", strconv.Itoa(len(hits)))
+			if found.More {
+				r.say("cli.search_more", "count", strconv.Itoa(app.SearchLimit))
 			}
 		})
 	})

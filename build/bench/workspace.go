@@ -139,7 +139,7 @@ func makeWorkspace(path string, n, step int) error {
 			return errors.Join(err, s.Close())
 		}
 	}
-	return errors.Join(s.CatchUp(), s.Close())
+	return errors.Join(s.CatchUp(nil), s.Close())
 }
 
 // sharedIDs are the campaigns that both workspaces have.

@@ -6,6 +6,8 @@
 //   Screen.tsx    export default function — <PageBar> on top; data from the hooks of ~/api, inside a campaign from
 //                 useCampaign(); words from useT(); <FootNote> for figures in the foot. A button is <ActionButton id>,
 //                 what the screen itself does for an action is said with useAction(id, run).
+// A section that shows rows of some kinds says so (shows: ['task', 'item']) and takes ?row=ID (lib/landing): a jump to
+// such a row then leads there and not to the overview.
 // Writing is apply(campaign, edits) followed by tell.step(applied); long calls go through runJob. A feature imports
 // ~/api, ~/actions, ~/components, ~/lib, ~/locale and ~/shell/campaign, never another feature.
 import './theme/mantine.css'

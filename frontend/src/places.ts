@@ -2,6 +2,7 @@
 // palette and the page of keys follow from it, so nothing leads to what is not there.
 import type { ComponentType } from 'react'
 import type { Action } from './actions/action'
+import type { ID, Kind } from './api'
 import type { IconName } from './components/Icon'
 import type { Key } from './locale'
 
@@ -26,6 +27,8 @@ export interface SectionPlace extends Common {
   path: string
   /** Where it stands in the section nav: before the stages, in one of them, or after them; "unlisted" has no entry. */
   section: { group: 'first' | 'plan' | 'execute' | 'review' | 'last' | 'unlisted'; order: number }
+  /** The kinds of rows it shows: a jump to one of them comes here, with ?row=ID (lib/landing). */
+  shows?: readonly Kind[]
 }
 
 export type Place = TopPlace | SectionPlace
@@ -48,3 +51,13 @@ export const tops: readonly TopPlace[] = places.filter((p): p is TopPlace => !is
 
 /** The first word of a path, which names its place. */
 export const nameOf = (p: Place) => p.path.split('/')[0] ?? ''
+
+/** The section that shows a kind of row; the overview takes what none does. */
+export const sectionOf = (kind: Kind, among: readonly SectionPlace[] = sections): SectionPlace | undefined =>
+  among.find((s) => s.shows?.includes(kind)) ?? among.find((s) => s.path === 'overview')
+
+/** The way to a row of a campaign. */
+export function pathOfRow(campaign: ID, kind: Kind, row: ID, among = sections): string {
+  const section = sectionOf(kind, among)
+  return `/campaigns/${campaign}/${section ? nameOf(section) : ''}?row=${encodeURIComponent(row)}`
+}

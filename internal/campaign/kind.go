@@ -71,6 +71,21 @@ type Info struct {
 // Field answers nil for a name the kind does not have.
 func (in *Info) Field(name string) *Field { return in.byName[name] }
 
+// TitleField is the field a row is called by: the first free text that may not be empty, else the first free text; nil
+// for a kind without any.
+func (in *Info) TitleField() *Field {
+	var first *Field
+	for _, f := range in.Fields {
+		if f.Search && f.Required {
+			return f
+		}
+		if f.Search && first == nil {
+			first = f
+		}
+	}
+	return first
+}
+
 var (
 	infos  []*Info
 	byKind = map[string]*Info{}

@@ -18,18 +18,23 @@ const catchUpSteps = 500
 
 const indexedTo = "SELECT CAST(coalesce((SELECT value FROM meta WHERE key='indexed'),0) AS INTEGER), (SELECT coalesce(max(no),0) FROM steps)"
 
-// CatchUp brings the index to the end of the journal.
-func (s *Store) CatchUp() error {
+// CatchUp brings the index to the end of the journal. Between its transactions it tells how many steps are taken up,
+// of those it found; an error that `tell` answers ends it, and the next search goes on from there. tell may be nil.
+func (s *Store) CatchUp(tell func(done, total int) error) error {
+	first := int64(-1)
 	for {
-		var behind bool
-		err := s.read(func(x *sql.Tx) error {
-			var from, end int64
-			err := x.QueryRow(indexedTo).Scan(&from, &end)
-			behind = from < end
+		var from, end int64
+		err := s.read(func(x *sql.Tx) error { return x.QueryRow(indexedTo).Scan(&from, &end) })
+		if err != nil || from >= end {
 			return err
-		})
-		if err != nil || !behind {
-			return err
+		}
+		if first < 0 {
+			first = from
+		}
+		if tell != nil {
+			if err := tell(int(from-first), int(end-first)); err != nil {
+				return err
+			}
 		}
 		err = s.write(func(x *tx) error {
 			var from, to int64

@@ -3,10 +3,6 @@ package store
 import (
 	"database/sql"
 	"errors"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"qingdan/internal/campaign"
 )
@@ -17,8 +13,9 @@ type Hit struct {
 	Name     string        `json:"campaign_name"`
 	Kind     campaign.Kind `json:"kind"`
 	Row      campaign.ID   `json:"row"`
-	Title    string        `json:"title"`
-	Excerpt  string        `json:"excerpt"` // of the field the first word stands in
+	Title    string        `json:"title"`   // of the field it is called by; "" where that is empty
+	Field    string        `json:"field"`   // the one the excerpt is of; "" when the title says all
+	Excerpt  string        `json:"excerpt"` // a few words around the first place, see (*describer).excerpt
 }
 
 // Search finds rows of all campaigns that contain every word of text: Chinese from one character on and anywhere,
@@ -26,12 +23,12 @@ type Hit struct {
 // as it was indexed when it could be written.
 func (s *Store) Search(text string, limit int) ([]Hit, error) {
 	if !s.readonly {
-		if err := s.CatchUp(); err != nil {
+		if err := s.CatchUp(nil); err != nil {
 			return nil, err
 		}
 	}
-	words := strings.Fields(text)
-	match := query(words)
+	looked := phrases(text)
+	match := query(looked)
 	if match == "" {
 		return []Hit{}, nil
 	}
@@ -43,7 +40,7 @@ func (s *Store) Search(text string, limit int) ([]Hit, error) {
 			return err
 		}
 		defer rows.Close()
-		d := describer{s, x, words[0], map[campaign.ID]string{}, map[string]*sql.Stmt{}}
+		d := describer{s, x, looked, map[campaign.ID]string{}, map[scopedKey]string{}, map[string]*sql.Stmt{}}
 		for len(hits) < limit && rows.Next() { // what is in the trash takes nobody's place
 			var h Hit
 			if err := rows.Scan(&h.Campaign, &h.Kind, &h.Row); err != nil {
@@ -65,7 +62,7 @@ func (s *Store) Search(text string, limit int) ([]Hit, error) {
 // Matches lists the rows that have every word, without reading them. It is what Search is measured by.
 func (s *Store) Matches(text string) (out []campaign.ID, err error) {
 	err = s.read(func(x *sql.Tx) error {
-		rows, err := x.Query(`SELECT f.row FROM search JOIN found f ON f.no=search.rowid WHERE search MATCH ? ORDER BY search.rowid DESC`, query(strings.Fields(text)))
+		rows, err := x.Query(`SELECT f.row FROM search JOIN found f ON f.no=search.rowid WHERE search MATCH ? ORDER BY search.rowid DESC`, query(phrases(text)))
 		if err != nil {
 			return err
 		}
@@ -82,11 +79,12 @@ func (s *Store) Matches(text string) (out []campaign.ID, err error) {
 // describer reads the rows behind the hits of one search. Its statements are prepared once: SQLite would spend more on
 // them than on the rows.
 type describer struct {
-	s     *Store
-	x     *sql.Tx
-	word  string                 // the first that is looked for
-	names map[campaign.ID]string // of campaigns; "" in the trash
-	stmts map[string]*sql.Stmt   // closed with the transaction
+	s      *Store
+	x      *sql.Tx
+	looked []phrase
+	names  map[campaign.ID]string // of campaigns; "" in the trash
+	owners map[scopedKey]string   // titles of rows that own hits
+	stmts  map[string]*sql.Stmt   // closed with the transaction
 }
 
 // row reads the one row that q answers; sql.ErrNoRows when there is none.
@@ -126,109 +124,57 @@ func (d *describer) describe(h *Hit) (bool, error) {
 	} else if err != nil {
 		return false, err
 	}
+	return true, d.excerpt(h, t, vals)
+}
+
+// excerpt says where the words stand: in the field, other than the title, that has most of them. Where the title alone
+// has them, it is cut around the first when that lies far in; else the excerpt is what the row belongs to: of a
+// checklist item, its task.
+func (d *describer) excerpt(h *Hit, t *table, vals []any) error {
+	named := t.TitleField()
+	most, owner := 0, -1
 	for i, f := range t.Fields {
 		v, _ := vals[i].(string)
-		if !f.Search || v == "" {
-			continue
-		}
-		if h.Title == "" {
-			h.Title = v
-		}
-		if h.Excerpt == "" {
-			h.Excerpt = excerpt(v, d.word)
-		}
-	}
-	return true, nil
-}
-
-// around is how many characters an excerpt shows on either side.
-const around = 24
-
-// excerpt cuts text around the first place of word; "" when it is not there.
-func excerpt(text, word string) string {
-	rs := []rune(strings.ReplaceAll(text, "\n", " "))
-	low, w := []rune(fold(string(rs))), []rune(fold(word))
-	if len(low) != len(rs) { // folding joined characters: places no longer agree
-		rs = low
-	}
-	for i := 0; i+len(w) <= len(low); i++ {
-		if string(low[i:i+len(w)]) != string(w) {
-			continue
-		}
-		from, to := max(0, i-around), min(len(rs), i+len(w)+around)
-		out := string(rs[from:to])
-		if from > 0 {
-			out = "…" + out
-		}
-		if to < len(rs) {
-			out += "…"
-		}
-		return out
-	}
-	return ""
-}
-
-func fold(s string) string { return strings.ToLower(norm.NFKC.String(s)) }
-
-// paired says that a character belongs to a script without spaces between words.
-func paired(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-}
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-// grams cuts text into the tokens of the index. A run of paired characters gives its pairs and its last character.
-func grams(s string) []string {
-	var out []string
-	rs := []rune(fold(s))
-	for i := 0; i < len(rs); {
 		switch {
-		case paired(rs[i]):
-			end := i
-			for ; end < len(rs) && paired(rs[end]); end++ {
-				out = append(out, string(rs[end:min(end+2, len(rs))]))
+		case v == "":
+		case f.Owned && f.Ref != "" && owner < 0:
+			owner = i
+		case f == named:
+			h.Title = v
+		case f.Search:
+			if at := look(v, d.looked); at.n > most {
+				most, h.Field, h.Excerpt = at.n, f.Name, excerpt(v, at)
 			}
-			out[len(out)-1] = string(rs[end-1 : end])
-			i = end
-		case wordRune(rs[i]):
-			end := i
-			for end < len(rs) && wordRune(rs[end]) && !paired(rs[end]) {
-				end++
-			}
-			out = append(out, string(rs[i:end]))
-			i = end
-		default:
-			i++
 		}
 	}
-	return out
-}
-
-// query turns words into a MATCH expression: each word the phrase of its tokens, the last of them a beginning where it
-// is a single character or a Latin word; all words must be there. "" when nothing can be looked for.
-func query(words []string) string {
-	var all []string
-	for _, w := range words {
-		g := grams(w)
-		if len(g) == 0 {
-			continue
-		}
-		last := []rune(g[len(g)-1])
-		open := true
-		if paired(last[0]) && len(g) > 1 && endsPair(g) {
-			g, open = g[:len(g)-1], false // the pair before it says the same
-		}
-		q := `"` + strings.Join(g, " ") + `"`
-		if open {
-			q += "*"
-		}
-		all = append(all, q)
+	if most > 0 {
+		return nil
 	}
-	return strings.Join(all, " AND ")
+	if at := look(h.Title, d.looked); width(h.Title[:at.from]) > columnsSeen {
+		h.Field, h.Excerpt = named.Name, excerpt(h.Title, at)
+		return nil
+	}
+	if owner < 0 {
+		return nil
+	}
+	f := t.Fields[owner]
+	id, _ := vals[owner].(string)
+	title, err := d.title(scopedKey{h.Campaign, key{f.Ref, campaign.ID(id)}})
+	h.Field, h.Excerpt = f.Name, title
+	return err
 }
 
-// endsPair says that the last token is the end of a run of two or more paired characters.
-func endsPair(g []string) bool {
-	before, last := []rune(g[len(g)-2]), []rune(g[len(g)-1])
-	return len(before) == 2 && len(last) == 1 && before[1] == last[0]
+// title reads what another row is called; "" for one that is gone.
+func (d *describer) title(k scopedKey) (string, error) {
+	if t, known := d.owners[k]; known {
+		return t, nil
+	}
+	t := d.s.tables[k.kind]
+	var out string
+	err := d.row("SELECT "+quote(t.TitleField().Name)+" FROM "+quote(t.Table)+" WHERE scope=? AND id=?", []any{k.scope, k.row}, &out)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	d.owners[k] = out
+	return out, err
 }

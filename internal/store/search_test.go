@@ -260,15 +260,17 @@ func TestWordsAndCharacters(t *testing.T) {
 func TestHits(t *testing.T) {
 	s := one(t)
 	apply(t, s, create("task", "t", "title", "租场地", "notes", strings.Repeat("前", 40)+"\n备用发电机"+strings.Repeat("后", 40)))
+	apply(t, s, create("item", "i", "task", "t", "text", "发电机加满油"))
 	apply(t, s, create("person", "p", "name", "王发电"))
 	_, err := s.Apply(campaign.LibraryScope, edited, []campaign.Edit{create("lesson", "l", "text", "发电机早订")})
 	ok(t, err)
 	apply(t, s, patch("task", "t", "state", "done"))
 	got := must(s.Search("发电", 10))(t)
 	want := []Hit{
-		{campaign.LibraryScope, "", "lesson", "l", "发电机早订", "发电机早订"},
-		{camp, "新品发布", "person", "p", "王发电", "王发电"},
-		{camp, "新品发布", "task", "t", "租场地", "…" + strings.Repeat("前", 21) + " 备用发电机" + strings.Repeat("后", 23) + "…"},
+		{campaign.LibraryScope, "", "lesson", "l", "发电机早订", "", ""},
+		{camp, "新品发布", "person", "p", "王发电", "", ""},
+		{camp, "新品发布", "item", "i", "发电机加满油", "task", "租场地"},
+		{camp, "新品发布", "task", "t", "租场地", "notes", "…" + strings.Repeat("前", 3) + " 备用发电机" + strings.Repeat("后", 35) + "…"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v\nwant %+v", got, want)
@@ -281,7 +283,7 @@ func TestHits(t *testing.T) {
 			t.Errorf("limit %d: %+v", limit, got)
 		}
 	}
-	if ids := must(s.Matches("发电"))(t); !slices.Equal(ids, []campaign.ID{"l", "p", "t"}) {
+	if ids := must(s.Matches("发电"))(t); !slices.Equal(ids, []campaign.ID{"l", "p", "i", "t"}) {
 		t.Errorf("matches %v", ids)
 	}
 }

@@ -121,6 +121,9 @@ await journey(
     await shoot('15-calendar-month')
     await page.keyboard.press('v')
     await shoot('16-calendar-campaigns')
+    await go(`/search?${new URLSearchParams({ q: pick('场地', 'venue') })}`)
+    await page.getByRole('complementary').getByRole('heading').waitFor()
+    await shoot('17-search')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

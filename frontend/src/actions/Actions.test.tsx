@@ -36,6 +36,7 @@ async function open(at: string, onFilter?: () => void) {
   )
 }
 
+const options = () => screen.getAllByRole('option').map((o) => o.textContent)
 const place = () => screen.getByRole('status').textContent
 const press = (key: string, more = {}, target: Element = document.body) => fireEvent.keyDown(target, { key, ...more })
 
@@ -108,9 +109,36 @@ it('finds an action in the palette and does it on Enter', async () => {
   press('k', { ctrlKey: true })
   const field = await screen.findByRole('combobox')
   fireEvent.change(field, { target: { value: 'new temp' } })
-  expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['New from templateN'])
+  expect(options()).toEqual(['New from templateN', 'Search all campaigns for “new temp”'])
   fireEvent.keyDown(field, { key: 'Enter' })
   await vi.waitFor(() => expect(place()).toBe('/campaigns?new'))
+})
+
+it('finds campaigns in the palette by pinyin initials and by client, and hands what it does not know to the search', async () => {
+  queries.setQueryData(keys.campaigns, [
+    { id: 'c1', name: '夏日冰爽节', client: '屿山茶', live: '' },
+    { id: 'c2', name: 'Winter gala', client: 'Harbour & Sons', live: '' },
+  ])
+  await open('/settings')
+  press('k', { ctrlKey: true })
+  const field = await screen.findByRole('combobox')
+  const type = (value: string) => fireEvent.change(field, { target: { value } })
+  type('xrbs')
+  await vi.waitFor(() => expect(options()[0]).toBe('夏日冰爽节屿山茶'))
+  type('ysc')
+  expect(options()[0]).toBe('夏日冰爽节屿山茶')
+  type('harb')
+  expect(options()[0]).toBe('Winter galaHarbour & Sons')
+  type(' 冰块 & 50% ')
+  fireEvent.keyDown(field, { key: 'ArrowUp' }) // the last is the search
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await vi.waitFor(() => expect(place()).toBe('/search?q=%E5%86%B0%E5%9D%97%20%26%2050%25'))
+})
+
+it('opens the search from anywhere', async () => {
+  await open('/settings')
+  press('f', { ctrlKey: true, shiftKey: true }, screen.getByLabelText('field'))
+  expect(place()).toBe('/search')
 })
 
 it('has no id and no key of a place twice', () => {

@@ -46,6 +46,7 @@ export const keys = {
   file: ['file'],
   backups: ['backups'],
   about: ['about'],
+  searches: ['search'],
   search: (text: string) => ['search', text],
 } as const
 
@@ -147,13 +148,14 @@ export function take(applied: Applied): void {
   }
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
-  for (const queryKey of [keys.edits, keys.history(campaign), keys.due]) void queries.invalidateQueries({ queryKey })
+  const stale = [keys.edits, keys.history(campaign), keys.due, keys.searches]
+  for (const queryKey of stale) void queries.invalidateQueries({ queryKey })
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  const read = [keys.workbook(campaign), keys.campaigns, keys.trash, keys.due, keys.edits, keys.history(campaign)]
-  for (const queryKey of read) {
+  const { campaigns, trash, due, edits, searches } = keys
+  for (const queryKey of [keys.workbook(campaign), campaigns, trash, due, edits, keys.history(campaign), searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

@@ -25,6 +25,7 @@ export {
   useWorkspace,
   useWorkspaceFile,
 } from './queries'
+export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
 export { apply, exchange, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'

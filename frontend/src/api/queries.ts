@@ -1,15 +1,17 @@
 // Reading: one hook for each thing a screen may want to know.
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Day } from '~/lib/date'
+import { say } from '~/locale'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
+import { cancelJob, runJob } from './job'
 import {
   type Backup,
   type DueCount,
   type DueTask,
   type EditsState,
-  type Hit,
+  type Found,
   type ID,
   LISTS,
   type Summary,
@@ -90,12 +92,23 @@ export const useBackups = () =>
 /** The program itself. */
 export const useAbout = () => useQuery({ ...read(keys.about, () => go.Preferences.About()), staleTime: 'static' }).data
 
-/** The rows of all campaigns that have every word. */
+/**
+ * The rows of all campaigns that have every word of `text`. What was found last, and for which text, stays until the
+ * answer is there; a search that a newer one overtakes is stopped.
+ */
 export const useSearch = (text: string) =>
-  useQuery<Hit[], ApiError>({
-    ...read(keys.search(text), async () => (await go.Search.Find(text)) ?? []),
-    enabled: text.trim() !== '',
+  useQuery<Found & { text: string }, ApiError>({
+    queryKey: keys.search(text),
+    queryFn: async ({ signal }) => {
+      const found = await runJob(say('ui.search.searching'), (job) => {
+        signal.addEventListener('abort', () => cancelJob(job))
+        return go.Search.Find(text, job)
+      })
+      return { ...found, text }
+    },
+    enabled: text !== '',
     staleTime: 0,
+    placeholderData: keepPreviousData,
   })
 
 /** The time of the last write, epoch ms; undefined before the first. */

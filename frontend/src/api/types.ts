@@ -169,7 +169,10 @@ export type PrintChecklist = Narrow<app.PrintChecklist, { options: ChecklistOpti
 /** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
 export type Preview = app.Preview
 
+/** A row with every word looked for. field names what the excerpt is of: "" when the title says all. */
 export type Hit = Narrow<store.Hit, { kind: Kind }>
+/** The newest hits; `more` when there are older ones. */
+export type Found = Narrow<app.Found, { hits: Hit[] }>
 
 /** at in epoch ms, size in bytes. */
 export type Backup = app.BackupFile
@@ -232,7 +235,7 @@ export interface Backend {
     SaveAll(call: PrintChecklist, folder: string): Promise<string[]>
     OpenInViewer(call: PrintChecklist): Promise<string>
   }
-  Search: { Find(text: string): Promise<Hit[]> }
+  Search: { Find(text: string, job: string): Promise<Found> }
   Workspace: {
     State(): Promise<WorkspaceState>
     Backup(job: string): Promise<string>

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { createRef, type RefObject, useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { type Column, DataTable, type RowGroup } from './DataTable'
+import { type Column, DataTable, type RowGroup, type TableKeys } from './DataTable'
 
 interface Row {
   id: string
@@ -20,14 +20,16 @@ interface ListProps {
   groups: RowGroup<Row>[]
   onOpen: (r: Row) => void
   onEnd?: () => void
+  keys?: RefObject<TableKeys | null>
 }
 
-function List({ groups, onOpen, onEnd }: ListProps) {
+function List({ groups, onOpen, onEnd, keys }: ListProps) {
   const [selected, select] = useState('')
   const [folded, setFolded] = useState<string[]>([])
   return (
     <DataTable
       label="List"
+      {...(keys && { ref: keys, onPoint: select })}
       columns={columns}
       groups={groups}
       idOf={(r) => r.id}
@@ -111,4 +113,33 @@ it('draws only what is in sight, and says how much there is', () => {
   expect(screen.getAllByRole('row').length).toBeLessThan(60)
   expect(table().getAttribute('aria-rowcount')).toBe('5002')
   expect(screen.queryByText('Only when wide')).toBeNull()
+})
+
+it('is moved by a field that keeps the focus, and takes only the keys of a list', () => {
+  const keys = createRef<TableKeys>()
+  render(<List groups={two} onOpen={() => {}} keys={keys} />)
+  const hear = (key: string) => {
+    const e = new KeyboardEvent('keydown', { key, cancelable: true })
+    act(() => keys.current?.hear(e))
+    return e.defaultPrevented
+  }
+  expect(hear('ArrowDown')).toBe(true)
+  expect(at()).toBe('line-a1')
+  expect(hear('x')).toBe(false)
+})
+
+it('is at the row where the mouse rests, not at those it crosses', () => {
+  vi.useFakeTimers()
+  render(<List groups={two} onOpen={() => {}} keys={createRef()} />)
+  const over = (name: string, movementY: number) =>
+    fireEvent.mouseMove(screen.getByText(name), { movementX: 0, movementY })
+  over('a 1', 4)
+  vi.advanceTimersByTime(20)
+  over('b 0', 4)
+  act(() => vi.advanceTimersByTime(200))
+  expect(at()).toBe('line-b0')
+  over('a 0', 0) // the list moved, not the mouse
+  act(() => vi.advanceTimersByTime(200))
+  expect(at()).toBe('line-b0')
+  vi.useRealTimers()
 })

@@ -1,10 +1,22 @@
 // A list to read and open: one line a row, in groups that fold, a head that stays, moved through with the arrows. Only
 // the rows in sight are drawn. Editing cells is the Grid's work, not this one's.
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { composing } from '~/lib/keys'
 import css from './DataTable.module.css'
-import { Icon } from './Icon'
+import { GroupCell } from './GroupCell'
+import { usePointing } from './pointing'
 import { useKeys } from './useKeys'
+import { useView } from './view'
 
 /** Heights in px; the style sheet says the same. */
 const ROW = 32
@@ -37,8 +49,19 @@ export interface RowGroup<Row> {
   count?: string
 }
 
+/** For a field that keeps the focus while its keys move the list, so that an input method begins where it should. */
+export interface TableKeys {
+  /** Does what the key does in the list, and takes it; others are left alone. */
+  hear: (e: KeyboardEvent) => void
+}
+
 interface Props<Row> {
   label: string
+  /** Lets a field move the list. */
+  ref?: Ref<TableKeys>
+  /** The field's keys move the list now: its row is ringed. */
+  driven?: boolean
+  id?: string
   columns: readonly Column<Row>[]
   groups: readonly RowGroup<Row>[]
   idOf: (row: Row) => string
@@ -48,6 +71,8 @@ interface Props<Row> {
   /** Enter or a double click; a click too where `opensOnClick`. */
   onOpen: (row: Row) => void
   opensOnClick?: boolean
+  /** The mouse has come to rest on a row. */
+  onPoint?: (id: string) => void
   /** Groups that are folded. Without `onFold` there are no group rows. */
   folded?: readonly string[]
   onFold?: (id: string) => void
@@ -63,10 +88,11 @@ const least = (track: string) => Number(/(\d+)px/.exec(track)?.[1] ?? 0)
 type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<Row>; row: Row }
 
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, groups, idOf, selected, onSelect, onOpen, folded = [], onFold, faint, onEnd } = props
+  const { label, columns, groups, idOf, selected, folded = [], faint } = props
+  const { onSelect, onOpen, onPoint, onFold, onEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const [keyed, setKeyed] = useState(false)
-  const [view, setView] = useState({ top: 0, height: 900, width: 1280 })
+  const [view, scrolled] = useView(box)
 
   const lines = useMemo(
     () =>
@@ -76,16 +102,6 @@ export function DataTable<Row>(props: Props<Row>) {
       ]),
     [groups, folded, onFold],
   )
-
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
 
   const lineId = (l: Line<Row>) => (l.row === undefined ? `group:${l.group.id}` : idOf(l.row))
   const at = Math.max(
@@ -102,15 +118,25 @@ export function DataTable<Row>(props: Props<Row>) {
     if (near && lines.length > 0) onEnd?.()
   }, [near, lines.length, onEnd])
 
-  const move = (to: number) => {
-    const line = lines[Math.min(Math.max(to, 0), lines.length - 1)]
+  const bringIntoSight = (n: number) => {
     const element = box.current
-    if (!line || !element) return
-    onSelect(lineId(line))
-    const y = lines.indexOf(line) * ROW
+    if (!element?.clientHeight) return
+    const y = n * ROW
     const room = element.clientHeight - HEAD
     if (y < element.scrollTop) element.scrollTop = y
     else if (y + ROW > element.scrollTop + room) element.scrollTop = y + ROW - room
+  }
+
+  // Who comes back finds the row they left by in sight.
+  const begin = useRef(() => bringIntoSight(at))
+  useLayoutEffect(() => begin.current(), [])
+
+  const move = (to: number) => {
+    const n = Math.min(Math.max(to, 0), lines.length - 1)
+    const line = lines[n]
+    if (!line) return
+    onSelect(lineId(line))
+    bringIntoSight(n)
   }
 
   const keys: Record<string, (line: Line<Row>) => void> = {
@@ -142,11 +168,14 @@ export function DataTable<Row>(props: Props<Row>) {
   }
 
   useKeys(box, hear)
+  useImperativeHandle(props.ref, () => ({ hear }))
 
+  const pointing = usePointing(onPoint)
   const active = lines[cursor]
   return (
     <div
       ref={box}
+      id={props.id}
       role="treegrid"
       aria-label={label}
       aria-rowcount={lines.length + 1}
@@ -154,6 +183,7 @@ export function DataTable<Row>(props: Props<Row>) {
       tabIndex={0}
       className={css.table}
       data-keyed={keyed || undefined}
+      data-driven={props.driven || undefined}
       onBlur={() => setKeyed(false)}
       onFocus={(e) => setKeyed(e.relatedTarget !== null && e.target === e.currentTarget)}
       style={
@@ -163,7 +193,8 @@ export function DataTable<Row>(props: Props<Row>) {
         } as CSSProperties
       }
       onKeyDown={(e) => e.target === e.currentTarget && hear(e.nativeEvent)}
-      onScroll={(e) => setView({ ...view, top: e.currentTarget.scrollTop })}
+      onMouseLeave={pointing.leave}
+      onScroll={scrolled}
     >
       <div role="row" aria-rowindex={1} className={css.head} tabIndex={-1}>
         {shown.map((c) => (
@@ -195,15 +226,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   onFold?.(line.group.id)
                 }}
               >
-                <div role="gridcell" className={css.groupCell} aria-colspan={shown.length}>
-                  <span className={css.fold} data-open={open || undefined}>
-                    <Icon name="down" size={12} />
-                  </span>
-                  <b>{line.group.label}</b>
-                  <span className="qd-3">{line.group.count ?? line.group.rows.length}</span>
-                  <span className="qd-grow" />
-                  {line.group.note && <span className="qd-3 qd-12">{line.group.note}</span>}
-                </div>
+                <GroupCell group={line.group} open={open} columns={shown.length} />
               </div>
             )
           }
@@ -221,6 +244,7 @@ export function DataTable<Row>(props: Props<Row>) {
               data-faint={faint?.(row) || undefined}
               onClick={() => (props.opensOnClick ? onOpen(row) : onSelect(id))}
               onDoubleClick={() => onOpen(row)}
+              onMouseMove={(e) => pointing.over(id, e)}
             >
               {shown.map((c) => (
                 <div key={c.id} role="gridcell" className={css.cell} data-number={c.number} data-quiet={c.quiet}>

@@ -1,24 +1,35 @@
 // The dialog of a long call: what it does, how far it is, and a way to stop it. It comes after half a second.
 import { Button, Modal, Progress } from '@mantine/core'
-import { cancelJob, useJobs } from '~/api'
+import { useState } from 'react'
+import { cancelJob, type Job, useJobs } from '~/api'
 import { useT, useWord } from '~/locale'
 
 export function Jobs() {
-  const t = useT()
-  const word = useWord()
   const job = useJobs()[0]
-  if (!job) return null
-  const { id, title, phase, done, total, cancelling, stoppable } = job
-  const share = total > 0 ? Math.min(100, (done / total) * 100) : 100
+  // It is there before its job and closes after it: so the focus comes back to where it was.
+  const [last, setLast] = useState<Job>()
+  if (job && job !== last) setLast(job)
+  const shown = job ?? last
   return (
     <Modal
-      opened
-      onClose={() => stoppable && cancelJob(id)}
-      title={title}
+      opened={job !== undefined}
+      onClose={() => shown?.stoppable && cancelJob(shown.id)}
+      title={shown?.title}
       size="sm"
       withCloseButton={false}
       closeOnClickOutside={false}
     >
+      {shown && <HowFar job={shown} />}
+    </Modal>
+  )
+}
+
+function HowFar({ job: { id, title, phase, done, total, cancelling, stoppable } }: { job: Job }) {
+  const t = useT()
+  const word = useWord()
+  const share = total > 0 ? Math.min(100, (done / total) * 100) : 100
+  return (
+    <>
       <Progress
         value={share}
         animated={total === 0}
@@ -37,6 +48,6 @@ export function Jobs() {
           </Button>
         )}
       </div>
-    </Modal>
+    </>
   )
 }

@@ -1,6 +1,9 @@
 // Keys of a list or grid that has the focus as a whole: it has it from the start, and takes the keys that nothing else
-// has the focus for.
+// has the focus for. Where a field moves the list (aria-controls), the focus is the field's.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+
+const keyboardOf = (box: HTMLElement | null): HTMLElement | null =>
+  (box?.id ? document.querySelector<HTMLElement>(`[aria-controls="${box.id}"]`) : null) ?? box
 
 /** `hear` says with preventDefault that it took a key. */
 export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEvent) => void): void {
@@ -9,7 +12,7 @@ export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEv
     const element = box.current
     const elsewhere =
       element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
-    if (!elsewhere) element?.focus({ preventScroll: true })
+    if (!elsewhere) keyboardOf(element)?.focus({ preventScroll: true })
   }, [box])
 
   // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
@@ -21,7 +24,7 @@ export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEv
     const stray = (e: KeyboardEvent) => {
       if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
       latest.current(e)
-      if (e.defaultPrevented) box.current?.focus({ preventScroll: true })
+      if (e.defaultPrevented) keyboardOf(box.current)?.focus({ preventScroll: true })
     }
     window.addEventListener('keydown', stray)
     return () => window.removeEventListener('keydown', stray)

@@ -70,11 +70,20 @@ export function useFieldName(): (kind: string, field: string) => string {
   return useCallback((kind, field) => t([`field.${kind}.${field}`, `field.${field}`]), [t])
 }
 
+/** Where the catalogue has the words for codes of the domain. */
+export type WordGroup =
+  | 'stage'
+  | 'ui.scenario'
+  | 'ui.form'
+  | 'ui.period'
+  | 'ui.status'
+  | 'kind'
+  | 'phase'
+  | 'handout'
+  | `choice.${string}`
+
 /** The word for a code of the domain, such as stage "plan"; the code itself where the catalogue has none. */
-export function useWord(): (
-  group: 'stage' | 'ui.scenario' | 'ui.form' | 'ui.period' | 'kind' | 'phase',
-  code: string,
-) => string {
+export function useWord(): (group: WordGroup, code: string) => string {
   const { t, i18n } = useTranslation()
   return useCallback(
     (group, code) => (code === '' ? '' : i18n.exists(`${group}.${code}`) ? t(`${group}.${code}`) : code),

@@ -64,6 +64,10 @@ export namespace app {
 	    stays: boolean;
 	}
 	
+	export interface Found {
+	    hits: store.Hit[];
+	    more: boolean;
+	}
 	export interface HistoryEntry {
 	    step: string;
 	    at: number;
@@ -533,6 +537,7 @@ export namespace store {
 	    kind: string;
 	    row: string;
 	    title: string;
+	    field: string;
 	    excerpt: string;
 	}
 

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { FieldChange, HistoryChange, StepChanges } from '~/api'
 import { Icon } from '~/components/Icon'
 import { useToday } from '~/lib/clock'
+import { told } from '~/lib/told'
 import { useFieldName, useLang, useT, useWord } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import css from './History.module.css'
-import { told } from './value'
 
 export function Changes({ changes: { changes, more, whole } }: { changes: StepChanges }) {
   const t = useT()

@@ -4,6 +4,7 @@ import { type ID, type Task, useApply } from '~/api'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { type Day, daysBetween, formatDay } from '~/lib/date'
+import { landed } from '~/lib/landing'
 import { useLang, useT } from '~/locale'
 import css from './Overview.module.css'
 
@@ -15,11 +16,13 @@ interface Props {
   whoOf: (task: Task) => string
   today: Day
   onTick: (id: ID) => void
+  /** The row a jump asks for. */
+  asked: ID
   /** What to say when there are none; without it the list is left out. */
   none?: string
 }
 
-export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick, none }: Props) {
+export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick, asked, none }: Props) {
   const save = useApply(campaign)
   if (tasks.length === 0 && !none) return null
   const tick = (task: Task) => {
@@ -36,7 +39,12 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
       {tasks.length === 0 && <p className={css.none}>{none}</p>}
       <ul>
         {tasks.map((task) => (
-          <li key={task.id} className={css.task} data-done={task.state === 'done' || undefined}>
+          <li
+            key={task.id}
+            className={css.task}
+            data-done={task.state === 'done' || undefined}
+            {...landed(task.id === asked)}
+          >
             <Checkbox
               checked={task.state === 'done'}
               onChange={() => tick(task)}

@@ -13,5 +13,6 @@ export const place: Place = {
       at: 'overview',
       quiet: true,
     },
+    { id: 'overview.leave', label: 'ui.overview.leave', keys: ['escape'], at: 'overview', quiet: true },
   ],
 }

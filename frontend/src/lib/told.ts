@@ -1,4 +1,4 @@
-// A value of history as people read it.
+// A value of a field as people read it, by how it is kept.
 import type { FieldType } from '~/api'
 import { type Day, formatDay, formatInstant, type Lang } from '~/lib/date'
 import { formatMoney } from '~/lib/money'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FieldType } from '~/api'
-import { told } from './value'
+import { told } from './told'
 
 const reader = { lang: 'zh', today: '2026-05-26', currency: 'CNY', t: (key: string) => key } as const
 

@@ -1,0 +1,22 @@
+// The row a jump asks for, which no block shows: whole, at the side. One that was deleted meanwhile says so.
+import { ActionLink } from '~/actions/ActionButton'
+import { findRow } from '~/api'
+import { RowPanel, SidePanel } from '~/components/RowPanel'
+import { useT } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+
+export function Asked({ row, onClose }: { row: string; onClose: () => void }) {
+  const t = useT()
+  const { book } = useCampaign()
+  const found = findRow(book, row)
+  const label = t('ui.row.asked')
+  if (found) return <RowPanel label={label} book={book} kind={found.kind} row={found.row} onClose={onClose} />
+  return (
+    <SidePanel label={label} about={book.campaign.name} onClose={onClose}>
+      <p role="status">{t('ui.row.isGone')}</p>
+      <p>
+        <ActionLink id="go.history" />
+      </p>
+    </SidePanel>
+  )
+}

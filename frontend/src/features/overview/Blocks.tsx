@@ -1,0 +1,165 @@
+// The blocks of the overview: how far each stage is, goals, the day itself, the campaign's facts, what changed last.
+import { ActionLink } from '~/actions/ActionButton'
+import { type TaskStage, useLatestSteps } from '~/api'
+import { ShareBar } from '~/components/ShareBar'
+import { useToday } from '~/lib/clock'
+import { formatDay, formatInstant } from '~/lib/date'
+import { landed } from '~/lib/landing'
+import { formatMoney } from '~/lib/money'
+import { formatNumber, formatShare } from '~/lib/number'
+import { useLang, useT, useWord } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import css from './Overview.module.css'
+import { onTheDay, RUN, topGoals } from './shown'
+
+const STEPS = 6
+
+/** The row a jump asks for, where a block shows it. */
+interface Props {
+  asked: string
+}
+
+const stages: readonly TaskStage[] = ['plan', 'execute', 'review']
+
+export function Stages() {
+  const t = useT()
+  const lang = useLang()
+  const { book, summary } = useCampaign()
+  if (!summary) return null
+  return (
+    <section className={css.block}>
+      <h3 className={css.heading}>
+        {t('ui.overview.progress')}{' '}
+        <span className="qd-3 qd-12">{`${summary.done}/${summary.tasks} · ${formatShare(summary.done, summary.tasks, lang)}`}</span>
+      </h3>
+      {stages.map((stage) => {
+        const p = summary.progress[stage] ?? { done: 0, tasks: 0 }
+        return (
+          <div key={stage} className={css.stage}>
+            <span>{t(`stage.${stage}`)}</span>
+            <ShareBar done={p.done} all={p.tasks} width="auto" current={book.campaign.stage === stage} />
+            <span className="qd-n">
+              {p.done}/{p.tasks}
+            </span>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+export function Goals({ asked }: Props) {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const goals = topGoals(useCampaign().book)
+  if (goals.length === 0) return null
+  return (
+    <section className={css.block}>
+      <h3 className={css.heading}>
+        {t('ui.overview.goals')} <span className="qd-3 qd-12">{goals.length}</span>
+      </h3>
+      <ul>
+        {goals.map((g) => (
+          <li key={g.id} className={css.goal} {...landed(g.id === asked)}>
+            <span className="qd-cut qd-grow" title={g.name}>
+              {g.name}
+            </span>
+            <span className="qd-nowrap">
+              {g.target !== null && g.direction === 'at_most' ? '≤ ' : ''}
+              {formatNumber(g.target, lang)} <span className="qd-3">{g.unit}</span>
+            </span>
+            <span className={`${css.when} qd-3`}>{formatDay(g.deadline, lang, { today })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The run of show of the first live day that has one. */
+export function OnTheDay({ asked }: Props) {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const { day, items } = onTheDay(useCampaign().book)
+  if (!day) return null
+  return (
+    <section className={css.block}>
+      <h3 className={css.heading}>
+        {t('ui.overview.day')} <span className="qd-3 qd-12">{formatDay(day, lang, { weekday: true, today })}</span>
+      </h3>
+      <ul>
+        {items.slice(0, RUN).map((r) => (
+          <li key={r.id} className={css.run} {...landed(r.id === asked)}>
+            <span className="qd-2">{r.starts}</span>
+            <span className="qd-cut" title={r.title}>
+              {r.title}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {items.length > RUN && <p className="qd-3 qd-12">{t('ui.overview.more', { count: items.length - RUN })}</p>}
+    </section>
+  )
+}
+
+export function Facts({ asked }: Props) {
+  const t = useT()
+  const lang = useLang()
+  const word = useWord()
+  const { campaign: c } = useCampaign().book
+  const facts = [
+    [t('ui.overview.theme'), c.theme],
+    [t('ui.overview.benefit'), c.benefit],
+    [t('ui.overview.audience'), c.audience],
+    [t('ui.campaigns.form'), word('ui.form', c.form)],
+    [t('ui.overview.venue'), c.venue],
+    [t('ui.overview.crowd'), c.crowd === null ? '' : formatNumber(c.crowd, lang)],
+    [t('ui.overview.approved'), c.approved === null ? '' : formatMoney(c.approved, c.currency, lang)],
+  ]
+  return (
+    <section className={css.block} {...landed(c.id === asked)}>
+      <h3 className={css.heading}>{t('ui.overview.facts')}</h3>
+      <dl className={css.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd title={value}>{value || <span className="qd-3">—</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function Latest() {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const { book } = useCampaign()
+  const steps = useLatestSteps(book.campaign.id, STEPS).data ?? []
+  if (steps.length === 0) return null
+  return (
+    <section className={css.block}>
+      <h3 className={css.heading}>
+        {t('ui.overview.latest')}
+        <span className="qd-grow" />
+        <span className="qd-12">
+          <ActionLink id="go.history" />
+        </span>
+      </h3>
+      <ul>
+        {steps.map((s) => (
+          <li key={s.step} className={css.change}>
+            <span className="qd-3">{formatInstant(s.at, lang, today)}</span>
+            <span className="qd-2 qd-cut" title={s.label}>
+              {s.author && `${s.author} `}
+              {s.label}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

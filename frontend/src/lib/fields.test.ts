@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Kind } from '~/api'
+import { FIELDS, filled, filledFields, howOf, titleField } from './fields'
+
+const kinds = Object.keys(FIELDS) as Kind[]
+
+it('knows what a row of each kind is called by', () => {
+  const titles = Object.fromEntries(kinds.map((k) => [k, titleField(k)]))
+  expect(titles).toEqual({
+    campaign: 'name',
+    period: 'name',
+    metric: 'name',
+    goal: 'name',
+    budget_line: 'item',
+    department: 'name',
+    group: 'name',
+    person: 'name',
+    partner: 'name',
+    task: 'title',
+    item: 'text',
+    dependency: '',
+    risk: 'name',
+    material: 'name',
+    channel: 'name',
+    post: 'title',
+    run_item: 'title',
+    question: 'text',
+    print: '',
+  })
+})
+
+it('tells the fields that hold something, in their order, without title and machine text', () => {
+  const risk = { id: 'r', position: 'V', name: 'Rain', category: 'weather', likelihood: 0, impact: null, trigger: '' }
+  expect(filledFields('risk', { ...risk, owner: 'p', notes: '1' })).toEqual([
+    'category',
+    'likelihood',
+    'owner',
+    'notes',
+  ])
+  expect(filledFields('item', { id: 'i', text: 'x', task: 't', done: false })).toEqual(['task'])
+})
+
+it('takes a zero for something, and a no for nothing', () => {
+  expect([0, 'x', true].map(filled)).toEqual([true, true, true])
+  expect([null, undefined, '', false].map(filled)).toEqual([false, false, false, false])
+})
+
+it('leaves what it does not know to the machine', () => {
+  expect(howOf('task', 'colour')).toBe('code')
+  expect(howOf('dance' as Kind, 'step')).toBe('code')
+})

@@ -1,0 +1,234 @@
+// How the fields of every kind of row read: which hold days, money, choices, other rows. A field that Go gains does not
+// compile until it says here how it is shown; their order is the order in which a row is told. Names of fields are
+// words of the catalogue (useFieldName).
+import type { FieldType, Kind, ListKind, Rows } from '~/api'
+import type { WordGroup } from '~/locale'
+
+export type How =
+  /** What is in it (lib/told). A text is what somebody wrote, and search finds. */
+  | Exclude<FieldType, 'moved'>
+  /** A text nobody wrote: a currency. */
+  | 'plain'
+  /** For the machine alone. */
+  | 'code'
+  /** One of a few, by the words of the catalogue. */
+  | { choice: WordGroup }
+  /** Another row, by its title. */
+  | { ref: ListKind }
+
+const ref = (kind: ListKind): How => ({ ref: kind })
+const choice = (words: WordGroup): How => ({ choice: words })
+
+const [text, code, day, time, number, money, bool] = [
+  'text',
+  'code',
+  'day',
+  'time',
+  'number',
+  'money',
+  'bool',
+] as const satisfies How[]
+const person = ref('person')
+const keys = { id: code, position: code } as const
+
+export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: How } } = {
+  campaign: {
+    id: code,
+    name: text,
+    client: text,
+    scenario: choice('ui.scenario'),
+    form: choice('ui.form'),
+    stage: choice('stage'),
+    lead: person,
+    theme: text,
+    benefit: text,
+    slogan: text,
+    background: text,
+    audience: text,
+    mechanics: text,
+    rules: text,
+    venue: text,
+    public: bool,
+    crowd: number,
+    currency: 'plain',
+    approved: money,
+    reserve: money,
+    reserve_share: 'share',
+    notes: text,
+    template: bool,
+    sample: bool,
+    trashed: bool,
+  },
+  period: { ...keys, kind: choice('ui.period'), name: text, starts: day, ends: day, notes: text },
+  metric: {
+    ...keys,
+    name: text,
+    unit: text,
+    aggregate: choice('choice.metric.aggregate'),
+    over: ref('metric'),
+    under: ref('metric'),
+    core: bool,
+  },
+  goal: {
+    ...keys,
+    name: text,
+    parent: ref('goal'),
+    metric: ref('metric'),
+    direction: choice('choice.goal.direction'),
+    target: number,
+    unit: text,
+    baseline: number,
+    deadline: day,
+    owner: person,
+    why: text,
+  },
+  budget_line: {
+    ...keys,
+    item: text,
+    category: text,
+    price: money,
+    quantity: number,
+    share: 'share',
+    planned: money,
+    committed: money,
+    paid: money,
+    payee: ref('partner'),
+    owner: person,
+    notes: text,
+  },
+  department: { ...keys, name: text, duty: text, lead: person },
+  group: { ...keys, name: text, duty: text, lead: person },
+  person: {
+    ...keys,
+    name: text,
+    role: text,
+    group: ref('group'),
+    department: ref('department'),
+    organisation: text,
+    phone: text,
+    email: text,
+    notes: text,
+    source: code,
+  },
+  partner: {
+    ...keys,
+    name: text,
+    kind: choice('choice.partner.kind'),
+    contact: text,
+    phone: text,
+    email: text,
+    status: choice('choice.partner.status'),
+    fee: money,
+    duties: text,
+    rights: text,
+    standard: text,
+    starts: day,
+    ends: day,
+    owner: person,
+    notes: text,
+    source: code,
+  },
+  task: {
+    ...keys,
+    title: text,
+    state: choice('ui.status'),
+    stage: choice('stage'),
+    key_action: text,
+    group: ref('group'),
+    owner: person,
+    starts: day,
+    due: day,
+    due_time: time,
+    timing: text,
+    done_on: day,
+    critical: bool,
+    milestone: bool,
+    deliverable: text,
+    acceptance: text,
+    notes: text,
+  },
+  item: { ...keys, text, task: ref('task'), done: bool },
+  dependency: { id: code, task: ref('task'), on: ref('task') },
+  risk: {
+    ...keys,
+    name: text,
+    category: choice('choice.risk.category'),
+    likelihood: number,
+    impact: number,
+    trigger: text,
+    response: text,
+    owner: person,
+    minutes: number,
+    notes: text,
+  },
+  material: {
+    ...keys,
+    name: text,
+    kind: choice('choice.material.kind'),
+    spec: text,
+    quantity: number,
+    unit: text,
+    received: number,
+    accepted: number,
+    defects: number,
+    left_over: number,
+    supplier: ref('partner'),
+    owner: person,
+    due: day,
+    needed: day,
+    notes: text,
+  },
+  channel: { ...keys, name: text, go_live: day, go_live_time: time, owner: person, notes: text },
+  post: {
+    ...keys,
+    title: text,
+    channel: ref('channel'),
+    kind: choice('choice.post.kind'),
+    day,
+    time,
+    status: choice('choice.post.status'),
+    owner: person,
+    text,
+  },
+  run_item: {
+    ...keys,
+    title: text,
+    day,
+    starts: time,
+    minutes: number,
+    hard: bool,
+    area: text,
+    cue: text,
+    owner: person,
+    materials: text,
+    notes: text,
+  },
+  question: { ...keys, text, kind: choice('choice.question.kind'), options: text },
+  print: {
+    id: code,
+    handout: choice('handout'),
+    revision: number,
+    at: 'instant',
+    options: code,
+    hash: code,
+    rows: code,
+  },
+}
+
+/** How a field reads; a field nobody knows is for the machine. */
+export const howOf = (kind: Kind, field: string): How =>
+  (FIELDS[kind] as Record<string, How> | undefined)?.[field] ?? code
+
+/** The field a row is called by; "" for a kind that has none. */
+export const titleField = (kind: Kind): string =>
+  ['name', 'title', 'item', 'text'].find((f) => howOf(kind, f) === text) ?? ''
+
+/** Whether a field holds something: a zero does, a "no" says nothing. */
+export const filled = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && value !== false
+
+/** The fields of a row that hold something, its title and what is for the machine left out. */
+export function filledFields(kind: Kind, row: object): string[] {
+  const values = row as Record<string, unknown>
+  return Object.keys(FIELDS[kind]).filter((f) => howOf(kind, f) !== code && f !== titleField(kind) && filled(values[f]))
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { pathOfRow, type SectionPlace } from './places'
+
+const section = (path: string, shows?: SectionPlace['shows']): SectionPlace => ({
+  path,
+  label: 'ui.overview',
+  load: () => Promise.reject(),
+  section: { group: 'plan', order: 1 },
+  ...(shows && { shows }),
+})
+const sections = [section('overview'), section('risks/:card?', ['risk'])]
+
+it('leads to the section that shows a kind, and to the overview for the rest', () => {
+  expect(pathOfRow('c', 'risk', 'a b', sections)).toBe('/campaigns/c/risks?row=a%20b')
+  expect(pathOfRow('c', 'task', 't', sections)).toBe('/campaigns/c/overview?row=t')
+  expect(pathOfRow('c', 'task', 't')).toMatch(/^\/campaigns\/c\/\w+\?row=t$/)
+})
