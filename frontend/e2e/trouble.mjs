@@ -116,9 +116,8 @@ await journey(
     await settled(began + 1)
 
     // A page that falls over: it says that everything is saved, and comes back.
-    await page.route('**/app.Campaigns.Show', (route) =>
-      route.fulfill({ json: { result: { campaign: { id: home.match(/campaigns\/([^/]+)/)[1] } } } }),
-    )
+    const torn = { campaign: { id: home.match(/campaigns\/([^/]+)/)[1], name: '?' }, tasks: [null] }
+    await page.route('**/app.Campaigns.Show', (route) => route.fulfill({ json: { result: torn } }))
     await page.reload()
     await page.getByRole('heading', { name: t('ui.crash.title') }).waitFor()
     await accessible(page)
