@@ -118,11 +118,14 @@ await journey(
     await shoot('14-settings-check')
     await go('/calendar')
     await at(t('ui.calendar'))
+    await page.getByRole('main').getByText(campaigns[0][0]).first().waitFor()
     await shoot('15-calendar-month')
     await page.keyboard.press('v')
+    await page.waitForURL(/view=/)
+    await page.getByRole('main').getByText(campaigns[0][0]).first().waitFor()
     await shoot('16-calendar-campaigns')
     await go(`/search?${new URLSearchParams({ q: pick('场地', 'venue') })}`)
-    await page.getByRole('complementary').getByRole('heading').waitFor()
+    await page.getByRole('complementary').locator('mark').first().waitFor()
     await shoot('17-search')
   },
   {
