@@ -179,6 +179,8 @@ func move(e campaign.Edit, row campaign.Fields) string {
 		return "archive"
 	case staged && row["stage"] == "archived":
 		return "unarchive"
+	case staged:
+		return "stage." + text(stage)
 	}
 	return ""
 }

@@ -214,7 +214,7 @@ func TestTrash(t *testing.T) {
 	}
 	set(campaign.Fields{"stage": "archived"}, "archive “Summer”", "Summer kept", "")
 	set(campaign.Fields{"stage": "review"}, "take “Summer” out of the archive", "Summer kept", "")
-	set(campaign.Fields{"stage": "execute"}, "change “Summer”", "Summer kept", "")
+	set(campaign.Fields{"stage": "execute"}, "move “Summer” to Execute", "Summer kept", "")
 	set(campaign.Fields{"trashed": true}, "move “Summer” to trash", "kept", "Summer")
 	set(campaign.Fields{"trashed": false}, "put “Summer” back from trash", "Summer kept", "")
 	set(campaign.Fields{"trashed": true, "notes": "x"}, "change “Summer”", "kept", "Summer")

@@ -39,6 +39,13 @@ await journey(
     await press('Control+z')
     while ((await campaigns())[0].done !== before.done) await page.waitForTimeout(20)
 
+    // On to the next stage, from the palette; the header says so, and it can be taken back.
+    await palette('to review')
+    const current = page.locator('header [aria-current=step]')
+    await current.getByText(t('stage.review')).waitFor()
+    await press('Control+z')
+    await current.getByText(t('stage.execute')).waitFor()
+
     // Print: turn a page, change the paper with the arrows, save.
     await press('Control+p')
     await page.getByText(t('ui.print.firstPrint', { revision: 1 })).waitFor()

@@ -38,6 +38,12 @@ const window: readonly Action[] = [
     run: () => tell.failure(redo()),
   },
   { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },
+  ...(['plan', 'execute', 'review', 'archived'] as const).map((stage) => ({
+    id: `stage.${stage}`,
+    label: `ui.action.stage.${stage}` as const,
+    words: 'ui.action.stage.words' as const,
+    at: IN_CAMPAIGN,
+  })),
   {
     id: 'theme.light',
     label: 'ui.action.theme.light',

@@ -1,10 +1,13 @@
 // What stands over every section of a campaign: its name and facts, how far the live day is, and how far each stage.
-import type { Summary, TaskStage, Workbook } from '~/api'
+import { useAction } from '~/actions/bound'
+import type { Campaign, Summary, TaskStage, Workbook } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
+import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { countdown, daysBetween, formatSpan } from '~/lib/date'
 import { useLang, useT, useWord } from '~/locale'
 import css from './CampaignHeader.module.css'
+import { archive, moveTo } from './campaign'
 
 const stages = ['plan', 'execute', 'review', 'archived'] as const
 
@@ -52,7 +55,7 @@ export function CampaignHeader({ book, summary }: { book: Workbook; summary: Sum
       <span className="qd-grow" />
       <ol className={css.stepper}>
         {stages.map((stage) => (
-          <Step key={stage} stage={stage} current={campaign.stage === stage} summary={summary} />
+          <Step key={stage} stage={stage} campaign={campaign} summary={summary} />
         ))}
       </ol>
     </header>
@@ -61,25 +64,37 @@ export function CampaignHeader({ book, summary }: { book: Workbook; summary: Sum
 
 interface StepProps {
   stage: (typeof stages)[number]
-  current: boolean
+  campaign: Campaign
   summary: Summary | null
 }
 
-function Step({ stage, current, summary }: StepProps) {
+/** A stage, how far it is, and the way to move the campaign there. */
+function Step({ stage, campaign, summary }: StepProps) {
   const t = useT()
+  const current = campaign.stage === stage
+  const move = () => tell.failure(stage === 'archived' ? archive(campaign) : moveTo(campaign, stage))
+  useAction(`stage.${stage}`, current ? null : move)
   const counted = stage !== 'archived'
   const p = (counted && summary?.progress[stage as TaskStage]) || { done: 0, tasks: 0 }
   return (
     <li className={css.step} data-short={!counted || undefined} aria-current={current ? 'step' : undefined}>
-      <div className={css.stage}>
-        <span>{counted ? t(`stage.${stage}`) : t('ui.stage.archive')}</span>
-        {counted && (
-          <span>
-            {p.done}/{p.tasks}
-          </span>
-        )}
-      </div>
-      <ShareBar done={p.done} all={p.tasks} width="100%" current={current} />
+      <button
+        type="button"
+        className={css.move}
+        disabled={current}
+        title={current ? undefined : t('ui.stage.moveHint')}
+        onClick={move}
+      >
+        <span className={css.stage}>
+          <span>{counted ? t(`stage.${stage}`) : t('ui.stage.archive')}</span>
+          {counted && (
+            <span>
+              {p.done}/{p.tasks}
+            </span>
+          )}
+        </span>
+        <ShareBar done={p.done} all={p.tasks} width="100%" current={current} />
+      </button>
     </li>
   )
 }

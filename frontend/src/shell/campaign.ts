@@ -1,6 +1,6 @@
 // The campaign that is open, for the sections inside it; and what is done with a campaign as a whole, undoable each.
 import { createContext, useContext } from 'react'
-import { apply, type Campaign, type Summary, type Workbook } from '~/api'
+import { apply, type Campaign, type Summary, type TaskStage, type Workbook } from '~/api'
 import { tell } from '~/components/Toast'
 import { say } from '~/locale'
 
@@ -27,6 +27,10 @@ async function patch(campaign: Named, set: Partial<Campaign>, message: string): 
   const applied = await apply(campaign.id, [{ op: 'patch', kind: 'campaign', row: campaign.id, set }])
   tell.step(applied, message)
 }
+
+/** Moves a campaign to the stage its work has come to. */
+export const moveTo = (c: Named, stage: TaskStage) =>
+  patch(c, { stage }, say('ui.stage.moved', { name: c.name, stage: say(`stage.${stage}`) }))
 
 export const archive = (c: Named) => patch(c, { stage: 'archived' }, say('ui.campaigns.archived', { name: c.name }))
 
