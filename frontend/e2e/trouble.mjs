@@ -131,7 +131,10 @@ await journey(
     await page.getByLabel(t('ui.new.name')).fill(long)
     await page.getByLabel(t('ui.new.live')).fill('2026-09-10')
     await page.keyboard.press('Tab')
-    await page.getByRole('button', { name: t('ui.new.make') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('ui.new.make') })
+      .click()
     await page.waitForURL(/\/overview$/)
     await page.getByRole('heading', { level: 1, name: long }).waitFor()
     assert.equal(await page.locator('b', { hasText: '冰爽节' }).count(), 0)
