@@ -55,11 +55,11 @@ await journey(async (page) => {
   // A tick on the overview, a change beside the window by a colleague, and both stand in the history.
   await page.getByRole('checkbox').first().click()
   await page.getByRole('button', { name: /^撤销 勾选/ }).waitFor()
-  await page.evaluate(async () => {
-    const { Preferences } = window.go.app
-    await Preferences.Set({ ...(await Preferences.Get()), name: '周可' })
-  })
-  await page.reload()
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('textbox', { name: '署名' }).fill('周可')
+  await page.keyboard.press('Enter')
+  await until(page, () => page.evaluate(async () => (await window.go.app.Preferences.Get()).name === '周可'))
+  await page.getByRole('button', { name: '后退' }).click()
   await page.getByText('逾期').first().waitFor()
   const elsewhere = before.groups.find((g) => g.id !== second.group)
   const money = before.budget_lines[0]
@@ -89,7 +89,7 @@ await journey(async (page) => {
     taskRow.some((f) => /^截止日期 \d+月\d+日 周. → 12月24日 周四$/.test(f)),
     taskRow.join(),
   )
-  assert.equal(budgetRow[0], `修改 预算项 ${money.category || money.item}`)
+  assert.equal(budgetRow[0], `修改 预算项 ${money.item}`)
   assert.match(budgetRow[1], /^已付 .+ → ¥1,234\.50$/)
   await accessible(page)
 
