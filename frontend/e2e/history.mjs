@@ -89,7 +89,7 @@ await journey(async (page) => {
     taskRow.some((f) => /^截止日期 \d+月\d+日 周. → 12月24日 周四$/.test(f)),
     taskRow.join(),
   )
-  assert.equal(budgetRow[0], `修改 预算项 ${money.category || money.item}`)
+  assert.equal(budgetRow[0], `修改 预算项 ${money.item}`)
   assert.match(budgetRow[1], /^已付 .+ → ¥1,234\.50$/)
   await accessible(page)
 
