@@ -9,6 +9,7 @@ export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {
   prefetchCampaigns,
+  prefetchTemplates,
   prefetchWorkbook,
   useAbout,
   useBackups,

@@ -74,7 +74,12 @@ function whole(book: Workbook): Workbook {
 /** The names of the steps undo and redo would take. */
 export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, placeholderData: (kept) => kept })
 
-export const useTemplates = () => useQuery(read(keys.templates, async () => (await go.Campaigns.Templates()) ?? []))
+const templates = read(keys.templates, async () => (await go.Campaigns.Templates()) ?? [])
+
+export const useTemplates = () => useQuery(templates)
+
+/** Begins to read the templates before somebody wants one. */
+export const prefetchTemplates = () => void queries.prefetchQuery(templates)
 
 /** The workspace's file, and why it cannot be opened when it cannot. */
 export const useWorkspace = () => useQuery(workspace)

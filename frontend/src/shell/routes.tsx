@@ -1,6 +1,7 @@
 // The URL names the place: #/campaigns, #/campaigns/ID/overview, #/settings/backup. Every screen comes when somebody goes
 // there; one that falls over takes nothing else with it.
 import { createHashRouter, Navigate, type RouteObject } from 'react-router-dom'
+import { prefetchTemplates } from '~/api'
 import { Loading } from '~/components/Loading'
 import { type Place, sections, tops } from '~/places'
 import { RouteCrash } from './RouteCrash'
@@ -46,6 +47,7 @@ export function createRouter() {
 export function loadAhead(): void {
   const idle = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 300))
   idle(() => {
+    prefetchTemplates()
     for (const p of [...tops, ...sections]) p.load().catch(() => {}) // it is asked for again when needed
     import('./CampaignLayout').catch(() => {})
     import('~/actions/Palette').catch(() => {}) // letters typed right after its key belong to it

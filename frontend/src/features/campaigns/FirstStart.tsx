@@ -9,6 +9,7 @@ import { DayField } from '~/components/DayField'
 import { EmptyState } from '~/components/EmptyState'
 import { FootNote } from '~/components/Foot'
 import { FormFailure, useSubmit } from '~/components/form'
+import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
@@ -18,11 +19,17 @@ import { addSample, begin, fieldOfCode } from './begin'
 import css from './FirstStart.module.css'
 import { TrashChip } from './TrashChip'
 
+/** Drawn once it is whole: what comes later would move what is being clicked. */
 export default function FirstStart() {
+  const templates = useTemplates()
+  if (templates.isPending) return <Loading />
+  return <Begin templates={templates.data ?? []} />
+}
+
+function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
   const t = useT()
   const word = useWord()
   const navigate = useNavigate()
-  const templates = useTemplates().data ?? []
   const form = useForm({ initialValues: { template: 'launch', live: '' } })
   const { template } = form.values
   const chosen = templates.find((x) => x.scenario === template)
