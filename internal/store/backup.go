@@ -146,7 +146,7 @@ func snapshot(ctx context.Context, from, to string) (err error) {
 		}
 	}()
 	removeAll(to)
-	src, err := sql.Open("sqlite", dsn(from)+readable(from))
+	src, err := sql.Open("sqlite", dsn(from)+existing(from))
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func (s *Store) checkCopy(ctx context.Context, tell func(done, total int) error)
 // pages reads every page and reference, on a connection of its own: one that has searched remembers the index as it was
 // then, and SQLite's check takes what others wrote to it since for damage.
 func (s *Store) pages(ctx context.Context, find func(string, ...string)) error {
-	x, err := sql.Open("sqlite", dsn(s.path, "query_only(1)")+readable(s.path))
+	x, err := sql.Open("sqlite", dsn(s.path, "query_only(1)")+existing(s.path))
 	if err != nil {
 		return err
 	}

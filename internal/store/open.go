@@ -247,7 +247,7 @@ func looking(path string) string {
 	if exists(path + "-wal") {
 		return "&mode=ro"
 	}
-	return ""
+	return existing(path)
 }
 
 // quickCheck finds pages that are no pages; reading alone would find them only when they are needed. It goes over the
@@ -282,11 +282,18 @@ func readable(path string) string {
 	return "&mode=ro&immutable=1"
 }
 
+// existing adds to a DSN what opens a file that is there, and makes no empty one where it was taken away meanwhile.
+func existing(path string) string {
+	if mode := readable(path); mode != "" {
+		return mode
+	}
+	return "&mode=rw"
+}
+
 // connect opens the one connection that writes and those that read.
 func (s *Store) connect() (err error) {
-	mode := readable(s.path)
-	pragmas := writing
-	if s.readonly = mode != ""; s.readonly {
+	mode, pragmas := existing(s.path), writing
+	if s.readonly = readable(s.path) != ""; s.readonly {
 		pragmas = []string{"query_only(1)"}
 	}
 	if s.db, err = sql.Open("sqlite", dsn(s.path, pragmas...)+mode); err != nil {

@@ -3,6 +3,7 @@
 package store
 
 import (
+	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,4 +56,28 @@ func TestPutBackBesideAnother(t *testing.T) {
 	copied := must(Open(saved, Options{Machine: "A"}))(t)
 	same(t, "saved", dump(t, copied), was)
 	ok(t, copied.Close())
+}
+
+// Reading a workspace that was taken away makes no empty file in its place, also where that takes another connection.
+func TestReadingMakesNoFile(t *testing.T) {
+	s := one(t)
+	var held []*sql.Conn
+	for range 2 {
+		c := must(s.reads.Conn(t.Context()))(t)
+		ok(t, c.PingContext(t.Context()))
+		held = append(held, c)
+	}
+	ok(t, os.Rename(s.path, s.path+".elsewhere"))
+	if _, err := s.Summaries(); err == nil {
+		t.Error("it read a file that is not there")
+	}
+	if exists(s.path) {
+		t.Error("an empty workspace was made in its place")
+	}
+	for _, c := range held {
+		ok(t, c.Close())
+	}
+	if path := must(s.PutBack())(t); path != s.path {
+		t.Errorf("put back at %s", path)
+	}
 }
