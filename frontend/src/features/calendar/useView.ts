@@ -1,9 +1,9 @@
 // What the calendar shows lives in the URL: month, view, day, filters. A new month or view is a place to come back to;
 // another day of it is not. The view is remembered too.
 import { useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import { useToday } from '~/lib/clock'
 import { dayIn, firstOf, isDay, monthOf } from '~/lib/date'
+import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
 import { ONLY, type Only } from './bars'
 import { type At, VIEWS } from './move'
@@ -11,7 +11,7 @@ import { type At, VIEWS } from './move'
 const REMEMBERED = 'calendar.view'
 
 export function useView() {
-  const [params, setParams] = useSearchParams()
+  const [params, put] = useParamsOf()
   const today = useToday()
   const [day = '', month = ''] = [params.get('day') ?? '', params.get('month') ?? '']
   const asked = params.get('view') ?? recall(REMEMBERED, 'month')
@@ -26,18 +26,6 @@ export function useView() {
   // The field is its own master: an input method composes in it.
   const [text, setText] = useState(params.get('q') ?? '')
 
-  // At once: the next key counts from where this one led.
-  const put = (change: Record<string, string>, replace: boolean) =>
-    setParams(
-      (p) => {
-        for (const [name, value] of Object.entries(change)) {
-          if (value) p.set(name, value)
-          else p.delete(name)
-        }
-        return p
-      },
-      { replace, flushSync: true },
-    )
   return {
     at,
     only,

@@ -15,6 +15,7 @@ import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
+import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
 import { useLang, useT, useWord } from '~/locale'
 import { archive, trash } from '~/shell/campaign'
@@ -73,34 +74,25 @@ export default function CampaignsScreen() {
 
 /** Grouping, filters and words of the list live in the URL; grouping is remembered too. */
 function useView() {
-  const [params, setParams] = useSearchParams()
+  const [params, put] = useParamsOf()
   const asked = params.get('group') ?? recall('campaigns.group', 'stage')
   const grouping = GROUPINGS.find((g) => g === asked) ?? 'stage'
   const filters = FILTERS.filter((f) => params.get('only')?.split(',').includes(f))
   // The field is its own master: the URL follows a moment later, too late for what is typed or composed.
   const [text, setText] = useState(params.get('q') ?? '')
-  const put = (name: string, value: string) =>
-    setParams(
-      (p) => {
-        if (value) p.set(name, value)
-        else p.delete(name)
-        return p
-      },
-      { replace: true },
-    )
   return {
     grouping,
     filters,
     text,
     group: (g: Grouping) => {
       remember('campaigns.group', g)
-      put('group', g)
+      put({ group: g }, true)
     },
     toggle: (f: Filter) =>
-      put('only', (filters.includes(f) ? filters.filter((x) => x !== f) : [...filters, f]).join(',')),
+      put({ only: (filters.includes(f) ? filters.filter((x) => x !== f) : [...filters, f]).join(',') }, true),
     search: (q: string) => {
       setText(q)
-      put('q', q)
+      put({ q }, true)
     },
   }
 }
