@@ -122,10 +122,23 @@ func (c *core) open() error {
 	if err := c.known.begin(s); err != nil { // Follow tries again
 		c.Log.Error("watch", "err", err)
 	}
-	if _, err := s.DailyBackup(); err != nil { // what is at hand matters more than its copy: say so and go on
+	c.backUpDaily()
+	return nil
+}
+
+// backUpDaily is called with the gate held. What is at hand matters more than its copy: a failure is noted, no more.
+func (c *core) backUpDaily() {
+	if _, err := c.store.DailyBackup(); err != nil {
 		c.Log.Error("daily backup", "err", err)
 	}
-	return nil
+}
+
+// BackUpDaily makes the backup of the day where one is due: something was written and the last is a day old.
+func (a *App) BackUpDaily() {
+	_, _ = answer(a.core, func() (struct{}, error) { // without a workspace there is nothing to keep
+		a.backUpDaily()
+		return struct{}{}, nil
+	})
 }
 
 // openCopied opens the workspace; a copy that nobody has opened yet gets what was written since it was made.

@@ -288,3 +288,27 @@ func TestMachine(t *testing.T) {
 		t.Error("no name where none can be kept")
 	}
 }
+
+// A window that stays open for days makes the backup of each day in which something was written.
+func TestBackUpDaily(t *testing.T) {
+	c := config(t)
+	day := morning
+	c.Now = func() time.Time { day = day.Add(time.Second); return day }
+	a := open(t, c, &host{})
+	kept := func(want int) {
+		t.Helper()
+		a.BackUpDaily()
+		if n := len(must[[]app.BackupFile](t)(a.Workspace.Backups())); n != want {
+			t.Errorf("%d backups, want %d", n, want)
+		}
+	}
+	newCampaign(t, a, "x", "blank")
+	first := len(must[[]app.BackupFile](t)(a.Workspace.Backups()))
+	day = day.Add(25 * time.Hour)
+	kept(first + 1)
+	kept(first + 1) // once a day
+	day = day.Add(25 * time.Hour)
+	kept(first + 1) // nothing was written
+	newCampaign(t, a, "y", "blank")
+	kept(first + 2)
+}

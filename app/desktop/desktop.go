@@ -97,24 +97,31 @@ func (w *window) start(ctx context.Context, lock *lock) {
 	close(w.started)
 	w.restore()
 	_ = w.app.Open() // the page asks Workspace.State how it went, and shows it
-	seconds, summons := time.NewTicker(time.Second), time.NewTicker(200*time.Millisecond)
+	seconds := time.NewTicker(time.Second)
 	go func() {
 		defer seconds.Stop()
 		w.app.Follow(w.ctx, seconds.C)
 	}()
+	w.every(200*time.Millisecond, func() {
+		if lock.summoned() {
+			w.front()
+		}
+	})
+	w.every(10*time.Second, w.remember)
+	w.every(time.Hour, w.app.BackUpDaily) // a window may stay open for weeks
+}
+
+// every does something again and again until the window closes.
+func (w *window) every(d time.Duration, do func()) {
 	go func() {
-		defer summons.Stop()
-		for at := time.NewTicker(10 * time.Second); ; {
+		t := time.NewTicker(d)
+		defer t.Stop()
+		for {
 			select {
 			case <-w.ctx.Done():
-				at.Stop()
 				return
-			case <-summons.C:
-				if lock.summoned() {
-					w.front()
-				}
-			case <-at.C:
-				w.remember()
+			case <-t.C:
+				do()
 			}
 		}
 	}()

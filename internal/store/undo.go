@@ -51,8 +51,11 @@ func (s *Store) Turn(step string, undo bool) (Applied, error) {
 	return out, err
 }
 
-// Undoable names the step that Undo would take back; nil for none.
+// Undoable names the step that Undo would take back; nil for none, and where nothing can be written.
 func (s *Store) Undoable() (label *campaign.Label, err error) {
+	if s.readonly {
+		return nil, nil
+	}
 	err = s.read(func(x *sql.Tx) error {
 		var b []byte
 		err := x.QueryRow(latest+" AND s.target IS NULL AND s.live=1 ORDER BY s.no DESC LIMIT 1").Scan(new(string), &b)
@@ -68,8 +71,11 @@ func (s *Store) Undoable() (label *campaign.Label, err error) {
 	return label, err
 }
 
-// Redoable names the step that Redo would put back; nil for none.
+// Redoable names the step that Redo would put back; nil for none, and where nothing can be written.
 func (s *Store) Redoable() (label *campaign.Label, err error) {
+	if s.readonly {
+		return nil, nil
+	}
 	err = s.read(func(x *sql.Tx) error {
 		target, b, err := s.redoable(reader{x})
 		if target == "" || err != nil {

@@ -33,6 +33,32 @@ func do(t *testing.T, s *Store, scope campaign.ID, code string, edits ...campaig
 	return a.Step
 }
 
+// A workspace that can only be read offers no way back: there is none.
+func TestNothingToUndoWhereNothingIsWritten(t *testing.T) {
+	s := laptop(t, folder(t), "A", new(clock).behind(0))
+	do(t, s, "one", "new.one", create("campaign", "one", "name", "甲"))
+	do(t, s, "two", "new.two", create("campaign", "two", "name", "乙"))
+	_, err := s.Undo()
+	ok(t, err)
+	offered := func() (out [2]bool) {
+		t.Helper()
+		for i, of := range []func() (*campaign.Label, error){s.Undoable, s.Redoable} {
+			l, err := of()
+			ok(t, err)
+			out[i] = l != nil
+		}
+		return out
+	}
+	if got := offered(); got != [2]bool{true, true} {
+		t.Errorf("%v", got)
+	}
+	s.readonly = true
+	if got := offered(); got != [2]bool{} {
+		t.Errorf("read-only: %v", got)
+	}
+	s.readonly = false
+}
+
 // Undo takes back the latest step of this laptop, whatever its campaign, also one from before the last start.
 func TestUndoAcrossCampaignsAndStarts(t *testing.T) {
 	s := laptop(t, folder(t), "A", new(clock).behind(0))
