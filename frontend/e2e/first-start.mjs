@@ -1,6 +1,6 @@
 // An empty workspace offers the sample; another program's write is followed; what the page says is in the workspace.
 import assert from 'node:assert/strict'
-import { accessible, command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview } from './lib/journey.mjs'
 
 await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').waitFor()
@@ -9,7 +9,7 @@ await journey(async (page) => {
   await page.waitForURL(/#\/campaigns\/.+/)
   const [campaign] = JSON.parse(await command('list', '--json'))
   assert.match(page.url(), new RegExp(campaign.id))
-  await page.getByText('逾期').first().waitFor()
+  await overview(page)
   await accessible(page)
 
   await page.goto(new URL('#/campaigns', page.url()).href)

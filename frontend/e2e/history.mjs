@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview } from './lib/journey.mjs'
 
 const book = async (id) => JSON.parse(await command('show', id, '--json'))
 const names = async () => JSON.parse(await command('list', '--json')).map((c) => c.name)
@@ -45,7 +45,7 @@ let name = ''
 
 await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   id = page.url().match(/campaigns\/(.+)\/overview/)[1]
   const before = await book(id)
   name = before.campaign.name
@@ -60,7 +60,7 @@ await journey(async (page) => {
   await page.keyboard.press('Enter')
   await until(page, () => page.evaluate(async () => (await window.go.app.Preferences.Get()).name === '周可'))
   await page.getByRole('button', { name: '后退' }).click()
-  await page.getByText('逾期').first().waitFor()
+  await overview(page)
   const elsewhere = before.groups.find((g) => g.id !== second.group)
   const money = before.budget_lines[0]
   await beside(id, [
@@ -212,7 +212,7 @@ await journey(
     const campaigns = page.getByRole('treegrid', { name: 'Campaigns' })
     await campaigns.getByRole('row', { name }).waitFor()
     await press('Enter')
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     await page.getByText('Overdue').first().waitFor()
     await say('history')
     await page.waitForURL(/\/history$/)

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview } from './lib/journey.mjs'
 
 const path = join(process.env.QINGDAN_DIR, '冰爽节.csv')
 const sheet = (when) =>
@@ -55,7 +55,7 @@ await journey(async (page) => {
   await page.waitForFunction((dd) => dd.textContent === '1', await items.elementHandle())
 
   await page.keyboard.press('Control+Enter')
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   const [made] = await campaigns()
   assert.equal(made.name, '夏日冰爽节')
   assert.equal(made.tasks, 2)
@@ -66,7 +66,7 @@ await journey(async (page) => {
   assert.deepEqual(await campaigns(), [])
   await page.keyboard.press('Control+Shift+z')
   await page.getByRole('treegrid').getByText('夏日冰爽节').click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
 
   // Headings that nobody knows: the user says which column is the task.
   await writeFile(path, 'Work,Who\nPrint flyers,Ann\n')
@@ -76,6 +76,6 @@ await journey(async (page) => {
   await page.getByLabel('“Work”导入为').selectOption({ label: '任务' })
   await page.getByText('没有错误，可以导入').waitFor()
   await page.getByRole('button', { name: /^导入 1 行/ }).click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   assert.equal((await campaigns())[0].tasks, 3)
 })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 const t = await words('en')
@@ -26,8 +26,7 @@ await journey(
     // The sample, by a few letters of it.
     await page.getByText(t('ui.first.title')).waitFor()
     await palette('samp')
-    await page.waitForURL(/\/overview$/)
-    await page.getByText(t('ui.overview.late')).first().waitFor()
+    await overview(page)
     await accessible(page)
 
     // A task is ticked where the focus is, and the tick is taken back.
@@ -82,7 +81,7 @@ await journey(
     await press('F5')
     await page.getByText(t('ui.import.ready')).waitFor()
     await press('Control+Enter')
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     const made = (await campaigns()).find((c) => c.name === 'ice fair')
     assert.deepEqual([made.tasks, made.live], [2, '2026-09-10'])
     await press('Control+z')
@@ -91,11 +90,11 @@ await journey(
 
     // Through the list: down to the sample, into it, back and forth.
     await press('Home', 'ArrowDown', 'Enter')
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     await press('Alt+ArrowLeft')
     await page.waitForURL(/\/campaigns$/)
     await press('Alt+ArrowRight')
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
 
     // The page of keys, and out of it; dark, by the palette.
     await press('?')

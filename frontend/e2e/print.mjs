@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 
@@ -25,10 +25,9 @@ const prints = async (id) => JSON.parse(await command('show', id, '--json')).pri
 
 await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   const id = page.url().match(/campaigns\/(.+)\/overview/)[1]
 
-  await page.getByText('逾期').first().waitFor() // the screen is there, and its keys with it
   await page.keyboard.press('Control+p')
   await page.waitForURL(/\/print$/)
   await a4(page)

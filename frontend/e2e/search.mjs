@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
 
 let fair
 const evil = '<img src=x onerror=alert(1)> 冰柜进场'
@@ -39,7 +39,7 @@ await journey(async (page) => {
       .waitFor()
 
   await page.getByText('看一个做好的示例活动').click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   fair = JSON.parse(await command('new', '冰雪市集', '--template', 'blank', '--live', '2026-06-20', '--json')).id
   await edit(
     create('task', 't1', { title: evil, notes: 'first line\nthe quartz lamp needs 32 A' }),
@@ -117,7 +117,7 @@ await journey(async (page) => {
   await panel.getByText(t('ui.row.isGone')).waitFor()
   await accessible(page)
   await panel.getByRole('button', { name: t('ui.close') }).click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   await page.getByRole('button', { name: t('ui.action.back') }).click()
   await page.mouse.move(700, 500) // off the button, and its tooltip goes
   await page.getByRole('tooltip').waitFor({ state: 'hidden' })
@@ -239,7 +239,7 @@ await journey(
     assert.ok(await page.evaluate(() => document.activeElement.closest('[data-landed]') !== null))
     await accessible(page)
     await press('Escape')
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     await press('Alt+ArrowLeft')
     await count(1)
     assert.equal(await field.inputValue(), 'quartz test')

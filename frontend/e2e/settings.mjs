@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { copyFile, mkdir, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview } from './lib/journey.mjs'
 
 const { QINGDAN_DIR, QINGDAN_WORKSPACE } = process.env
 const backups = join(QINGDAN_DIR, 'workspace-backups')
@@ -53,7 +53,7 @@ await journey(async (page) => {
   const inList = () => page.getByRole('treegrid', { name: '活动' }).getByText(name).waitFor()
 
   await page.getByText('看一个做好的示例活动').click()
-  await page.waitForURL(/\/overview$/)
+  await overview(page)
   const [, id] = page.url().match(/campaigns\/(.+)\/overview/)
   const [{ name }] = JSON.parse(await command('list', '--json'))
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey, words } from './lib/journey.mjs'
+import { command, control, journey, overview, words } from './lib/journey.mjs'
 
 const sizes = [
   [1024, 640],
@@ -45,7 +45,7 @@ for (const lang of ['zh', 'en']) {
     async (page) => {
       if (lang === 'zh') {
         await page.getByText(t('ui.first.sample')).click()
-        await page.waitForURL(/\/overview$/)
+        await overview(page)
       } else {
         await page.evaluate(async () => {
           const { Preferences } = window.go.app

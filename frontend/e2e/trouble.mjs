@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { accessible, command, control, journey, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
 
 const { QINGDAN_WORKSPACE } = process.env
 const t = await words('zh')
@@ -24,7 +24,7 @@ await journey(
     }
 
     await page.getByText(t('ui.first.sample')).click()
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     const home = page.url()
     const box = page.getByRole('checkbox').first()
     await box.waitFor()
@@ -135,7 +135,7 @@ await journey(
       .getByRole('dialog')
       .getByRole('button', { name: t('ui.new.make') })
       .click()
-    await page.waitForURL(/\/overview$/)
+    await overview(page)
     await page.getByRole('heading', { level: 1, name: long }).waitFor()
     assert.equal(await page.locator('b', { hasText: '冰爽节' }).count(), 0)
     for (const keys of ['Control+1', 'Control+k']) {

@@ -68,6 +68,12 @@ export async function accessible(page) {
   await dress(worn)
 }
 
+/** Waits for the overview of a campaign; its keys work from then on. The place changes a moment before the page does. */
+export async function overview(page) {
+  await page.waitForURL(/\/overview(\?|$)/)
+  await page.getByRole('heading', { name: /^(总览|Overview)$/ }).waitFor({ state: 'attached' })
+}
+
 /** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */
 export async function command(...args) {
   const { stdout } = await promisify(execFile)(QINGDAN_COMMAND, ['--workspace', QINGDAN_WORKSPACE, ...args])

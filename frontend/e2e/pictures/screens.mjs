@@ -2,7 +2,7 @@
 // language and the scheme in each name. For looking at, and the README shows two of them.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey, words } from '../lib/journey.mjs'
+import { command, control, journey, overview, words } from '../lib/journey.mjs'
 
 const { QINGDAN_DIR, QINGDAN_PICTURES, QINGDAN_LANG = 'zh', QINGDAN_SCHEME = 'light' } = process.env
 const zh = QINGDAN_LANG === 'zh'
@@ -55,8 +55,7 @@ await journey(
     await page.getByText(t('ui.first.title')).waitFor()
     await shoot('01-first-start')
     await page.getByText(t('ui.first.sample')).click()
-    await page.waitForURL(/\/overview$/)
-    await page.getByText(t('ui.overview.late')).first().waitFor()
+    await overview(page)
     const sample = page.url().match(/campaigns\/([^/]+)/)[1]
     await fill()
     await shoot('02-overview')

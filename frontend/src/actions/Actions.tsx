@@ -1,18 +1,9 @@
 // Hears the keyboard and holds the palette and the page of keys open. One of it stands around the window.
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { useEditsState } from '~/api'
 import { combination, composing, inField, pressed } from '~/lib/keys'
+import { useKeydown } from '~/lib/useKeydown'
 import { type Action, type Here, reaches } from './action'
 import { handlerOf } from './bound'
 import { actionOf, actions } from './list'
@@ -79,25 +70,21 @@ export function Actions({ children }: { children: ReactNode }) {
     }
   }, [pathname, navigate, edits])
 
-  useEffect(() => {
-    const hear = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || composing(e)) return
-      const writing = inField(e.target)
-      const shut = document.querySelector('[aria-modal="true"]') !== null
-      // The nearer first: an action of the place before one that works everywhere.
-      const near = [...actions].sort((a, b) => Number(b.at === here.place) - Number(a.at === here.place))
-      for (const a of near) {
-        if (!a.keys?.some((k) => pressed(k, e) && (!writing || (combination(k) && !fieldKeeps.has(a.id))))) continue
-        if (shut || !reaches(a, here)) continue
-        if (act(a, here)) {
-          e.preventDefault()
-          return
-        }
+  useKeydown((e) => {
+    if (e.defaultPrevented || composing(e)) return
+    const writing = inField(e.target)
+    const shut = document.querySelector('[aria-modal="true"]') !== null
+    // The nearer first: an action of the place before one that works everywhere.
+    const near = [...actions].sort((a, b) => Number(b.at === here.place) - Number(a.at === here.place))
+    for (const a of near) {
+      if (!a.keys?.some((k) => pressed(k, e) && (!writing || (combination(k) && !fieldKeeps.has(a.id))))) continue
+      if (shut || !reaches(a, here)) continue
+      if (act(a, here)) {
+        e.preventDefault()
+        return
       }
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [here])
+  })
 
   const close = useCallback(() => setOpen(null), [])
   return (

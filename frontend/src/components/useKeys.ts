@@ -1,6 +1,7 @@
 // Keys of a list or grid that has the focus as a whole: it has it from the start, and takes the keys that nothing else
 // has the focus for. Where a field moves the list (aria-controls), the focus is the field's.
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
+import { useKeydown } from '~/lib/useKeydown'
 
 const keyboardOf = (box: HTMLElement | null): HTMLElement | null =>
   (box?.id ? document.querySelector<HTMLElement>(`[aria-controls="${box.id}"]`) : null) ?? box
@@ -8,7 +9,7 @@ const keyboardOf = (box: HTMLElement | null): HTMLElement | null =>
 /** `hear` says with preventDefault that it took a key. */
 export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEvent) => void): void {
   // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current
     const elsewhere =
       element?.closest('main')?.contains(document.activeElement) || document.querySelector('[aria-modal="true"]')
@@ -16,17 +17,9 @@ export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEv
   }, [box])
 
   // Keys that nothing has the focus for, after a toast has gone with it, belong to the list.
-  const latest = useRef(hear)
-  useLayoutEffect(() => {
-    latest.current = hear
+  useKeydown((e) => {
+    if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
+    hear(e)
+    if (e.defaultPrevented) keyboardOf(box.current)?.focus({ preventScroll: true })
   })
-  useEffect(() => {
-    const stray = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || e.target !== document.body || document.querySelector('[aria-modal="true"]')) return
-      latest.current(e)
-      if (e.defaultPrevented) keyboardOf(box.current)?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', stray)
-    return () => window.removeEventListener('keydown', stray)
-  }, [box])
 }

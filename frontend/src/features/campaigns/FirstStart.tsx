@@ -1,7 +1,7 @@
 // Nothing yet: choose a scenario, give the day, and there is a campaign. At the right, what this laptop's 清单 is.
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
 import { type Preferences, setPreferences, type TemplateInfo, usePreferences, useTemplates, useWorkspace } from '~/api'
@@ -14,6 +14,7 @@ import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
+import { useKeydown } from '~/lib/useKeydown'
 import { startLanguage, useT, useWord } from '~/locale'
 import { addSample, begin, fieldOfCode } from './begin'
 import css from './FirstStart.module.css'
@@ -50,17 +51,12 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
 
   // A digit chooses the way that bears it, Enter takes it.
   const taking = useRef<HTMLFormElement>(null)
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+  useKeydown((e) => {
     if (composing(e) || e.target !== document.body || e.ctrlKey || e.metaKey || e.altKey) return
     const way = ways[Number(e.key) - 1]
     if (way) form.setFieldValue('template', way.id)
     if (e.key === 'Enter') taking.current?.requestSubmit()
   })
-  useEffect(() => {
-    const listen = (e: KeyboardEvent) => hear(e)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 
   return (
     <>

@@ -1,5 +1,5 @@
 // The campaigns in the trash. Nothing in it goes away by itself; each can be looked at and put back.
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
@@ -13,6 +13,7 @@ import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { composing } from '~/lib/keys'
+import { useKeydown } from '~/lib/useKeydown'
 import { useLang, useT, useWord } from '~/locale'
 import { putBack } from '~/shell/campaign'
 import { columnsOf } from './columns'
@@ -33,15 +34,10 @@ export default function Trash({ onClose }: { onClose: () => void }) {
   useAction('campaigns.putback', at ? () => tell.failure(putBack(at)) : null)
 
   // Escape leaves, from wherever nothing else has a use for it.
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+  useKeydown((e) => {
     if (e.key !== 'Escape' || e.defaultPrevented || composing(e)) return
     if (!document.querySelector('[aria-modal="true"],[role="menu"]')) onClose()
   })
-  useEffect(() => {
-    const listen = (e: KeyboardEvent) => hear(e)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 
   if (trash.error) return <ErrorState error={trash.error} onRetry={() => void trash.refetch()} />
   if (!trash.data) return <Loading />

@@ -1,23 +1,15 @@
 // Whatever is typed on the search screen outside a field belongs to the search: the focus goes there before the letter
 // does. Escape comes back to it too. "?" stays what it is everywhere, the page of keys.
-import { useEffect, useLayoutEffect, useRef } from 'react'
 import { composing, inField } from '~/lib/keys'
+import { useKeydown } from '~/lib/useKeydown'
 
 export function useTyping(toField: () => void): void {
-  const latest = useRef(toField)
-  useLayoutEffect(() => {
-    latest.current = toField
+  useKeydown((e) => {
+    if (e.defaultPrevented || composing(e) || e.ctrlKey || e.metaKey || e.altKey || inField(e.target)) return
+    if (document.querySelector('[aria-modal="true"]')) return
+    const letter = e.key.length === 1 && !' ?？'.includes(e.key)
+    if (!letter && e.key !== 'Escape') return
+    if (!letter) e.preventDefault()
+    toField()
   })
-  useEffect(() => {
-    const hear = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || composing(e) || e.ctrlKey || e.metaKey || e.altKey || inField(e.target)) return
-      if (document.querySelector('[aria-modal="true"]')) return
-      const letter = e.key.length === 1 && !' ?？'.includes(e.key)
-      if (!letter && e.key !== 'Escape') return
-      if (!letter) e.preventDefault()
-      latest.current()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [])
 }
