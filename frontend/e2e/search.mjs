@@ -32,10 +32,11 @@ await journey(async (page) => {
   const field = page.getByRole('combobox', { name: t('ui.search.field') })
   const list = page.getByRole('treegrid', { name: t('ui.search.results') })
   const panel = page.getByRole('complementary')
-  const count = (n) =>
+  /** What was found for a text is there, so many of it. */
+  const count = (text, n) =>
     page
       .getByRole('status')
-      .getByText(t('ui.search.count', { count: n }), { exact: true })
+      .getByText(t('ui.search.found', { text, count: n }), { exact: true })
       .waitFor()
 
   await page.getByText('看一个做好的示例活动').click()
@@ -54,7 +55,7 @@ await journey(async (page) => {
   await page.getByRole('option', { name: t('ui.palette.search', { text: '冰' }) }).click()
   await page.waitForURL(/\/search\?q=/)
   const ice = await found('冰')
-  await count(ice.length)
+  await count('冰', ice.length)
   assert.equal(new Set(ice.map((h) => h.campaign)).size, 2)
   assert.equal(await field.inputValue(), '冰')
   assert.ok(await field.evaluate((e) => e === document.activeElement), 'the field has the focus')
@@ -66,7 +67,7 @@ await journey(async (page) => {
 
   // A facet, and the other order: the newest hit of all comes first.
   await page.getByRole('button', { name: `${t('kind.item')} ${ice.filter((h) => h.kind === 'item').length}` }).click()
-  await count(ice.filter((h) => h.kind === 'item').length)
+  await count('冰', ice.filter((h) => h.kind === 'item').length)
   await page.getByRole('button', { name: `${t('ui.search.allKinds')} ${ice.length}` }).click()
   await page.getByRole('radio', { name: t('ui.search.by.newest') }).check()
   await list.getByRole('columnheader', { name: t('kind.campaign') }).waitFor()
@@ -95,13 +96,13 @@ await journey(async (page) => {
   assert.equal(await field.inputValue(), 'haibao')
   assert.deepEqual(asked, [], 'nothing is searched while composing')
   await ime.send('Input.insertText', { text: '海报' })
-  await count((await found('海报')).length)
+  await count('海报', (await found('海报')).length)
   assert.deepEqual(asked, ['海报'])
 
   // Two words, one row; its excerpt is the task it belongs to. Beside the list it stands whole.
   await field.press('End')
   await page.keyboard.type(' 冰柜')
-  await count(1)
+  await count('海报 冰柜', 1)
   assert.deepEqual(await titles(page), ['海报贴到冰柜上'])
   await list.getByText(evil).first().waitFor()
   await panel.getByRole('heading', { name: '海报贴到冰柜上' }).waitFor()
@@ -127,9 +128,9 @@ await journey(async (page) => {
   await accessible(page)
   await page.getByRole('button', { name: '冰柜', exact: true }).click()
   const fridges = (await found('冰柜')).length
-  await count(fridges)
+  await count('冰柜', fridges)
   await edit(create('material', 'm1', { name: '冰柜温度计', quantity: 12, unit: '支' }))
-  await count(fridges + 1)
+  await count('冰柜', fridges + 1)
   assert.deepEqual((await titles(page)).slice(0, 2), ['冰柜温度计', evil])
 
   // The mouse at rest on a row shows it; the panel follows an edit.
@@ -159,7 +160,7 @@ await journey(async (page) => {
   await accessible(page)
   await control({ release: true })
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await count(1)
+  await count('称重', 1)
   await page.waitForFunction(() => document.activeElement.getAttribute('role') === 'combobox')
 
   // What fails says so, and a second try helps.
@@ -168,7 +169,7 @@ await journey(async (page) => {
   await page.getByRole('alert').getByText('出错了一次').waitFor()
   await accessible(page)
   await page.getByRole('button', { name: t('ui.retry') }).click()
-  await count(1)
+  await count('冰柜温度计', 1)
 })
 
 await journey(
@@ -177,10 +178,11 @@ await journey(
     const press = (...keys) => keys.reduce((before, k) => before.then(() => page.keyboard.press(k)), Promise.resolve())
     const field = page.getByRole('combobox', { name: t('ui.search.field') })
     const panel = page.getByRole('complementary')
-    const count = (n) =>
+    /** What was found for a text is there, so many of it. */
+    const count = (text, n) =>
       page
         .getByRole('status')
-        .getByText(t('ui.search.count', { count: n }), { exact: true })
+        .getByText(t('ui.search.found', { text, count: n }), { exact: true })
         .waitFor()
     const at = (line) => page.locator(`[role=combobox][aria-activedescendant="line-${line}"]`).waitFor()
 
@@ -199,7 +201,7 @@ await journey(
     await page.getByRole('heading', { name: t('ui.search.nothing', { text: 'uartz' }) }).waitFor()
     await press('Escape')
     await page.keyboard.type('quartz')
-    await count(3)
+    await count('quartz', 3)
     assert.deepEqual(await titles(page), [evil, 'Power cut', 'Quartz lamp test'])
     await panel.getByText('the quartz lamp needs 32 A').waitFor()
     await accessible(page)
@@ -207,7 +209,7 @@ await journey(
     // Signs of HTML are found and shown as they are.
     await press('Control+f')
     await page.keyboard.type('<img src=x')
-    await count(1)
+    await count('<img src=x', 1)
     assert.deepEqual(await titles(page), [evil])
     assert.deepEqual(await panel.locator('mark').allTextContents(), ['img', 'src=x'])
     assert.equal(await page.locator('main img').count(), 0)
@@ -215,13 +217,13 @@ await journey(
     // Into the list; what is typed there goes on in the field.
     await press('Control+f')
     await page.keyboard.type('quartz')
-    await count(3)
+    await count('quartz', 3)
     await press('ArrowDown')
     await at(`${fair}/risk/r1`)
     await panel.getByText(t('choice.risk.category.system')).waitFor()
     await accessible(page)
     await page.keyboard.type(' test')
-    await count(1)
+    await count('quartz test', 1)
     assert.equal(await field.inputValue(), 'quartz test')
     assert.equal(await field.getAttribute('aria-activedescendant'), null)
 
@@ -241,7 +243,7 @@ await journey(
     await press('Escape')
     await overview(page)
     await press('Alt+ArrowLeft')
-    await count(1)
+    await count('quartz test', 1)
     assert.equal(await field.inputValue(), 'quartz test')
 
     // Escape clears, and then goes back to where the search was begun.

@@ -130,7 +130,7 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
         {at && <Context hit={at} words={words} onOpen={() => open(at)} />}
       </div>
       <p role="status" className="qd-unseen">
-        {t('ui.search.count', { count: shown.length })}
+        {t('ui.search.found', { text: found.text, count: shown.length })}
       </p>
       <FootNote>
         <span>{t('ui.search.count', { count: shown.length })}</span>
