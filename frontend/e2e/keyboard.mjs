@@ -88,6 +88,18 @@ await journey(
     await page.getByRole('treegrid').waitFor()
     assert.equal((await campaigns()).length, 1)
 
+    // What is typed right after the key of the palette is meant for it, also the first time after a start; what it lay
+    // over has the focus again.
+    await page.reload()
+    await page.getByRole('treegrid').waitFor()
+    await press('Home', 'ArrowDown')
+    await press('Control+k', 'e', 'x', 'p')
+    assert.equal(await page.getByRole('combobox', { name: t('ui.find') }).inputValue(), 'exp')
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'treegrid')
+    assert.equal((await campaigns())[0].stage, 'execute', 'no letter was a key of the list')
+
     // Through the list: down to the sample, into it, back and forth.
     await press('Home', 'ArrowDown', 'Enter')
     await overview(page)

@@ -69,6 +69,7 @@ for (const lang of ['zh', 'en']) {
         '/settings/workspace',
         '/settings/backups',
         `/import?${file}`,
+        `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
         ...['overview', 'print', 'history', `import?${file}`].map((s) => `/campaigns/${id}/${s}`),
       ]
       for (const place of places) {

@@ -52,6 +52,7 @@ await journey(
     await page.getByRole('alert').getByText('internal').waitFor()
     await settled(began + 1)
     await page.locator('input[type=checkbox]:checked').first().waitFor()
+    await foot(t('ui.foot.doubtful'))
     await close()
     await page.keyboard.press('Control+z')
     await settled(began)
@@ -66,6 +67,7 @@ await journey(
     await close()
     await control({ release: true })
     await settled(began + 1)
+    await foot(/^已保存/)
     await page.locator('input[type=checkbox]:checked').first().waitFor()
     await page.keyboard.press('Control+z')
     await settled(began)
@@ -145,5 +147,5 @@ await journey(
       assert.ok(wide <= width, `${wide} px of ${width}`)
     }
   },
-  { expected: [/Failed to load resource/, /TypeError|undefined|null/] },
+  { expected: [/Failed to load resource/, /Cannot read properties of null/] },
 )

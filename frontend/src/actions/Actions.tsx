@@ -1,15 +1,16 @@
 // Hears the keyboard and holds the palette and the page of keys open. One of it stands around the window.
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { useEditsState } from '~/api'
-import { combination, composing, inField, pressed } from '~/lib/keys'
+import { later } from '~/components/later'
+import { combination, composing, inField, pressed, underDialog } from '~/lib/keys'
 import { useKeydown } from '~/lib/useKeydown'
 import { type Action, type Here, reaches } from './action'
 import { handlerOf } from './bound'
 import { actionOf, actions } from './list'
 
-const Palette = lazy(() => import('./Palette'))
-const KeysPage = lazy(() => import('./KeysPage'))
+export const Palette = later(() => import('./Palette'))
+const KeysPage = later(() => import('./KeysPage'))
 
 const HereContext = createContext<Here | null>(null)
 
@@ -73,7 +74,7 @@ export function Actions({ children }: { children: ReactNode }) {
   useKeydown((e) => {
     if (e.defaultPrevented || composing(e)) return
     const writing = inField(e.target)
-    const shut = document.querySelector('[aria-modal="true"]') !== null
+    const shut = open !== null || underDialog()
     // The nearer first: an action of the place before one that works everywhere.
     const near = [...actions].sort((a, b) => Number(b.at === here.place) - Number(a.at === here.place))
     for (const a of near) {
@@ -90,10 +91,8 @@ export function Actions({ children }: { children: ReactNode }) {
   return (
     <HereContext value={here}>
       {children}
-      <Suspense>
-        {open === 'palette' && <Palette onClose={close} />}
-        {open === 'keys' && <KeysPage onClose={close} />}
-      </Suspense>
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'keys' && <KeysPage onClose={close} />}
     </HereContext>
   )
 }

@@ -1,5 +1,6 @@
 // The page of keys: every key of the list, by where it works.
 import { Modal } from '@mantine/core'
+import { useReturnFocus } from '~/components/useReturnFocus'
 import { keyLabel } from '~/lib/keys'
 import { type Key, useT } from '~/locale'
 import { nameOf, places } from '~/places'
@@ -16,6 +17,7 @@ const headings: { at: string; label: Key }[] = [
 
 export default function KeysPage({ onClose }: { onClose: () => void }) {
   const t = useT()
+  useReturnFocus()
   return (
     <Modal
       opened

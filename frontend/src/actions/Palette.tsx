@@ -4,6 +4,7 @@ import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useCampaigns } from '~/api'
 import { Icon, type IconName } from '~/components/Icon'
+import { useReturnFocus } from '~/components/useReturnFocus'
 import { useToday } from '~/lib/clock'
 import { countdown } from '~/lib/date'
 import { composing, keyLabel } from '~/lib/keys'
@@ -11,7 +12,6 @@ import { rank, type Searchable, type Spell } from '~/lib/match'
 import { loadSpell } from '~/lib/pinyin'
 import { recall, remember } from '~/lib/remember'
 import { useT } from '~/locale'
-import { tops } from '~/places'
 import { act, can, useHere } from './Actions'
 import { actions } from './list'
 import css from './Palette.module.css'
@@ -26,8 +26,10 @@ interface Entry extends Searchable {
 
 const SHOWN = 60
 const REMEMBERED = 12
+const PAGE = 8
 
-const searches = tops.some((p) => p.path.startsWith('search'))
+/** The field has the focus before the next key: what is typed then is meant for it. */
+const focused = (field: HTMLInputElement | null) => field?.focus()
 
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
@@ -39,6 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [spell, setSpell] = useState<Spell>()
   const [recent] = useState(() => recall<string[]>('recent', []))
   const list = useRef<HTMLDivElement>(null)
+  useReturnFocus()
 
   useEffect(() => {
     let there = true
@@ -78,7 +81,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const found = useMemo(() => {
     const best = rank(entries, typed, (e) => e, spell).slice(0, SHOWN)
     const text = typed.trim()
-    if (!text || !searches) return best
+    if (!text) return best
     return [
       ...best,
       {
@@ -102,10 +105,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 
   const hear = (e: KeyboardEvent) => {
     if (composing(e.nativeEvent)) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key]
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[e.key]
     if (step) {
       e.preventDefault()
-      const to = (current + step + found.length) % found.length
+      const last = found.length - 1
+      const around = (current + step + found.length) % found.length
+      const to = Math.abs(step) === 1 ? around : Math.min(Math.max(current + step, 0), last)
       setAt(to)
       list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
     } else if (e.key === 'Enter') {
@@ -121,6 +126,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         <div className={css.field}>
           <Icon name="search" size={16} />
           <input
+            ref={focused}
             data-autofocus
             role="combobox"
             aria-expanded

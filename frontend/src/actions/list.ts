@@ -1,8 +1,9 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
-import { redo, setPreferences, undo } from '~/api'
+import { readError, redo, setPreferences, undo } from '~/api'
 import { tell } from '~/components/Toast'
+import { say } from '~/locale'
 import { nameOf, type Place, places, tops } from '~/places'
-import { type Action, EVERYWHERE, IN_CAMPAIGN } from './action'
+import { type Action, EVERYWHERE, type Here, IN_CAMPAIGN } from './action'
 
 const window: readonly Action[] = [
   {
@@ -27,7 +28,7 @@ const window: readonly Action[] = [
     keys: ['mod+z'],
     at: EVERYWHERE,
     when: (here) => here.undo !== '',
-    run: () => tell.failure(undo()),
+    run: (here) => tell.failure(turned(undo, here)),
   },
   {
     id: 'redo',
@@ -35,7 +36,7 @@ const window: readonly Action[] = [
     keys: ['mod+shift+z', 'mod+y'],
     at: EVERYWHERE,
     when: (here) => here.redo !== '',
-    run: () => tell.failure(redo()),
+    run: (here) => tell.failure(turned(redo, here)),
   },
   { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },
   ...(['plan', 'execute', 'review', 'archived'] as const).map((stage) => ({
@@ -80,6 +81,18 @@ const window: readonly Action[] = [
     run: () => prefer({ lang: 'en' }),
   },
 ]
+
+/** Where there is nothing more to turn, a key too many is no fault. What changed out of sight is named. */
+async function turned(turn: typeof undo, here: Here) {
+  try {
+    const { campaign, label, summary } = await turn()
+    if (campaign === here.campaign) return
+    const way = summary && { label: say('ui.open'), run: () => here.go(`/campaigns/${campaign}/overview`) }
+    tell.done(summary ? `${label} · ${summary.name}` : label, way ?? undefined)
+  } catch (e) {
+    if (!['undo.nothing', 'redo.nothing'].includes(readError(e).code)) throw e
+  }
+}
 
 const prefer = (change: Parameters<typeof setPreferences>[0]) => tell.failure(setPreferences(change))
 

@@ -124,8 +124,20 @@ export function expect(campaign: ID, edits: readonly Edit[]): () => void {
   return () => of.delete(edits)
 }
 
+/** A workbook just read, with what the user has typed since and Go has not answered. */
+export const asTyped = (campaign: ID, book: Workbook): Workbook =>
+  [...(pending.get(campaign) ?? [])].reduce((b, edits) => withChanges(b, expected(edits)), book)
+
 function change(campaign: ID, changes: readonly Change[]) {
   queries.setQueryData<Workbook>(keys.workbook(campaign), (book) => book && withChanges(book, changes))
+}
+
+/** What is being read began to be before this write: its answer would take the write back on the screen. */
+function overtake(queryKey: readonly unknown[]) {
+  const filter = { queryKey, exact: true }
+  if (!queries.isFetching(filter)) return
+  void queries.cancelQueries(filter, { revert: false, silent: true })
+  void queries.invalidateQueries(filter)
 }
 
 const seen: string[] = []
@@ -142,9 +154,11 @@ export function take(applied: Applied): void {
     change(campaign, changes ?? [])
     // What the user has typed since stays on the screen until its own answer.
     for (const edits of pending.get(campaign) ?? []) change(campaign, expected(edits))
+    overtake(keys.workbook(campaign))
   }
   for (const where of ['campaigns', 'trash'] as const) {
     queries.setQueryData<Summary[]>(keys[where], (list) => list && withSummary(list, campaign, summary, where))
+    overtake(keys[where])
   }
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.

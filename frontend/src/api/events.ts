@@ -2,6 +2,7 @@
 import { reread, take } from './cache'
 import { on } from './client'
 import type { Applied, Progress } from './types'
+import { landed } from './write'
 
 const followers = new Map<string, (p: Progress) => void>()
 
@@ -16,8 +17,10 @@ export function listen(): () => void {
   const stops = [
     on<Progress>('progress', (p) => followers.get(p.job)?.(p)),
     on<Partial<Applied>>('changed', (a) => {
-      if (a.step) take(a as Applied)
-      else if (a.campaign) reread(a.campaign)
+      if (a.step) {
+        take(a as Applied)
+        landed()
+      } else if (a.campaign) reread(a.campaign)
     }),
   ]
   return () => {

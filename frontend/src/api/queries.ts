@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Day } from '~/lib/date'
 import { say } from '~/locale'
-import { keys, queries } from './cache'
+import { asTyped, keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { cancelJob, runJob } from './job'
@@ -57,7 +57,7 @@ export const useDue = (from: Day, to: Day, enabled = true) =>
     enabled,
   })
 
-const workbook = (id: ID) => read(keys.workbook(id), async () => whole(await go.Campaigns.Show(id)))
+const workbook = (id: ID) => read(keys.workbook(id), async () => asTyped(id, whole(await go.Campaigns.Show(id))))
 
 /** One campaign whole. */
 export const useWorkbook = (id: ID) => useQuery<Workbook, ApiError>(workbook(id))

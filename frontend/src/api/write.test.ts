@@ -1,8 +1,9 @@
+import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
 import { keys, queries, take } from './cache'
 import { type Applied, type Edit, LISTS, type Workbook } from './types'
-import { apply, undo } from './write'
+import { apply, landed, undo, useSaving } from './write'
 
 // A Go that answers when the test says so.
 type Answer = { resolve: (a: unknown) => void; reject: (e: unknown) => void; args: unknown[] }
@@ -105,4 +106,32 @@ it('takes a step once: its event may come late', () => {
   take(applied('e2', { id: 'a', position: '1', title: 'second' }))
   take(applied('e1', { id: 'a', position: '1', title: 'first' }))
   expect(tasks()[0]?.title).toBe('second')
+})
+
+it('does not let an answer that was on its way take a write back', async () => {
+  const reading = queries.fetchQuery({ queryKey: keys.workbook('c'), queryFn: () => method('Show')('c'), staleTime: 0 })
+  reading.catch(() => {}) // it is overtaken
+  await flush()
+  take(applied('s9', { id: 'a', position: '1', title: 'new' }))
+  const book = queries.getQueryData<Workbook>(keys.workbook('c'))
+  answered('Show').resolve({ ...book, tasks: [{ id: 'a', position: '1', title: 'old' }] })
+  await flush()
+  expect(tasks()[0]?.title).toBe('new')
+})
+
+it('says what is in doubt, and takes it back when the step comes through', async () => {
+  const { result } = renderHook(() => useSaving())
+  const doubtful = apply('c', rename('a', 'x')).catch(() => {})
+  await flush()
+  answered('Apply').reject('{"code":"internal","message":"boom","fields":[]}')
+  await act(() => doubtful)
+  expect(result.current).toBe('doubtful')
+  act(() => void landed())
+  expect(result.current).toBe('saved')
+  const full = apply('c', rename('a', 'y')).catch(() => {})
+  await flush()
+  answered('Apply', 1).reject('{"code":"workspace.full","message":"full","fields":[]}')
+  await act(() => full)
+  act(() => void landed()) // of another write
+  expect(result.current).toBe('failed')
 })

@@ -8,27 +8,33 @@ import type { Applied, Edit, ID } from './types'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
-let failed = false
+let fault: Fault = ''
 const listeners = new Set<() => void>()
 
-function tell(step: number, fault: boolean) {
+function tell(step: number, now: Fault) {
   waiting += step
-  failed = fault
+  fault = now
   for (const l of listeners) l()
 }
 
-/** What Go refused, the user can put right; what the disk or the bridge failed at is not on disk. */
-const unsaved = ({ code }: { code: string }) =>
-  code.startsWith('workspace.') || ['silent', 'window', 'internal'].includes(code)
+/** What became of the last write: "" for well, on disk or refused in words that the user can act on. */
+type Fault = '' | 'failed' | 'doubtful'
+
+/** What the disk failed at is not on it; where a call broke off or never answered, nobody here knows. */
+const faultOf = ({ code }: { code: string }): Fault =>
+  code.startsWith('workspace.') ? 'failed' : ['silent', 'window', 'internal'].includes(code) ? 'doubtful' : ''
+
+/** A write that was in doubt has come through after all. */
+export const landed = () => fault === 'doubtful' && tell(0, '')
 
 function queue<Answer>(write: () => Promise<Answer>): Promise<Answer> {
-  tell(1, failed)
+  tell(1, fault)
   const turn = last.then(write)
   last = turn.then(
-    () => tell(-1, false),
+    () => tell(-1, ''),
     (e: unknown) => {
       const { code } = readError(e)
-      tell(-1, unsaved({ code }))
+      tell(-1, faultOf({ code }))
       // Taken away while it was open: the window shows that in the place of everything else.
       if (code === 'workspace.moved') void queries.invalidateQueries({ queryKey: keys.workspace })
     },
@@ -98,7 +104,7 @@ export function useApply(campaign: ID): (edits: Edit[]) => Promise<Applied> {
   return useCallback((edits) => apply(campaign, edits), [campaign])
 }
 
-export type Saving = 'saved' | 'saving' | 'failed'
+export type Saving = 'saved' | 'saving' | Exclude<Fault, ''>
 
 /** Whether everything is on disk: what the foot shows. */
 export function useSaving(): Saving {
@@ -107,6 +113,6 @@ export function useSaving(): Saving {
       listeners.add(l)
       return () => listeners.delete(l)
     },
-    () => (waiting > 0 ? 'saving' : failed ? 'failed' : 'saved'),
+    () => (waiting > 0 ? 'saving' : fault || 'saved'),
   )
 }

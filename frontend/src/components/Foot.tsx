@@ -37,7 +37,10 @@ export function Foot() {
     <footer className={css.foot}>
       <div ref={setSlot} className={css.note} />
       <span className="qd-grow" />
-      <span role="status" className={saving === 'failed' ? 'qd-bad' : undefined}>
+      <span
+        role="status"
+        className={{ failed: 'qd-bad', doubtful: 'qd-warn', saved: undefined, saving: undefined }[saving]}
+      >
         {saving === 'saved'
           ? at
             ? t('ui.foot.savedAt', { time: formatTime(at) })

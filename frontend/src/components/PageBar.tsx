@@ -23,7 +23,11 @@ export function PageBar({ title, note, children, actions }: Props) {
   return (
     <div className={css.bar}>
       <Title className={css.title}>{title}</Title>
-      {note && <span className="qd-3 qd-12">{note}</span>}
+      {note && (
+        <span className={`${css.note} qd-3 qd-12 qd-cut`} title={typeof note === 'string' ? note : undefined}>
+          {note}
+        </span>
+      )}
       <div className={css.view}>{children}</div>
       <div className={css.actions}>{actions}</div>
     </div>

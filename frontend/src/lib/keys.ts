@@ -70,3 +70,6 @@ export function inField(target: EventTarget | null): boolean {
     return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
 }
+
+/** Whether a dialog lies over the page: the keys below it rest. */
+export const underDialog = (): boolean => document.querySelector('[aria-modal="true"]') !== null

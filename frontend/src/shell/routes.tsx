@@ -1,6 +1,7 @@
 // The URL names the place: #/campaigns, #/campaigns/ID/overview, #/settings/backup. Every screen comes when somebody goes
 // there; one that falls over takes nothing else with it.
 import { createHashRouter, Navigate, type RouteObject } from 'react-router-dom'
+import { Palette } from '~/actions/Actions'
 import { prefetchTemplates } from '~/api'
 import { Loading } from '~/components/Loading'
 import { type Place, sections, tops } from '~/places'
@@ -50,6 +51,6 @@ export function loadAhead(): void {
     prefetchTemplates()
     for (const p of [...tops, ...sections]) p.load().catch(() => {}) // it is asked for again when needed
     import('./CampaignLayout').catch(() => {})
-    import('~/actions/Palette').catch(() => {}) // letters typed right after its key belong to it
+    Palette.preload().catch(() => {}) // letters typed right after its key belong to it
   })
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
 import { prefetchWorkbook, type Summary, useCampaigns, usePreferences } from '~/api'
 import { Chip } from '~/components/Chip'
@@ -10,7 +11,9 @@ import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
 import { Loading } from '~/components/Loading'
+import { later } from '~/components/later'
 import { PageBar } from '~/components/PageBar'
+import { rowAt } from '~/components/rowAt'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -25,7 +28,7 @@ import { columnsOf } from './columns'
 import { TrashChip } from './TrashChip'
 import { FILTERS, type Filter, GROUPINGS, type Grouping, grouped, lets } from './view'
 
-const NewCampaign = lazy(() => import('./NewCampaign'))
+const NewCampaign = later(() => import('./NewCampaign'))
 const FirstStart = lazy(() => import('./FirstStart'))
 const Trash = lazy(() => import('./Trash'))
 
@@ -67,7 +70,7 @@ export default function CampaignsScreen() {
           <CampaignList campaigns={campaigns.data} />
         )}
       </Suspense>
-      <Suspense>{params.has('new') && <NewCampaign onClose={() => drop('new')} />}</Suspense>
+      {params.has('new') && <NewCampaign onClose={() => drop('new')} />}
     </>
   )
 }
@@ -113,7 +116,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
     [campaigns, grouping, filters, text, today, me, lang, t],
   )
   const columns = useMemo(() => columnsOf(t, word, lang, today), [t, word, lang, today])
-  const at = campaigns.find((c) => c.id === selected)
+  const at = rowAt(groups, folded, selected, (c) => c.id) // what a filter hides, no key reaches
 
   const select = (id: string) => {
     setSelected(id)
@@ -143,6 +146,9 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
             <span className={css.spare}>
               <ActionButton id="import.open" icon="import" />
               <ActionButton id="campaigns.sample" />
+            </span>
+            <span className={css.folded}>
+              <ActionMenu label={t('ui.more')} ids={['import.open', 'campaigns.sample']} />
             </span>
             <ActionButton id="campaigns.new" icon="plus" variant="filled" withKey />
           </>

@@ -5,14 +5,18 @@ import { useNavigate } from 'react-router-dom'
 import { useCampaigns, useTemplates } from '~/api'
 import { DayField } from '~/components/DayField'
 import { FormFailure, useSubmit } from '~/components/form'
+import { useReturnFocus } from '~/components/useReturnFocus'
 import { useT, useWord } from '~/locale'
 import { begin, fieldOfCode } from './begin'
 import css from './NewCampaign.module.css'
+
+const focused = (field: HTMLInputElement | null) => field?.focus()
 
 export default function NewCampaign({ onClose }: { onClose: () => void }) {
   const t = useT()
   const word = useWord()
   const navigate = useNavigate()
+  useReturnFocus()
   const templates = useTemplates().data ?? []
   const clients = [
     ...new Set(
@@ -37,6 +41,7 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
     >
       <form onSubmit={submit} className={css.form} noValidate>
         <TextInput
+          ref={focused}
           data-autofocus
           label={t('ui.new.name')}
           placeholder={t('ui.new.namePlaceholder')}

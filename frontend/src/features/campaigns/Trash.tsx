@@ -12,7 +12,7 @@ import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
-import { composing } from '~/lib/keys'
+import { composing, underDialog } from '~/lib/keys'
 import { useKeydown } from '~/lib/useKeydown'
 import { useLang, useT, useWord } from '~/locale'
 import { putBack } from '~/shell/campaign'
@@ -36,7 +36,7 @@ export default function Trash({ onClose }: { onClose: () => void }) {
   // Escape leaves, from wherever nothing else has a use for it.
   useKeydown((e) => {
     if (e.key !== 'Escape' || e.defaultPrevented || composing(e)) return
-    if (!document.querySelector('[aria-modal="true"],[role="menu"]')) onClose()
+    if (!underDialog() && !document.querySelector('[role="menu"]')) onClose()
   })
 
   if (trash.error) return <ErrorState error={trash.error} onRetry={() => void trash.refetch()} />

@@ -4,8 +4,15 @@ import { go, make, type NewCampaign } from '~/api'
 /** Makes a campaign from a template, or blank; its id. */
 export const begin = (campaign: NewCampaign) => make(() => go.Campaigns.New(campaign))
 
-/** Adds the sample campaign; its id. */
-export const addSample = () => make(() => go.Campaigns.Sample())
+let adding: Promise<string> | undefined
+
+/** Adds the sample campaign; its id. Who asks again while it is being made gets the same. */
+export function addSample(): Promise<string> {
+  adding ??= make(() => go.Campaigns.Sample()).finally(() => {
+    adding = undefined
+  })
+  return adding
+}
 
 /** Which field of a form an error of New stands at, when Go names none. */
 export const fieldOfCode = {

@@ -12,6 +12,7 @@ import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
+import { rowAt } from '~/components/rowAt'
 import { useToday } from '~/lib/clock'
 import { useLang, useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
@@ -63,8 +64,7 @@ export default function HistoryScreen() {
   const more = history.hasNextPage
   const groups = useMemo(() => byDay(entries ?? [], { today, lang, t, more }), [entries, today, lang, t, more])
   const columns = useMemo(() => columnsOf(t), [t])
-  const onGroup = groups.some((g) => selected === `group:${g.id}`)
-  const entry = onGroup ? undefined : (entries?.find((e) => e.step === selected) ?? entries?.[0])
+  const entry = rowAt(groups, folded, selected, (e) => e.step)
   const changes = useStepChanges(id, entry?.step ?? '')
   const { author, text, deleted } = filter
   const filtered = author !== '' || text !== '' || deleted

@@ -50,7 +50,7 @@ export function Preview({ file, into, name, onPick }: Props) {
       const { applied } = await importTasks(into, file, mapping)
       if (!applied) return void (await look.refetch()) // the file has changed meanwhile, and not for the better
       tell.step(applied)
-      navigate(`/campaigns/${applied.campaign}/overview`)
+      navigate(`/campaigns/${applied.campaign}/overview`, { replace: true }) // what was looked at is done
     } finally {
       setBusy(false)
     }
