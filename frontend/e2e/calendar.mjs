@@ -140,6 +140,7 @@ await journey(async (page) => {
     .getByRole('link', { name: /礼盒验收/ })
     .click()
   await overview(page)
+  assert.match(page.url(), /\?row=/, 'the task itself')
   await page.getByRole('heading', { name: GIFT }).waitFor()
   await page.getByRole('button', { name: '后退' }).click()
   await page.getByRole('grid', { name: '2026年6月' }).waitFor()

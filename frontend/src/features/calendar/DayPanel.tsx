@@ -9,6 +9,7 @@ import { StatusMark } from '~/components/StatusMark'
 import { addDays, type Day, daysBetween, formatDay } from '~/lib/date'
 import { composing } from '~/lib/keys'
 import { useLang, useT } from '~/locale'
+import { pathOfRow } from '~/places'
 import { type Bar, nth, running } from './bars'
 import css from './DayPanel.module.css'
 import { useWords } from './words'
@@ -96,15 +97,17 @@ interface EntryProps {
   end: ReactNode
   /** It is the campaign chosen in the calendar. */
   at?: boolean
+  /** A task of the campaign, which is then jumped to. */
+  task?: ID
   /** The second line. */
   children: ReactNode
 }
 
-function Entry({ campaign, mark, title, end, at, children }: EntryProps) {
+function Entry({ campaign, mark, title, end, at, task, children }: EntryProps) {
   return (
     <li>
       <Link
-        to={`/campaigns/${campaign}/overview`}
+        to={task ? pathOfRow(campaign, 'task', task) : `/campaigns/${campaign}/overview`}
         className={css.entry}
         data-campaign={campaign}
         data-at={at || undefined}
@@ -166,7 +169,7 @@ function DueTasks({ title, from, to, today, lets, none }: DueProps) {
   const due = useDue(from, to)
   const [pages, setPages] = useState(1)
   const tasks = useMemo(() => (due.data ?? []).filter((d) => lets(d.campaign)), [due.data, lets])
-  if (due.error) return <ErrorState error={due.error} onRetry={() => void due.refetch()} />
+  if (due.error) return <ErrorState within error={due.error} onRetry={() => void due.refetch()} />
   if (!due.data) return none ? <Loading /> : null
   if (tasks.length === 0 && !none) return null
   const cut = due.data.length >= DUE_LIMIT
@@ -195,6 +198,7 @@ function TaskEntry({ task: d, today }: { task: DueTask; today: Day }) {
   return (
     <Entry
       campaign={d.campaign}
+      task={d.task}
       mark={<StatusMark status={late > 0 ? 'late' : d.state} size={12} />}
       title={d.title}
       end={late > 0 ? <span className="qd-bad">{t('ui.due.late', { count: late })}</span> : d.due_time}
