@@ -100,7 +100,14 @@ func (e Edits) Turn(step string, undo bool) (Applied, error) {
 	})
 }
 
-func (c *core) words(l campaign.Label) string { return locale.Text(c.lang(), "step."+l.Code, l.Params) }
+// words names a step. Its label keeps facts as machines have them: the words are made for whoever reads.
+func (c *core) words(l campaign.Label) string {
+	params := l.Params
+	if l.Code == "record.print" {
+		params = map[string]string{"what": printed(c.lang(), params), "revision": params["revision"]}
+	}
+	return locale.Text(c.lang(), "step."+l.Code, params)
+}
 
 // apply writes a step and tells the face.
 func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {

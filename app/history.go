@@ -42,6 +42,7 @@ type StepChanges struct {
 	Changes []RowChange `json:"changes"`
 	More    int         `json:"more"`    // how many rows it is about beyond those looked at
 	Whole   bool        `json:"whole"`   // taking it back now takes back the creation of the campaign
+	Record  bool        `json:"record"`  // it records paper that is out: it cannot be taken back
 	Settled bool        `json:"settled"` // all of it was written since: turning it now changes nothing
 }
 
@@ -130,7 +131,7 @@ func (e Edits) HistoryFacts(id campaign.ID) (store.Facts, error) {
 func (e Edits) Step(id campaign.ID, step string) (StepChanges, error) {
 	return answer(e.c, func() (StepChanges, error) {
 		did, err := e.c.store.Effects(id, step, shownRows)
-		out := StepChanges{Changes: []RowChange{}, More: did.More, Whole: did.Whole, Settled: did.More == 0 && len(did.Changes) > 0}
+		out := StepChanges{Changes: []RowChange{}, More: did.More, Whole: did.Whole, Record: did.Record, Settled: did.More == 0 && len(did.Changes) > 0}
 		for _, r := range did.Changes {
 			row := e.c.rowChange(r, did.Named)
 			out.Changes = append(out.Changes, row)

@@ -11,6 +11,7 @@ import (
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
 	"qingdan/internal/store"
 )
 
@@ -128,6 +129,46 @@ func TestHistoryTellsUnits(t *testing.T) {
 	}
 	if did.Changes[1].Fields[0].After != "Checklist" {
 		t.Errorf("%+v", did.Changes[1])
+	}
+}
+
+// Every record of printing says what was printed in which order and under which number, and is not taken back: no other
+// paper gets its number. Days in a label are said as people say them.
+func TestHistoryOfPrinting(t *testing.T) {
+	c := config(t)
+	a := open(t, c, &host{})
+	id := newCampaign(t, a, "x", "launch")
+	for _, by := range []string{"stage", "group"} {
+		must[app.Printed](t)(a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: by}}))
+	}
+	entry, did := newest(t, a, id)
+	if _, err := a.Edits.Turn(entry.Step, true); code(err) != "step.record" || !did.Record {
+		t.Errorf("%v %+v", err, did)
+	}
+	day := app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: "day"}}
+	if p := must[app.Printed](t)(a.Print.Checklist(day)); p.Revision != 3 {
+		t.Errorf("the third paper is revision %d", p.Revision)
+	}
+	apply(t, a, id, task("t1", campaign.Fields{"title": "Poster"}))
+	must[app.Applied](t)(a.Edits.RestoreTo(id, entry.Step))
+	labels := func() (out []string) {
+		t.Helper()
+		for _, e := range must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 9})).Entries {
+			out = append(out, e.Label)
+		}
+		return out
+	}
+	at := time.UnixMilli(entry.At).Format("15:04")
+	if got, want := labels(), []string{"restore to 26 May 2026 " + at, "add “Poster”", "print the checklist (by day), revision 3",
+		"print the checklist (by group), revision 2", "print the checklist (by stage), revision 1", "new campaign “x”"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q", got)
+	}
+	p := must[app.Prefs](t)(a.Preferences.Get())
+	p.Lang = locale.Zh
+	must[app.Prefs](t)(a.Preferences.Set(p))
+	if got, want := labels(), []string{"恢复到 2026年5月26日 " + at, "新增“Poster”", "打印执行清单（按日），修订 3",
+		"打印执行清单（按小组），修订 2", "打印执行清单（按阶段），修订 1", "新建活动“x”"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -282,7 +323,7 @@ func TestRestoreToEachStep(t *testing.T) {
 			}
 			break
 		}
-		if !strings.HasPrefix(back.Label, "restore to 2026-05-26 09:") || len(back.Changes) == 0 || back.Summary == nil {
+		if !strings.HasPrefix(back.Label, "restore to 26 May 2026 09:") || len(back.Changes) == 0 || back.Summary == nil {
 			t.Errorf("%+v", back.Label)
 		}
 		must[app.Applied](t)(a.Edits.Undo())

@@ -55,6 +55,7 @@ type made struct {
 	Printed
 	campaign campaign.ID
 	name     string         // of the campaign
+	by       string         // the order of its rows
 	version  int64          // of the campaign it was made from
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
 }
@@ -95,7 +96,7 @@ func (c *core) checklist(j job, o PrintChecklist) (made, error) {
 		return made{}, err
 	}
 	out := Printed{doc.PDF, "checklist", doc.Pages, ed.Revision, len(list.Rows()), string(doc.Missing)}
-	return made{out, o.Campaign, w.Campaign.Name, version, fresh}, j.at("record", doc.Pages, doc.Pages)
+	return made{out, o.Campaign, w.Campaign.Name, o.Options.By, version, fresh}, j.at("record", doc.Pages, doc.Pages)
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.
@@ -103,7 +104,7 @@ func (c *core) record(m made) error {
 	if m.fresh == nil {
 		return nil
 	}
-	label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": m.Handout, "revision": itoa(int(m.Revision))}}
+	label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": m.Handout, "by": m.by, "revision": itoa(int(m.Revision))}}
 	_, err := c.write(func() (store.Applied, error) {
 		return c.store.ApplyAt(m.version, m.campaign, label, []campaign.Edit{*m.fresh})
 	})

@@ -44,6 +44,19 @@ func ChoiceName(l locale.Lang, kind campaign.Kind, field, value string) string {
 	return locale.T(l, key)
 }
 
+// printed is what the label of a printing says was printed: "the checklist (by group)". Early labels do not tell the order.
+func printed(l locale.Lang, label map[string]string) string {
+	key := "print.of." + label["handout"]
+	if !locale.Has(key) {
+		key = "print.of"
+	}
+	what := locale.T(l, key)
+	if by := "print.by." + label["by"]; locale.Has(by) {
+		what = locale.T(l, "print.ordered", "what", what, "by", locale.T(l, by))
+	}
+	return what
+}
+
 // place names where a problem stands: "Task · Due", or the kind alone.
 func place(l locale.Lang, p campaign.Problem) string {
 	kind := KindName(l, p.Kind)

@@ -40,6 +40,21 @@ func TestChoiceName(t *testing.T) {
 	}
 }
 
+// Steps from before the order was told, and of handouts that this version does not know, read well too.
+func TestPrintedWithoutItsOrder(t *testing.T) {
+	for _, tc := range []struct {
+		label  map[string]string
+		zh, en string
+	}{
+		{map[string]string{"handout": "checklist"}, "执行清单", "the checklist"}, {map[string]string{"handout": "checklist", "by": "mood"}, "执行清单", "the checklist"},
+		{map[string]string{"handout": "menu", "by": "day"}, "一份（按日）", "a handout (by day)"}, {nil, "一份", "a handout"},
+	} {
+		if zh, en := printed(locale.Zh, tc.label), printed(locale.En, tc.label); zh != tc.zh || en != tc.en {
+			t.Errorf("%v: %q, %q", tc.label, zh, en)
+		}
+	}
+}
+
 func TestFieldErrorsNameTheField(t *testing.T) {
 	err := &campaign.Error{Code: "invalid", Problems: []campaign.Problem{
 		{Kind: "task", Row: "t", Field: "due", Code: "date"}, {Kind: "risk", Field: "minutes", Code: "type.whole"}, {Kind: "dance", Field: "step", Code: "kind.unknown"},

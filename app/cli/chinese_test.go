@@ -84,7 +84,7 @@ func TestAmbiguousDatesAreSaid(t *testing.T) {
 	id := m.ok("new", "x", "--template", "blank", "--live", "2026-06-04")
 	m.base.Lang = locale.Zh
 	got := m.ok("import", id, "tasks", m.file("d.csv", "任务,截止\na,6/4/2026\nb,04/06/2026\n"), "--dry-run")
-	if lines := strings.Split(got, "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "B2") || !strings.Contains(lines[0], "2026-06-04，也可以是 2026-04-06") {
+	if lines := strings.Split(got, "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "B2") || !strings.Contains(lines[0], "2026年6月4日，也可以是 2026年4月6日") {
 		t.Errorf("%s", got)
 	}
 }

@@ -76,7 +76,7 @@ func TestFromTemplateToPaper(t *testing.T) {
 		t.Fatalf("id %q", id)
 	}
 	pdf := filepath.Join(m.dir, "out.pdf")
-	if got := m.ok("print", "glacier", "checklist", "--paper", "letter", "--by", "group", "--open", "--out", pdf); !strings.Contains(got, pdf) || !strings.Contains(got, "rev 1") {
+	if got := m.ok("print", "glacier", "checklist", "--paper", "letter", "--by", "group", "--open", "--out", pdf); !strings.Contains(got, pdf) || !strings.Contains(got, "revision 1") {
 		t.Errorf("%q", got)
 	}
 	if b, err := os.ReadFile(pdf); err != nil || !bytes.HasPrefix(b, []byte("%PDF")) {

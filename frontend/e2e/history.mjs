@@ -129,6 +129,15 @@ await journey(async (page) => {
   await until(page, async () => (await book(id)).tasks.find((x) => x.id === second.id).due === '2026-12-25')
   assert.deepEqual((await book(id)).tasks, now.tasks)
 
+  // A record of printing says what was printed, and stays: no other paper gets its number.
+  await command('print', id, 'checklist', '--by', 'group', '--out', join(process.env.QINGDAN_DIR, 'list.pdf'))
+  await control({ look: true })
+  await step('打印执行清单（按小组），修订 1').click()
+  await panel.getByText(/^纸已经印出去/).waitFor()
+  assert.equal(await panel.getByRole('button', { name: /撤回这一步/ }).count(), 0)
+  await panel.getByText('之后又改过').waitFor({ state: 'detached' })
+  await accessible(page)
+
   // The creation is not taken back by itself: the campaign can go to the trash instead.
   await list.press('End')
   await panel.getByText(/^这一步建立了整个活动/).waitFor()

@@ -43,7 +43,7 @@ func TestOrderOfDates(t *testing.T) {
 			for _, n := range p.Notices {
 				notices = append(notices, n.Cell+" "+n.Params["read"]+" "+n.Params["other"])
 				for _, l := range []locale.Lang{locale.Zh, locale.En} {
-					if text := n.Text(l); n.Code != "date.ambiguous" || !strings.Contains(text, n.Params["read"]) || strings.Contains(text, "{{") {
+					if text := n.Text(l); n.Code != "date.ambiguous" || strings.Contains(text, "{{") {
 						t.Errorf("%s: %s", n.Code, text)
 					}
 				}

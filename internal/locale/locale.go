@@ -4,6 +4,7 @@ package locale
 import (
 	"embed"
 	"encoding/json"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -67,6 +68,9 @@ func Text(l Lang, key string, params map[string]string) string {
 	}
 	pairs := make([]string, 0, 2*len(params))
 	for k, v := range params {
+		if slices.Contains(dated[key], k) {
+			v = said(l, v)
+		}
 		pairs = append(pairs, "{{"+k+"}}", v)
 	}
 	return strings.NewReplacer(pairs...).Replace(s) // in one pass: a parameter may hold braces itself

@@ -44,6 +44,28 @@ func TestParametersAgree(t *testing.T) {
 	}
 }
 
+// Days that the program knows are said as people say them; what somebody typed stays as it was typed.
+func TestDaysAreSaid(t *testing.T) {
+	for _, tc := range []struct {
+		key    string
+		params []string
+		zh, en string
+	}{
+		{"step.restore", []string{"time", "2026-11-25 21:19"}, "恢复到 2026年11月25日 21:19", "restore to 25 Nov 2026 21:19"},
+		{"step.restore", []string{"time", "2026-13-45"}, "恢复到 2026-13-45", "restore to 2026-13-45"},
+		{"problem.order", []string{"first", "2027-09-08", "last", "2027-09-01"}, "先后颠倒：2027年9月8日在 2027年9月1日之后", "the end comes first: 8 Sep 2027 is after 1 Sep 2027"},
+		{"step.create", []string{"name", "2026-11-25"}, "新增“2026-11-25”", "add “2026-11-25”"},
+	} {
+		if zh, en := T(Zh, tc.key, tc.params...), T(En, tc.key, tc.params...); zh != tc.zh || en != tc.en {
+			t.Errorf("%s: %q, %q", tc.key, zh, en)
+		}
+	}
+	span := T(En, "problem.date.ambiguous", "value", "6/4-6/8", "read", "2026-06-04 – 2026-06-08", "other", "2026-04-06 – 2026-08-06")
+	if !strings.HasPrefix(span, "“6/4-6/8” may be 4 Jun 2026 – 8 Jun 2026 or 6 Apr 2026 – 6 Aug 2026.") {
+		t.Error(span)
+	}
+}
+
 func TestNoTextIsEmpty(t *testing.T) {
 	for l, c := range catalogue {
 		for k, s := range c {

@@ -20,6 +20,7 @@ type Effects struct {
 	Changes []Effect                        // the rows that it changed, in the order of its edits
 	More    int                             // how many rows it is about beyond those that were read
 	Whole   bool                            // turning it now takes back the creation of the campaign
+	Record  bool                            // turning it now would take out a quiet step, which Turn refuses
 	Named   map[campaign.ID]campaign.Fields // rows that the changed ones point to, as they were known last
 }
 
@@ -32,9 +33,9 @@ func (s *Store) Effects(scope campaign.ID, step string, limit int) (Effects, err
 	out := Effects{Changes: []Effect{}, Named: map[campaign.ID]campaign.Fields{}}
 	err := s.read(func(x *sql.Tx) error {
 		var no, of int64 // the step, and what is turned with it: of an undo or redo, its target
-		var live bool
-		err := x.QueryRow(`SELECT s.no,coalesce(t.no,s.no),coalesce(t.live,s.live) FROM steps s LEFT JOIN steps t ON t.id=s.target
-			WHERE s.scope=? AND s.id=? AND s.parked=0`, scope, step).Scan(&no, &of, &live)
+		var live, record bool
+		err := x.QueryRow(`SELECT s.no,coalesce(t.no,s.no),coalesce(t.live,s.live),coalesce(t.label,s.label)->>'code' GLOB '`+quiet+`*'
+			FROM steps s LEFT JOIN steps t ON t.id=s.target WHERE s.scope=? AND s.id=? AND s.parked=0`, scope, step).Scan(&no, &of, &live, &record)
 		if errors.Is(err, sql.ErrNoRows) {
 			return campaign.Fail("step.unknown", "step", step)
 		}
@@ -45,7 +46,7 @@ func (s *Store) Effects(scope campaign.ID, step string, limit int) (Effects, err
 		if err != nil {
 			return err
 		}
-		out.Whole = live && born
+		out.Whole, out.Record = live && born, live && record
 		out.More = max(0, len(touched)-limit)
 		touched = touched[:len(touched)-out.More]
 		rowIDs := make([]campaign.ID, len(touched))

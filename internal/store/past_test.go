@@ -141,6 +141,50 @@ func TestRestoreToKeepsPrints(t *testing.T) {
 	}
 }
 
+// A record of printing is not taken back, nor is what put it back: another paper would get its number. One that was taken
+// out once can be put back.
+func TestTurnKeepsPrints(t *testing.T) {
+	s := one(t)
+	step := do(t, s, camp, "record.print", create("print", "p", "handout", "checklist", "revision", 1))
+	record := func(step string) bool { t.Helper(); return must(s.Effects(camp, step, 9))(t).Record }
+	refused := func(step string, undo bool) {
+		t.Helper()
+		was := len(steps(t, s))
+		if _, err := s.Turn(step, undo); code(err) != "step.record" || !record(step) || len(steps(t, s)) != was {
+			t.Errorf("%v, told: %v", err, record(step))
+		}
+		want(t, s, "print", "p", "handout", "checklist")
+		if f := must(s.Facts(camp))(t); f.Deleted != 0 {
+			t.Errorf("%+v", f)
+		}
+	}
+	refused(step, true)
+	var out string // as it could once be taken out
+	ok(t, s.write(func(x *tx) error {
+		st, err := x.stamp(camp, campaign.Label{Code: "record.print"})
+		if err != nil {
+			return err
+		}
+		st.Target, st.Undo, out = step, true, st.ID
+		if err := x.record(st, 0); err != nil {
+			return err
+		}
+		_, err = x.settle(camp, []string{step}, nil)
+		return err
+	}))
+	if record(step) || record(out) {
+		t.Error("to put it back takes nothing out")
+	}
+	back := must(s.Turn(out, true))(t).Step
+	refused(step, true)
+	refused(out, false)
+	refused(back, true)
+	if plain := do(t, s, camp, "make", create("task", "t", "title", "场地")); record(plain) {
+		t.Error("a step like any other is no record")
+	}
+	sound(t, s)
+}
+
 // A state that only an undo could make, an end before a start, can be returned to.
 func TestRestoreToWhatApplyRefuses(t *testing.T) {
 	s := one(t)

@@ -4,11 +4,13 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"strings"
 
 	"qingdan/internal/campaign"
 )
 
-// Quiet steps note what happened (a printing) and are not what a user means by "undo". They are passed over.
+// Quiet steps note what happened (a printing) and are not what a user means by "undo". They are passed over, and stay:
+// the paper is out, and no later print may bear its number.
 const quiet = "record."
 
 // Undo takes back the latest live step of this laptop, whatever its campaign, across restarts. What somebody has
@@ -44,7 +46,8 @@ func (s *Store) Redo() (Applied, error) {
 }
 
 // Turn takes one step out of the fold (undo) or puts it back, wherever it stands in history. It is a step itself and
-// travels. To take an undo back is to put back what it took, and so on. "step.unknown" when there is no such step.
+// travels. To take an undo back is to put back what it took, and so on. "step.unknown" when there is no such step;
+// "step.record" when it would take a quiet one out.
 func (s *Store) Turn(step string, undo bool) (Applied, error) {
 	var out Applied
 	err := s.write(func(x *tx) (err error) { out, err = x.turn(step, undo); return err })
@@ -142,6 +145,9 @@ func (x *tx) turn(step string, undo bool) (Applied, error) {
 	}
 	if err != nil {
 		return out, err
+	}
+	if undo && strings.HasPrefix(out.Label.Code, quiet) {
+		return out, campaign.Fail("step.record")
 	}
 	st, err := x.stamp(out.Scope, out.Label)
 	if err != nil {

@@ -167,6 +167,7 @@ export namespace app {
 	    changes: RowChange[];
 	    more: number;
 	    whole: boolean;
+	    record: boolean;
 	    settled: boolean;
 	}
 	export interface Template {

@@ -20,7 +20,7 @@ const row = (more: Partial<HistoryChange>): HistoryChange => ({
 function tell(changes: HistoryChange[], more: Partial<StepChanges> = {}) {
   render(
     <CampaignContext value={{ book, summary: null }}>
-      <Changes changes={{ changes, more: 0, whole: false, settled: false, ...more }} />
+      <Changes changes={{ changes, more: 0, whole: false, record: false, settled: false, ...more }} />
     </CampaignContext>,
   )
 }
@@ -74,8 +74,11 @@ it('says how many rows are not told, and when nothing changed', () => {
 })
 
 it('says nothing of what would stay where the step cannot be turned', () => {
-  tell([row({ op: 'create', stays: true })], { whole: true })
-  expect(screen.queryByText('changed since')).toBeNull()
+  for (const why of ['whole', 'record']) {
+    tell([row({ op: 'create', stays: true })], { [why]: true })
+    expect(screen.queryByText('changed since')).toBeNull()
+    cleanup()
+  }
 })
 
 it('cuts a long text until all of it is wanted', () => {

@@ -8,14 +8,14 @@ import { useFieldName, useLang, useT, useWord } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import css from './History.module.css'
 
-export function Changes({ changes: { changes, more, whole } }: { changes: StepChanges }) {
+export function Changes({ changes: { changes, more, whole, record } }: { changes: StepChanges }) {
   const t = useT()
   return (
     <>
       {changes.length === 0 && <p className={css.pick}>{t('ui.history.none')}</p>}
       <ul className={css.rows}>
         {changes.map((row) => (
-          <Row key={`${row.kind} ${row.row}`} row={row} turns={!whole} />
+          <Row key={`${row.kind} ${row.row}`} row={row} turns={!whole && !record} />
         ))}
       </ul>
       {more > 0 && <p className={css.pick}>{t('ui.history.more', { count: more })}</p>}

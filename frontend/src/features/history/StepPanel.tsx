@@ -96,10 +96,12 @@ function Note({ changes, back }: { changes: StepChanges | undefined; back: boole
   const some = changes.changes.some((r) => r.stays || r.fields.some((f) => f.stays))
   const words = changes.whole
     ? t('ui.history.whole')
-    : changes.settled
-      ? t(back ? 'ui.history.allBack' : 'ui.history.allPut')
-      : some
-        ? t(back ? 'ui.history.staysBack' : 'ui.history.staysPut')
-        : ''
+    : changes.record
+      ? t('ui.history.record')
+      : changes.settled
+        ? t(back ? 'ui.history.allBack' : 'ui.history.allPut')
+        : some
+          ? t(back ? 'ui.history.staysBack' : 'ui.history.staysPut')
+          : ''
   return words && <p className={css.note}>{words}</p>
 }

@@ -58,7 +58,7 @@ export function useTurning({ entry, changes, deleted, newest, onAct }: At): void
     navigate('/campaigns')
   })
 
-  const can = entry !== undefined && !changes?.whole && !changes?.settled
+  const can = entry !== undefined && !changes?.whole && !changes?.record && !changes?.settled
   useAction('history.back', can && entry.live && !deleted ? turnIt(true) : null)
   useAction('history.putback', can && (!entry.live || deleted) ? turnIt(entry.live) : null)
   useAction('history.restore', entry && !newest ? restore : null)

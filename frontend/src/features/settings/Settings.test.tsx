@@ -9,6 +9,7 @@ import { DEFAULTS } from '~/api/preferences'
 import { Foot } from '~/components/Foot'
 import { speak } from '~/locale'
 import SettingsScreen from './SettingsScreen'
+import { backUp } from './work'
 
 const backups = [2, 1].map((n) => ({
   path: `/w-backups/2026052${n}-090000.qingdan`,
@@ -118,6 +119,23 @@ it('is moved through with the arrows, and Enter restores what it stands at, once
   press('Enter')
   await waitFor(() => expect(go.Workspace?.Restore).toHaveBeenCalledWith(backups[1]?.path))
   expect(go.Workspace?.Restore).toHaveBeenCalledTimes(1)
+})
+
+it('backs up once however often it is pressed, and again when that is made', async () => {
+  let done = (_: string) => {}
+  const make = vi.fn(() => new Promise<string>((answer) => (done = answer)))
+  go.Workspace = { ...go.Workspace, Backup: make }
+  const first = backUp()
+  await backUp()
+  expect(make).toHaveBeenCalledTimes(1)
+  done('/w-backups/new.qingdan')
+  await first
+  make.mockRejectedValueOnce('{"code":"backup.full","message":"full","fields":[]}')
+  await expect(backUp()).rejects.toMatchObject({ code: 'backup.full' })
+  const third = backUp()
+  done('/w-backups/newer.qingdan')
+  await third
+  expect(make).toHaveBeenCalledTimes(3)
 })
 
 it('neither backs up nor restores a workspace that can only be read, and says why', async () => {

@@ -8,11 +8,17 @@ const listAnew = () => queries.invalidateQueries({ queryKey: keys.backups })
 /** Shows a file in its folder. */
 export const reveal = (path: string) => tell.failure(go.Files.Reveal(path))
 
-/** Makes a backup now; its path. */
-export async function backUp(): Promise<string> {
-  const path = await runJob(say('ui.settings.backingUp'), (job) => go.Workspace.Backup(job)).finally(listAnew)
+let making = false
+
+/** Makes a backup now; one at a time. */
+export async function backUp(): Promise<void> {
+  if (making) return // a key held down, a button pressed twice
+  making = true
+  const made = runJob(say('ui.settings.backingUp'), (job) => go.Workspace.Backup(job)).finally(listAnew)
+  const path = await made.finally(() => {
+    making = false
+  })
   tell.done(say('ui.settings.backedUp', { path }), { label: say('ui.settings.reveal'), run: () => reveal(path) })
-  return path
 }
 
 /** Makes the workspace what a backup was. What it was until then is in a backup of its own, whose path is answered. */

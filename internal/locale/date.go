@@ -1,0 +1,30 @@
+package locale
+
+import (
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// dated are the parameters that hold days and instants as ISO has them, by the text they are for. People read them as
+// people say them; what somebody typed is never among them.
+var dated = map[string][]string{
+	"problem.date.ambiguous": {"read", "other"},
+	"problem.order":          {"first", "last"},
+	"step.restore":           {"time"},
+}
+
+var iso = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
+
+// said puts the days of a text as people say them: 2026年11月25日 21:19, 25 Nov 2026 21:19.
+func said(l Lang, text string) string {
+	return iso.ReplaceAllStringFunc(text, func(day string) string {
+		t, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			return day
+		}
+		month := T(l, "handout.month."+strconv.Itoa(int(t.Month())))
+		date := T(l, "handout.date", "month", month, "day", strconv.Itoa(t.Day()))
+		return T(l, "handout.date.year", "year", day[:4], "date", date)
+	})
+}
