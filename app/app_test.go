@@ -125,6 +125,7 @@ func TestCampaignFromTemplate(t *testing.T) {
 	}{
 		{app.NewCampaign{Name: " ", Template: "launch", Live: "2026-06-04"}, "name.missing"},
 		{app.NewCampaign{Name: "x", Template: "launch", Live: "2026-02-30"}, "live.invalid"},
+		{app.NewCampaign{Name: "x", Template: "launch"}, "live.missing"},
 		{app.NewCampaign{Name: "x", Template: "wedding", Live: "2026-06-04"}, "template.unknown"},
 	} {
 		if _, err := a.Campaigns.New(tc.in); code(err) != tc.want {

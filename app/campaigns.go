@@ -43,6 +43,8 @@ func (c *core) begin(n NewCampaign) (id campaign.ID, label campaign.Label, edits
 		return "", label, nil, campaign.Fail("name.missing")
 	case !utf8.ValidString(n.Name + n.Client):
 		return "", label, nil, campaign.Fail("name.encoding")
+	case n.Live == "":
+		return "", label, nil, campaign.Fail("live.missing")
 	case !n.Live.Valid():
 		return "", label, nil, campaign.Fail("live.invalid", "live", string(n.Live))
 	}

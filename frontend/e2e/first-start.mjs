@@ -1,10 +1,37 @@
-// An empty workspace offers the sample; another program's write is followed; what the page says is in the workspace.
+// An empty workspace offers the sample; a day that is missing or cannot be read is said at its field; another program's write is followed; what the page says is in the workspace.
 import assert from 'node:assert/strict'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+
+const t = await words('zh')
+const colourOfPlaceholder = (e) => getComputedStyle(e, '::placeholder').color
 
 await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').waitFor()
   await accessible(page)
+
+  // The day: none, none that can be read, one.
+  const day = page.getByRole('textbox', { name: t('ui.new.live') })
+  const grey = await page.getByRole('textbox', { name: t('ui.first.name') }).evaluate(colourOfPlaceholder)
+  await page.getByRole('button', { name: /^用“新品发布”新建/ }).click()
+  await page.getByText(t('error.live.missing')).waitFor()
+  assert.ok(await day.evaluate((e) => e === document.activeElement))
+  assert.equal(await page.getByText('2026年5月').count(), 0, 'no calendar lies over what was said')
+  assert.equal(await day.evaluate(colourOfPlaceholder), grey, 'what the field suggests was not refused')
+  await accessible(page)
+  await page.keyboard.type('2026-13-45')
+  await page.keyboard.press('Tab')
+  const unread = page.getByText('看不懂“2026-13-45”，请写成 6月4日、2026-06-04 或 +7')
+  await unread.waitFor()
+  assert.equal(await day.inputValue(), '2026-13-45')
+  await page.keyboard.press('Enter')
+  await day.and(page.locator(':focus')).waitFor()
+  await unread.waitFor()
+  assert.equal(await command('list', '--json'), '[]', 'no campaign for a day that is none')
+  await day.fill('+9')
+  await page.getByText('6月4日 周四 · D-9').waitFor()
+
   await page.getByText('看一个做好的示例活动').click()
   await page.waitForURL(/#\/campaigns\/.+/)
   const [campaign] = JSON.parse(await command('list', '--json'))
@@ -21,8 +48,28 @@ await journey(async (page) => {
   for (const keys of ['n', '?', 'Control+k']) {
     await page.keyboard.press(keys)
     await page.getByRole('dialog').waitFor()
+    if (keys === 'n') {
+      const fields = page.locator('form input[data-path]')
+      const heights = await fields.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height))
+      assert.deepEqual(heights, Array(3).fill(heights[0]))
+      await page.getByLabel(t('ui.new.live')).click()
+      await page.getByText('2026年5月').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByText('2026年5月').waitFor({ state: 'hidden' })
+    }
     await accessible(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
+
+  // A campaign without tasks says what belongs on its overview, and where to get it.
+  await page.getByRole('treegrid').getByText('秋日会员日').dblclick()
+  await overview(page)
+  await page.getByRole('heading', { name: t('ui.overview.noTasks') }).waitFor()
+  await accessible(page)
+  const sheet = join(process.env.QINGDAN_DIR, 'sheet.csv')
+  await writeFile(sheet, 'When,Team,Task,Owner\nT-1,PR,Brief press,Bo\n')
+  await control({ answers: [sheet] })
+  await page.getByRole('button', { name: t('ui.import.open') }).click()
+  await page.waitForURL(/\/import\?file=/)
 })

@@ -39,6 +39,57 @@ function hidden() {
   return out
 }
 
+/** What is drawn over something else, or cut without a sign: in a month, in the lists and on the strip of an overview. */
+function crossed() {
+  const out = []
+  const seen = (e) => e.checkVisibility() && e.getBoundingClientRect().width > 1
+  const parts = [...document.querySelectorAll('[role=gridcell] > div > span, [role=gridcell] > span[aria-hidden]')]
+    .filter((e) => e.textContent && seen(e))
+    .map((e) => [e, e.getBoundingClientRect()])
+  for (const [i, [a, r]] of parts.entries()) {
+    for (const [b, s] of parts.slice(i + 1)) {
+      const over = Math.min(r.right, s.right) - Math.max(r.left, s.left)
+      const deep = Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top)
+      if (over > 1 && deep > 1) out.push(`${a.textContent} over ${b.textContent}`)
+    }
+  }
+  const day = document.querySelector('[role=gridcell][aria-selected=true]')
+  const box = day?.closest('[role=rowgroup]').getBoundingClientRect()
+  const own = day?.getBoundingClientRect()
+  if (day && (own.top < box.top - 1 || own.bottom > box.bottom + 1)) out.push('the day chosen is out of sight')
+  for (const name of document.querySelectorAll('li:has(input[type=checkbox]) > .qd-grow')) {
+    if (name.clientWidth < 96) out.push(`${name.clientWidth} px for “${name.textContent}”`)
+  }
+  for (const e of document.querySelectorAll('main li')) {
+    const last = e.lastElementChild?.getBoundingClientRect()
+    if (last && seen(e.lastElementChild) && last.right > e.getBoundingClientRect().right + 1)
+      out.push(`${e.textContent} crosses`)
+  }
+  for (const b of document.querySelectorAll('ol > li > b')) {
+    if (seen(b) && b.getBoundingClientRect().right > b.parentElement.getBoundingClientRect().right + 1)
+      out.push(`“${b.textContent}” is cut`)
+  }
+  return out
+}
+
+/** What the calendar of a day field covers of what belongs to the field. */
+function covered() {
+  const calendar = document.querySelector('.mantine-Popover-dropdown').getBoundingClientRect()
+  const field = document.querySelector('[data-path=live]')
+  const words = field
+    .getAttribute('aria-describedby')
+    .split(' ')
+    .map((id) => document.getElementById(id))
+  const out = calendar.top < 0 || calendar.bottom > innerHeight ? ['the calendar leaves the window'] : []
+  for (const e of [field, ...words]) {
+    const r = e.getBoundingClientRect()
+    const apart =
+      r.right <= calendar.left || r.left >= calendar.right || r.bottom <= calendar.top || r.top >= calendar.bottom
+    if (!apart) out.push(e.textContent || 'the field')
+  }
+  return out
+}
+
 for (const lang of ['zh', 'en']) {
   const t = await words(lang)
   await journey(
@@ -54,6 +105,17 @@ for (const lang of ['zh', 'en']) {
         await page.reload()
       }
       const id = await command('new', long(lang), '--template', 'launch', '--live', '2026-06-16')
+      const edits = join(process.env.QINGDAN_DIR, 'edits.json')
+      const goal = { name: 'Next year', target: 12, unit: long(lang).slice(0, 4), deadline: '2027-02-20' }
+      const person = { name: long(lang).slice(0, 60) }
+      const task = { title: long(lang), due: '2026-05-26', owner: 'p' }
+      await writeFile(
+        edits,
+        JSON.stringify(
+          Object.entries({ goal, person, task }).map(([kind, set]) => ({ op: 'create', kind, row: kind[0], set })),
+        ),
+      )
+      await command('apply', id, edits)
       await control({ look: true })
       const sheet = join(process.env.QINGDAN_DIR, 'sheet.csv')
       await writeFile(sheet, 'When,Team,Task,Owner\nsome day,PR,Brief press,Bo\n')
@@ -62,7 +124,7 @@ for (const lang of ['zh', 'en']) {
         '/campaigns',
         '/campaigns?new',
         '/campaigns?trash',
-        '/calendar',
+        '/calendar?day=2026-06-30',
         '/calendar?view=campaigns',
         '/search?q=a',
         '/settings',
@@ -80,7 +142,20 @@ for (const lang of ['zh', 'en']) {
         await page.getByText(t('ui.loading')).waitFor({ state: 'hidden' })
         for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height })
-          assert.deepEqual(await page.evaluate(hidden), [], `${lang} ${place} at ${width} × ${height}`)
+          const where = `${lang} ${place} at ${width} × ${height}`
+          assert.deepEqual(await page.evaluate(hidden), [], where)
+          await page
+            .locator('[role=gridcell][aria-selected=true]')
+            .evaluateAll(([e]) => e?.scrollIntoView({ block: 'nearest' }))
+          assert.deepEqual(await page.evaluate(crossed), [], where)
+          const day = page.locator('[data-path=live]')
+          if ((await day.count()) === 0) continue
+          await day.click()
+          await day.fill('6/4')
+          await page.getByText(' · D-9').waitFor()
+          assert.deepEqual(await page.evaluate(covered), [], where)
+          await page.keyboard.press('Escape')
+          await day.fill('')
         }
       }
     },

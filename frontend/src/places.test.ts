@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { pathOfRow, type SectionPlace } from './places'
+import { actions } from './actions/list'
+import { nameOf, pathOfRow, type SectionPlace, tops } from './places'
 
 const section = (path: string, shows?: SectionPlace['shows']): SectionPlace => ({
   path,
@@ -14,4 +15,10 @@ it('leads to the section that shows a kind, and to the overview for the rest', (
   expect(pathOfRow('c', 'risk', 'a b', sections)).toBe('/campaigns/c/risks?row=a%20b')
   expect(pathOfRow('c', 'task', 't', sections)).toBe('/campaigns/c/overview?row=t')
   expect(pathOfRow('c', 'task', 't')).toMatch(/^\/campaigns\/c\/\w+\?row=t$/)
+})
+
+it('is listed along the rail: so its keys count', () => {
+  expect(tops.filter((p) => p.rail).map(nameOf)).toEqual(['campaigns', 'calendar', 'settings'])
+  const digits = actions.flatMap((a) => a.keys ?? []).filter((k) => /^mod\+\d$/.test(k))
+  expect(digits).toEqual(digits.toSorted())
 })

@@ -47,7 +47,15 @@ export const sections: readonly SectionPlace[] = places
     (a, b) => groups.indexOf(a.section.group) - groups.indexOf(b.section.group) || a.section.order - b.section.order,
   )
 
-export const tops: readonly TopPlace[] = places.filter((p): p is TopPlace => !isSection(p))
+/** Along the rail, its foot last; then those that it does not show. */
+export const tops: readonly TopPlace[] = places
+  .filter((p): p is TopPlace => !isSection(p))
+  .sort((a, b) => alongRail(a) - alongRail(b))
+
+function alongRail({ rail }: TopPlace): number {
+  if (!rail) return Number.MAX_VALUE
+  return rail.foot ? 1000 + rail.order : rail.order
+}
 
 /** The first word of a path, which names its place. */
 export const nameOf = (p: Place) => p.path.split('/')[0] ?? ''

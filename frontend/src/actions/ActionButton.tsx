@@ -5,6 +5,7 @@ import { Icon, type IconName } from '~/components/Icon'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import { act, useHere } from './Actions'
+import { reaches } from './action'
 import { useBound } from './bound'
 import { actionOf } from './list'
 
@@ -24,7 +25,7 @@ export function ActionButton({ id, icon, withKey, variant = 'default', disabled,
   const action = actionOf(id)
   if (!action || (!action.run && !bound)) return null
   const off = disabled || (action.when !== undefined && !action.when(here))
-  const key = action.keys?.[0]
+  const key = reaches(action, here) && action.keys?.[0] // elsewhere the key does nothing
   const button = (
     <Button
       variant={variant}

@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core'
 import { useReturnFocus } from '~/components/useReturnFocus'
 import { keyLabel } from '~/lib/keys'
 import { type Key, useT } from '~/locale'
-import { nameOf, places } from '~/places'
+import { nameOf, sections, tops } from '~/places'
 import { EVERYWHERE, IN_CAMPAIGN } from './action'
 import css from './KeysPage.module.css'
 import { actions } from './list'
@@ -12,7 +12,7 @@ const headings: { at: string; label: Key }[] = [
   { at: EVERYWHERE, label: 'ui.keys.everywhere' },
   { at: IN_CAMPAIGN, label: 'ui.keys.campaign' },
   // A place may stand both within a campaign and by itself, with the same keys.
-  ...new Map(places.map((p) => [nameOf(p), { at: nameOf(p), label: p.label }])).values(),
+  ...new Map([...tops, ...sections].map((p) => [nameOf(p), { at: nameOf(p), label: p.label }])).values(),
 ]
 
 export default function KeysPage({ onClose }: { onClose: () => void }) {

@@ -2,7 +2,7 @@
 import { readError, redo, setPreferences, undo } from '~/api'
 import { tell } from '~/components/Toast'
 import { say } from '~/locale'
-import { nameOf, type Place, places, tops } from '~/places'
+import { nameOf, type Place, places, sections, tops } from '~/places'
 import { type Action, EVERYWHERE, type Here, IN_CAMPAIGN } from './action'
 
 const window: readonly Action[] = [
@@ -108,18 +108,14 @@ const going = (p: Place): Action => {
       run: (h) => h.go(`/campaigns/${h.campaign}/${name}`),
     }
   }
-  const nth =
-    tops
-      .filter((x) => x.rail && !x.rail.foot)
-      .sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0))
-      .indexOf(p) + 1
+  const nth = tops.filter((x) => x.rail && !x.rail.foot).indexOf(p) + 1
   const keys = p.rail?.foot ? ['mod+,'] : nth > 0 ? [`mod+${nth}`] : undefined
   return { id: `go.${name}`, label: p.label, at: EVERYWHERE, run: (h) => h.go(`/${name}`), ...(keys && { keys }) }
 }
 
 export const actions: readonly Action[] = [
   ...window,
-  ...places.filter((p) => ('section' in p ? p.section.group !== 'unlisted' : p.rail)).map(going),
+  ...[...tops, ...sections].filter((p) => ('section' in p ? p.section.group !== 'unlisted' : p.rail)).map(going),
   ...places.flatMap((p) => p.actions ?? []),
 ]
 

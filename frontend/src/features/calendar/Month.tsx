@@ -1,6 +1,6 @@
 // A month of weeks, Monday to Sunday: on each day what is due, across the days what runs.
 import { useElementSize } from '@mantine/hooks'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import { type ID, useDueCounts } from '~/api'
 import { FootNote } from '~/components/Foot'
 import { StatusMark } from '~/components/StatusMark'
@@ -22,8 +22,9 @@ import css from './Month.module.css'
 import { layOut, type Week, weeksOf } from './month'
 import { useWords } from './words'
 
-/** Heights in px; the style sheet says the same of the head. Where weeks are low, lanes are too. */
+/** Heights in px; the style sheet says the same of the head and the least. Where weeks are low, lanes are too. */
 const HEAD = 24
+const LEAST = 64
 const laneOf = (week: number) => (week < 110 ? 18 : 20)
 
 /** Before the room is measured. */
@@ -53,7 +54,7 @@ export function MonthGrid(props: Props) {
   const { ref, height } = useElementSize()
   useKeys(grid, onKey)
   const mondays = useMemo(() => weeksOf(month), [month])
-  const high = (height || HEIGHT) / mondays.length
+  const high = Math.max(LEAST, (height || HEIGHT) / mondays.length)
   const lane = laneOf(high)
   const room = Math.max(1, Math.floor((high - HEAD - 2) / lane))
   const weeks = useMemo(() => layOut(bars, mondays, room), [bars, mondays, room])
@@ -63,6 +64,9 @@ export function MonthGrid(props: Props) {
     for (const n of counts ?? []) if (lets(n.campaign)) out.set(n.day, (out.get(n.day) ?? 0) + n.tasks)
     return out
   }, [counts, lets])
+  useEffect(() => {
+    if (high === LEAST) document.getElementById(dayId(day))?.scrollIntoView({ block: 'nearest' }) // else all is in sight
+  }, [day, high])
   const sum = (days: (day: Day) => boolean) => [...due].reduce((n, [d, tasks]) => (days(d) ? n + tasks : n), 0)
   return (
     <div

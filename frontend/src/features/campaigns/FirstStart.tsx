@@ -78,7 +78,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
             <span className="qd-3" id="first-live">
               {t('ui.new.live')}
             </span>
-            <DayField aria-labelledby="first-live" w={200} {...form.getInputProps('live')} />
+            <DayField aria-labelledby="first-live" {...form.getInputProps('live')} />
             <Button type="submit" variant="filled" loading={busy} rightSection={<kbd>Enter</kbd>}>
               {chosen ? t('ui.first.make', { template: nameOf(chosen) }) : t('ui.first.makeBlank')}
             </Button>

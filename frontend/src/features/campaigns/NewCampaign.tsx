@@ -48,6 +48,7 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           {...form.getInputProps('name')}
         />
+        <DayField label={t('ui.new.live')} description={t('ui.new.liveHint')} {...form.getInputProps('live')} />
         <Autocomplete label={t('ui.new.client')} data={clients} autoComplete="off" {...form.getInputProps('client')} />
         <Radio.Group label={t('ui.new.template')} {...form.getInputProps('template')}>
           <div className={css.templates}>
@@ -66,7 +67,6 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
             <Radio value="blank" label={t('ui.new.blank')} />
           </div>
         </Radio.Group>
-        <DayField label={t('ui.new.live')} description={t('ui.new.liveHint')} {...form.getInputProps('live')} />
         <FormFailure error={failure} />
         <div className={css.buttons}>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

@@ -17,6 +17,7 @@ export function addSample(): Promise<string> {
 /** Which field of a form an error of New stands at, when Go names none. */
 export const fieldOfCode = {
   'name.missing': 'name',
+  'live.missing': 'live',
   'live.invalid': 'live',
   'template.unknown': 'template',
   'template.live': 'live',

@@ -57,7 +57,7 @@ export default function TargetScreen() {
   )
 }
 
-const codes = { 'name.missing': 'name', 'live.invalid': 'live' }
+const codes = { 'name.missing': 'name', 'live.missing': 'live', 'live.invalid': 'live' }
 
 /** Refuses a campaign that cannot be made; what is wrong with the sheet is shown in the look that follows. */
 async function lookAhead(into: Into, file: string) {

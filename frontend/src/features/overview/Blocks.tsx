@@ -25,7 +25,7 @@ export function Stages() {
   const t = useT()
   const lang = useLang()
   const { book, summary } = useCampaign()
-  if (!summary) return null
+  if (!summary?.tasks) return null
   return (
     <section className={css.block}>
       <h3 className={css.heading}>
@@ -59,7 +59,7 @@ export function Goals({ asked }: Props) {
       <h3 className={css.heading}>
         {t('ui.overview.goals')} <span className="qd-3 qd-12">{goals.length}</span>
       </h3>
-      <ul>
+      <ul data-years={goals.some((g) => g.deadline && !g.deadline.startsWith(today.slice(0, 4))) || undefined}>
         {goals.map((g) => (
           <li key={g.id} className={css.goal} {...landed(g.id === asked)}>
             <span className="qd-cut qd-grow" title={g.name}>

@@ -53,12 +53,10 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
               iconColor="var(--qd-sheet)"
             />
             <StatusMark status={statusOf(task)} />
-            <span className="qd-cut qd-grow" title={task.title}>
+            <span className="qd-cut qd-grow" title={[task.title, whoOf(task)].filter(Boolean).join(' · ')}>
               {task.title}
             </span>
-            <span className="qd-3 qd-12 qd-cut" style={{ maxWidth: 132 }}>
-              {whoOf(task)}
-            </span>
+            <span className={`${css.who} qd-3 qd-12 qd-cut`}>{whoOf(task)}</span>
             <When task={task} status={statusOf(task)} today={today} />
           </li>
         ))}

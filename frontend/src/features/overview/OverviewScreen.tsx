@@ -1,8 +1,10 @@
 // A campaign at a glance: its periods, what is due, how far each stage is, the day itself, and what changed last. A jump
 // to a row lands where the overview shows it, and otherwise on the row itself, at its side.
 import { useMemo, useState } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import type { ID, Task } from '~/api'
+import { EmptyState } from '~/components/EmptyState'
 import { FootNote } from '~/components/Foot'
 import { useToday } from '~/lib/clock'
 import { formatDay } from '~/lib/date'
@@ -47,21 +49,32 @@ export default function OverviewScreen() {
       <div className={css.body}>
         <div className={css.room}>
           <div className={css.columns}>
-            <div className={css.column}>
-              <DueList {...list} title={t('ui.overview.late')} tasks={due.late} />
-              <DueList
-                {...list}
-                title={t('ui.overview.today')}
-                tasks={due.today}
-                none={t('ui.overview.nothingToday')}
-              />
-              <DueList
-                {...list}
-                title={t('ui.overview.soon', { count: AHEAD })}
-                tasks={due.soon}
-                none={t('ui.overview.nothingSoon')}
-              />
-            </div>
+            {tasks.length === 0 ? (
+              <div className={css.column} data-empty>
+                <EmptyState
+                  title={t('ui.overview.noTasks')}
+                  action={<ActionButton id="import.open" variant="filled" />}
+                >
+                  <p className="qd-2">{t('ui.overview.noTasksHint')}</p>
+                </EmptyState>
+              </div>
+            ) : (
+              <div className={css.column}>
+                <DueList {...list} title={t('ui.overview.late')} tasks={due.late} />
+                <DueList
+                  {...list}
+                  title={t('ui.overview.today')}
+                  tasks={due.today}
+                  none={t('ui.overview.nothingToday')}
+                />
+                <DueList
+                  {...list}
+                  title={t('ui.overview.soon', { count: AHEAD })}
+                  tasks={due.soon}
+                  none={t('ui.overview.nothingSoon')}
+                />
+              </div>
+            )}
             <div className={css.column}>
               <Stages />
               <Goals asked={asked} />

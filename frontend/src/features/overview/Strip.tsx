@@ -17,6 +17,9 @@ interface Props {
 /** What a milestone's mark takes before its label, px. */
 const MARK = 22
 
+/** What a period leaves free beside its name, px. */
+const PAD = 6
+
 /** Room that today's line takes from a label it would cross, px. */
 const CLEAR = 8
 
@@ -76,6 +79,7 @@ export function Strip({ periods, tasks, today }: Props) {
               const room = (days / span.days) * width
               const from = shareOf(p.starts, span) * width
               const step = crosses(from, widthOf(nameOf(p), 12) + 12) ? todayAt - from + CLEAR : undefined
+              const named = (step ?? PAD) + widthOf(nameOf(p), 12) + PAD <= room
               return (
                 <li
                   key={p.id}
@@ -84,7 +88,8 @@ export function Strip({ periods, tasks, today }: Props) {
                   title={`${nameOf(p)} ${formatDay(p.starts, lang, { today })} – ${formatDay(p.ends, lang, { today })}`}
                   style={{ left: at(p.starts), width: `calc(${percent(days / span.days)} - 2px)`, paddingLeft: step }}
                 >
-                  <b>{nameOf(p)}</b> {room > widthOf(nameOf(p), 12) + 48 && t('ui.days', { count: days })}
+                  <b className={named ? undefined : 'qd-unseen'}>{nameOf(p)}</b>{' '}
+                  {room > widthOf(nameOf(p), 12) + 48 && t('ui.days', { count: days })}
                 </li>
               )
             })}

@@ -200,6 +200,12 @@ it('filters by kind, orders, folds, and says when there is more', async () => {
   expect(place()).toContain('by=newest&kind=risk')
 })
 
+it('quotes no more of what was not found than a line bears', async () => {
+  open(`/search?q=${'x'.repeat(2000)}`)
+  await answer([])
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(`Nothing found for “${'x'.repeat(39)}…”`)
+})
+
 it('offers fewer words where nothing was found, and what was searched lately where nothing is typed', async () => {
   open('/search?q=海报 zzz')
   await answer([])

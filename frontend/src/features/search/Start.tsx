@@ -2,6 +2,7 @@
 // what may help.
 import type { ReactNode } from 'react'
 import { EmptyState } from '~/components/EmptyState'
+import { clip } from '~/lib/clip'
 import { phrases } from '~/lib/marks'
 import { useT } from '~/locale'
 import css from './Search.module.css'
@@ -61,7 +62,7 @@ export function Nothing({ text, onSeek }: { text: string; onSeek: (text: string)
   const t = useT()
   const words = [...new Set(text.split(/\s+/))]
   return (
-    <Heads title={t('ui.search.nothing', { text })}>
+    <Heads title={t('ui.search.nothing', { text: clip(text, 40) })}>
       {phrases(text).length === 0 ? (
         <p>{t('ui.search.noLetters')}</p>
       ) : (
