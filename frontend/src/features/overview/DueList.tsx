@@ -1,5 +1,6 @@
 // Tasks to tick, as they fall due. One that was just ticked stays in its place until the user leaves.
 import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { type ID, type Task, useApply } from '~/api'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -7,6 +8,9 @@ import { type Day, daysBetween, formatDay } from '~/lib/date'
 import { landed } from '~/lib/landing'
 import { useLang, useT } from '~/locale'
 import css from './Overview.module.css'
+
+/** How many tasks a list shows at first, and more at a time: a glance, not the checklist. */
+const PAGE = 12
 
 interface Props {
   campaign: ID
@@ -23,7 +27,9 @@ interface Props {
 }
 
 export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick, asked, none }: Props) {
+  const t = useT()
   const save = useApply(campaign)
+  const [pages, setPages] = useState(1)
   if (tasks.length === 0 && !none) return null
   const tick = (task: Task) => {
     onTick(task.id)
@@ -31,6 +37,8 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
       save([{ op: 'patch', kind: 'task', row: task.id, set: { state: task.state === 'done' ? 'todo' : 'done' } }]),
     )
   }
+  const shown = Math.max(pages * PAGE, tasks.findIndex((x) => x.id === asked) + 1) // a jump lands on its row
+  const left = tasks.length - shown
   return (
     <section className={css.block}>
       <h3 className={css.heading}>
@@ -38,7 +46,7 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
       </h3>
       {tasks.length === 0 && <p className={css.none}>{none}</p>}
       <ul>
-        {tasks.map((task) => (
+        {tasks.slice(0, shown).map((task) => (
           <li
             key={task.id}
             className={css.task}
@@ -61,6 +69,11 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <button type="button" className={`qd-link qd-13 ${css.more}`} onClick={() => setPages(pages + 1)}>
+          {t('ui.overview.more', { count: left })}
+        </button>
+      )}
     </section>
   )
 }
