@@ -21,8 +21,8 @@ import (
 var (
 	//go:embed all:frontend/dist
 	built embed.FS
-	//go:embed build/appicon.png
-	icon []byte
+	//go:embed build/windowicon.png
+	icon []byte // appicon.svg, small: GTK hands every pixel of it to the screen before the page may begin
 )
 
 func main() {

@@ -82,12 +82,13 @@ func New(c Config, host Host) *App {
 	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, k.jobs, k}
 }
 
-// Open is New and (*App).Open at once, for a face that has nothing to show before.
+// Open is New, (*App).Open and BackUpDaily at once, for a face that has nothing to show before.
 func Open(c Config, host Host) (*App, error) {
 	a := New(c, host)
 	if err := a.Open(); err != nil {
 		return nil, err
 	}
+	a.BackUpDaily()
 	return a, nil
 }
 
@@ -97,10 +98,13 @@ func (a *App) Bound() []any {
 }
 
 // Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be
-// opened they answer the same error, until Workspace.RestoreDamaged helps.
+// opened they answer the same error, until Workspace.RestoreDamaged helps. Once closed it opens nothing.
 func (a *App) Open() error {
 	a.gate.Lock()
 	defer a.gate.Unlock()
+	if isCode(a.fault, "closed") {
+		return a.explain(a.fault)
+	}
 	defer a.once.Do(func() { close(a.tried) })
 	return a.open()
 }
@@ -122,23 +126,13 @@ func (c *core) open() error {
 	if err := c.known.begin(s); err != nil { // Follow tries again
 		c.Log.Error("watch", "err", err)
 	}
-	c.backUpDaily()
 	return nil
 }
 
-// backUpDaily is called with the gate held. What is at hand matters more than its copy: a failure is noted, no more.
-func (c *core) backUpDaily() {
-	if _, err := c.store.DailyBackup(); err != nil {
-		c.Log.Error("daily backup", "err", err)
-	}
-}
-
-// BackUpDaily makes the backup of the day where one is due: something was written and the last is a day old.
+// BackUpDaily makes the backup of the day where one is due: something was written and the last is a day old. What is at
+// hand matters more than its copy: a failure is noted, no more, and nobody who reads waits for it.
 func (a *App) BackUpDaily() {
-	_, _ = answer(a.core, func() (struct{}, error) { // without a workspace there is nothing to keep
-		a.backUpDaily()
-		return struct{}{}, nil
-	})
+	_, _ = answer(a.core, func() (string, error) { return a.store.DailyBackup() }) // without a workspace there is nothing to keep
 }
 
 // openCopied opens the workspace; a copy that nobody has opened yet gets what was written since it was made.

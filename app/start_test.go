@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -311,4 +313,19 @@ func TestBackUpDaily(t *testing.T) {
 	kept(first + 1) // nothing was written
 	newCampaign(t, a, "y", "blank")
 	kept(first + 2)
+}
+
+// A window that was closed before its workspace was open leaves it alone.
+func TestOpenAfterClose(t *testing.T) {
+	c := config(t)
+	a := app.New(c, &host{})
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Open(); code(err) != "closed" {
+		t.Errorf("%v", err)
+	}
+	if _, err := os.Stat(c.Workspace); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a workspace was made: %v", err)
+	}
 }

@@ -33,6 +33,11 @@ export default defineConfig({
     target: ['chrome115', 'safari16.4'], // WebView2 and WebKitGTK 2.40
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    // What the first screen needs comes in one file, not in two dozen that are asked for one by one.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      checks: { ineffectiveDynamicImport: false }, // of the screen that comes with the page (main.tsx)
+    },
   },
   test: {
     environment: 'happy-dom',

@@ -28,8 +28,11 @@ type Env struct {
 	Window         func(app.Config) (note string, err error) // opens the window; nil where there is none
 }
 
+// workspaceVariable names a workspace as --workspace does.
+const workspaceVariable = "QINGDAN_WORKSPACE"
+
 type grammar struct {
-	Workspace string `help:"${cli_workspace}" placeholder:"FILE" env:"QINGDAN_WORKSPACE"`
+	Workspace string `help:"${cli_workspace}" placeholder:"FILE" env:"${workspace_variable}"`
 	Lang      string `help:"${cli_lang}" placeholder:"zh|en|both"`
 	JSON      bool   `name:"json" help:"${cli_json}"`
 
@@ -100,10 +103,13 @@ type exit int
 // Run carries out one command and answers the exit status.
 func Run(args []string, env Env) (status int) {
 	env.Config.Lang = wantedLang(args, env.Config.Lang)
-	if len(args) == 0 && env.Window == nil {
+	g := &grammar{}
+	if len(args) == 0 {
+		if env.Window != nil {
+			return env.plain(g)
+		}
 		args = []string{"--help"}
 	}
-	g := &grammar{}
 	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description(locale.T(env.Config.Lang, "cli.about")), words(env.Config.Lang),
 		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpIn(env.Config.Lang)))
 	if err != nil {
@@ -122,9 +128,7 @@ func Run(args []string, env Env) (status int) {
 	if err != nil {
 		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
-	if g.Workspace != "" {
-		env.Config.Workspace, env.Config.Chosen, env.Config.From = g.Workspace, false, ""
-	}
+	env.at(g.Workspace)
 	r := &run{Env: env, grammar: g, paper: env.Config.Lang, makes: makers[strings.Fields(ctx.Command())[0]]}
 	switch g.Lang {
 	case "", "zh", "en":
@@ -143,6 +147,23 @@ func Run(args []string, env Env) (status int) {
 		return env.fail(err, g.JSON)
 	}
 	return 0
+}
+
+// plain opens the window as an icon does, without a word. It needs no grammar, and making that takes longer than all else
+// before the window.
+func (e Env) plain(g *grammar) int {
+	e.at(os.Getenv(workspaceVariable))
+	if err := (windowCmd{}).Run(&run{Env: e, grammar: g}); err != nil {
+		return e.fail(err, false)
+	}
+	return 0
+}
+
+// at puts the application on a workspace that was named.
+func (e *Env) at(workspace string) {
+	if workspace != "" {
+		e.Config.Workspace, e.Config.Chosen, e.Config.From = workspace, false, ""
+	}
 }
 
 // wantedLang looks for --lang before the call is parsed: its help and errors are in that language already.

@@ -308,3 +308,42 @@ func TestHelpInBothLanguages(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// Started without a word, as by an icon, the program opens the window on the workspace that it would with one.
+func TestWindow(t *testing.T) {
+	named := filepath.Join(t.TempDir(), "named.qingdan")
+	for _, tt := range []struct {
+		name, variable string
+		args           []string
+		own            bool // the preferences' workspace and not the named one
+	}{
+		{"icon", "", nil, true},
+		{"icon, a workspace in the environment", named, nil, false},
+		{"flag", "", []string{"--workspace", named}, false},
+		{"command", named, []string{"window"}, false},
+	} {
+		t.Setenv("QINGDAN_WORKSPACE", tt.variable)
+		m := newTerminal(t)
+		m.base.Chosen = true
+		want := app.Config{Workspace: named}
+		if tt.own {
+			want = m.base
+		}
+		var out, errs bytes.Buffer
+		var got app.Config
+		env := cli.Env{Stdout: &out, Stderr: &errs, Config: m.base, Window: func(c app.Config) (string, error) {
+			got = c
+			return "there already", nil
+		}}
+		if status := cli.Run(tt.args, env); status != 0 || errs.Len() > 0 || out.String() != "there already\n" {
+			t.Errorf("%s: status %d, %q %q", tt.name, status, &out, &errs)
+		}
+		if got.Workspace != want.Workspace || got.Chosen != want.Chosen {
+			t.Errorf("%s: opened %s (chosen %t)", tt.name, got.Workspace, got.Chosen)
+		}
+		env.Window = func(app.Config) (string, error) { return "", &app.Error{Code: "x", Message: "no window"} }
+		if status := cli.Run(tt.args, env); status != 1 || errs.String() != "qingdan: no window\n" {
+			t.Errorf("%s: status %d, %q", tt.name, status, &errs)
+		}
+	}
+}

@@ -58,6 +58,10 @@ func Run(c app.Config, page fs.FS, icon []byte) (note string, err error) {
 	w := &window{started: make(chan struct{})}
 	c.Desk = w
 	w.app = app.New(c, w)
+	if !generating {
+		// Beside the window, which takes longer. The page asks Workspace.State how it went, and shows it.
+		go func() { _ = w.app.Open() }()
+	}
 	err = wails.Run(w.options(page, icon, lock))
 	w.close()
 	return "", errors.Join(err, w.failed)
@@ -91,12 +95,11 @@ func (w *window) options(page fs.FS, icon []byte, lock *lock) *options.App {
 	return o
 }
 
-// start runs beside the page's first calls, which wait until the workspace is open.
+// start runs beside the page's first calls.
 func (w *window) start(ctx context.Context, lock *lock) {
 	w.ctx, w.stop = context.WithCancel(ctx)
 	close(w.started)
 	w.restore()
-	_ = w.app.Open() // the page asks Workspace.State how it went, and shows it
 	seconds := time.NewTicker(time.Second)
 	go func() {
 		defer seconds.Stop()
@@ -108,6 +111,7 @@ func (w *window) start(ctx context.Context, lock *lock) {
 		}
 	})
 	w.every(10*time.Second, w.remember)
+	go w.app.BackUpDaily()
 	w.every(time.Hour, w.app.BackUpDaily) // a window may stay open for weeks
 }
 

@@ -64,6 +64,7 @@ func (s *Server) start() {
 	s.app, s.calls, s.end = a, targets(a.Bound()), end
 	s.mu.Unlock()
 	_ = a.Open() // Workspace.State tells the page
+	a.BackUpDaily()
 	go a.Follow(ctx, s.ticks)
 }
 

@@ -30,6 +30,7 @@ var groups = []struct {
 	{"store", (*bench).store},
 	{"search", (*bench).search},
 	{"print", (*bench).print},
+	{"window", (*bench).window},
 	{"crash", (*bench).crash},
 }
 
@@ -62,7 +63,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, print, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, print, window, crash", strings.Join(names, " "))
 	}
 	return nil
 }

@@ -49,7 +49,16 @@ export async function inspect(port, within = 20_000) {
       if (Date.now() > end) throw new Error(`in vain: ${expression}`)
     }
   }
-  return { evaluate, until, violations, close: () => socket.close() }
+  /** Runs a function in the page, with arguments that JSON can carry, and answers what its promise comes to. */
+  const run = async (work, ...args) => {
+    await evaluate(`window.outcome = undefined;
+      (${work})(...${JSON.stringify(args)}).then((value) => { window.outcome = { value } }, (e) => { window.outcome = { error: String(e) } }); 0`)
+    await until('window.outcome', 30 * 60_000)
+    const { value, error } = JSON.parse(await evaluate('JSON.stringify(window.outcome)'))
+    if (error) throw new Error(error)
+    return value
+  }
+  return { evaluate, until, run, violations, close: () => socket.close() }
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -11,11 +11,13 @@ export function cleanUp() {
   for (const child of started) child.kill()
 }
 
-/** Starts a screen, and answers the environment of programs on it. `home` is where they keep what is theirs. */
-export async function screen(home) {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+/**
+ * Starts a screen, and answers the environment of programs on it. `home` is where they keep what is theirs; `more` are
+ * further words for Xvfb.
+ */
+export async function screen(home, ...more) {
+  const words = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', ...more]
+  const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   started.push(xvfb)
   const [number] = await once(xvfb.stdio[3], 'data')
   const env = {
@@ -75,30 +77,46 @@ export function handOn(env) {
 
 /** Starts the program on the screen and answers its page. */
 export async function program(path, env, args = []) {
+  return (await start(path, env, args)).page()
+}
+
+/** Starts the program on the screen. Nobody looks into its page until it is asked for. */
+export async function start(path, env, args = []) {
   const port = await freePort()
+  const began = performance.now()
   const child = spawn(path, args, {
     env: { ...env, WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${port}` },
     stdio: 'inherit',
   })
   started.push(child)
-  const page = await inspect(port)
-  return {
-    ...page,
-    /** Closes the window as its user would, and answers the exit status. */
-    quit: async () => {
-      const over = once(child, 'exit')
-      page.evaluate('window.runtime.Quit()').catch(() => {}) // the page may be gone before it answers
-      const [status] = await over
-      return status
-    },
+  const page = async () => {
+    const inspected = await inspect(port)
+    return {
+      ...inspected,
+      /** Closes the window as its user would, and answers the exit status. */
+      quit: async () => {
+        const over = once(child, 'exit')
+        inspected.evaluate('window.runtime.Quit()').catch(() => {}) // the page may be gone before it answers
+        const [status] = await over
+        return status
+      },
+    }
   }
+  return { began, pid: child.pid, page }
 }
 
+/** A port that nobody uses, below those that the system hands out by itself: it stays free until the program takes it. */
 async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    const server = createServer().listen(port, '127.0.0.1')
+    try {
+      await once(server, 'listening')
+    } catch {
+      continue // somebody's
+    }
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }

@@ -23,23 +23,33 @@ import {
   listen,
   loadPreferences,
   type Preferences,
-  prefetchCampaigns,
+  prefetchFirst,
   queries,
   setPreferences,
   usePreferences,
 } from './api'
-import { speak, startLanguage } from './locale'
-import { createRouter, loadAhead, startAt } from './shell/routes'
+import { fetchWords, speak, startLanguage } from './locale'
+import './features/campaigns/CampaignsScreen' // where most days begin: it comes with the page
+import { arrived, createRouter, loadAhead, startAt } from './shell/routes'
 import { theme, variables } from './theme/theme'
 
 const scheme = (p: Preferences) => (p.theme === 'light' || p.theme === 'dark' ? p.theme : 'auto')
 
+/** The scheme stands on the page before anything is drawn on it: put there later, it has all of it styled again. */
+function dress(theme: ReturnType<typeof scheme>) {
+  const dark = theme === 'dark' || (theme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
+}
+
 /** Language and theme follow the preferences, without a restart. */
 function FollowPreferences() {
   const preferences = usePreferences()
-  const { setColorScheme } = useMantineColorScheme()
+  const wanted = scheme(preferences)
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
   const lang = startLanguage(preferences.lang)
-  useEffect(() => setColorScheme(scheme(preferences)), [preferences, setColorScheme])
+  useEffect(() => {
+    if (colorScheme !== wanted) setColorScheme(wanted) // styles the whole page anew, also where it changes nothing
+  }, [colorScheme, wanted, setColorScheme])
   useEffect(() => {
     if (document.documentElement.lang.slice(0, 2) === lang) return
     // Go says names of steps and errors in the language too: they are read again.
@@ -49,18 +59,20 @@ function FollowPreferences() {
 }
 
 async function start() {
-  prefetchCampaigns()
+  prefetchFirst()
+  fetchWords(startLanguage(''))
   const preferences = await loadPreferences()
   if (!window.location.hash.replace(/^#\/?/, '')) {
     // Nobody asked for this place: where its campaign is gone, it gives way (CampaignLayout).
     window.history.replaceState({ usr: { restored: true }, idx: 0 }, '', `#${startAt(preferences.last)}`)
   }
-  const router = createRouter() // loads the screen while the words are on their way
+  const router = createRouter()
   const lang = startLanguage(preferences.lang)
-  await speak(lang)
+  await Promise.all([speak(lang), arrived(router)])
   // The first start decides the language, so that Go's words and the window's are of one tongue.
   if (!preferences.lang) await setPreferences({ lang }).catch(() => {})
   listen()
+  dress(scheme(preferences))
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   createRoot(root).render(

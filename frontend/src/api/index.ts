@@ -8,7 +8,7 @@ export { cancelJob, type Job, runJob, useJobs } from './job'
 export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {
-  prefetchCampaigns,
+  prefetchFirst,
   prefetchTemplates,
   prefetchWorkbook,
   useAbout,

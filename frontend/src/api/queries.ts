@@ -40,8 +40,10 @@ export function useSummary(id: ID): Summary | null {
   return listed ?? trashed?.find((s) => s.id === id) ?? null
 }
 
-/** Begins to read the list before anything is drawn. */
-export const prefetchCampaigns = () => void queries.prefetchQuery(campaigns)
+/** Begins to read what every screen shows before anything is drawn, so that it is drawn once. */
+export function prefetchFirst(): void {
+  for (const query of [campaigns, workspace, edits]) void queries.prefetchQuery<unknown>(query)
+}
 
 /** How many open tasks of which campaign fall due on the days of a span. */
 export const useDueCounts = (from: Day, to: Day) =>

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { composing } from '~/lib/keys'
+import { Cells } from './Cells'
 import css from './DataTable.module.css'
 import { GroupCell } from './GroupCell'
 import { usePointing } from './pointing'
@@ -85,6 +86,17 @@ interface Props<Row> {
 /** The least width of a grid track, px: what the rows need when they are wider than the window. */
 const least = (track: string) => Number(/(\d+)px/.exec(track)?.[1] ?? 0)
 
+/** The columns that a table of a width has room for: the same list until others have. */
+function useShown<Row>(columns: readonly Column<Row>[], width: number): readonly Column<Row>[] {
+  const fits = (c: Column<Row>) => !c.from || width >= c.from
+  const ids = columns
+    .filter(fits)
+    .map((c) => c.id)
+    .join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the width only what fits
+  return useMemo(() => columns.filter(fits), [columns, ids])
+}
+
 type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<Row>; row: Row }
 
 export function DataTable<Row>(props: Props<Row>) {
@@ -109,7 +121,7 @@ export function DataTable<Row>(props: Props<Row>) {
     lines.findIndex((l) => lineId(l) === selected),
   )
   const cursor = lines.some((l) => lineId(l) === selected) ? at : lines.findIndex((l) => l.row !== undefined)
-  const shown = columns.filter((c) => !c.from || view.width >= c.from)
+  const shown = useShown(columns, view.width)
   const first = Math.max(0, Math.floor(view.top / ROW) - BEYOND)
   const last = Math.min(lines.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
 
@@ -246,11 +258,7 @@ export function DataTable<Row>(props: Props<Row>) {
               onDoubleClick={() => onOpen(row)}
               onMouseMove={(e) => pointing.over(id, e)}
             >
-              {shown.map((c) => (
-                <div key={c.id} role="gridcell" className={css.cell} data-number={c.number} data-quiet={c.quiet}>
-                  {c.cell(row)}
-                </div>
-              ))}
+              <Cells row={row} columns={shown} />
             </div>
           )
         })}

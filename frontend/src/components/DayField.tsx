@@ -2,6 +2,7 @@
 // calendar covers nothing, stands what was understood; what was not understood stays in the field, to be put right.
 import { CloseButton, Popover, TextInput, type TextInputProps } from '@mantine/core'
 import { DatePicker, DatesProvider } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { type KeyboardEvent, useState } from 'react'
 import { clip } from '~/lib/clip'

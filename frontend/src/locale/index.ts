@@ -1,9 +1,6 @@
 // Words of the window: the catalogue Go uses, loaded in the language of the moment. Keys are typed: one that the
 // catalogue lacks does not compile.
-
-import i18next from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useCallback, useSyncExternalStore } from 'react'
 import type catalogue from '#locale/en.json'
 import type { Lang } from '~/lib/date'
 
@@ -17,9 +14,32 @@ export type Params = Record<string, string | number>
 /** The text of a key, its {{parameters}} filled in; `count` chooses the plural form. */
 export type Translate = (key: Key, params?: Params) => string
 
-const files: Record<Lang, () => Promise<{ default: Record<string, string> }>> = {
+type Words = Readonly<Record<string, string>>
+
+const files: Record<Lang, () => Promise<{ default: Words }>> = {
   zh: () => import('#locale/zh-CN.json'),
   en: () => import('#locale/en.json'),
+}
+
+/** A language with its words. Another one is another object, so that what was drawn with the words is drawn again. */
+interface Tongue {
+  lang: Lang
+  words: Words
+  t: Translate
+}
+
+const tongue = (lang: Lang, words: Words): Tongue => ({ lang, words, t: (key, params) => textOf(words, key, params) })
+
+let now = tongue('zh', {})
+const listeners = new Set<() => void>()
+
+/** As Go reads the catalogue (package locale); a key that it lacks stands for itself. */
+export function textOf(words: Words, key: string, params: Params = {}): string {
+  const form = Number(params.count) === 1 ? 'one' : 'other'
+  const counted = 'count' in params ? (words[`${key}_${form}`] ?? words[`${key}_other`]) : undefined
+  const text = counted ?? words[key] ?? key
+  // In one pass: a parameter may hold braces itself.
+  return text.includes('{{') ? text.replace(/\{\{(\w+)\}\}/g, (whole, name) => String(params[name] ?? whole)) : text
 }
 
 /** The language to start with: what the person chose, else the system's. */
@@ -28,46 +48,43 @@ export function startLanguage(chosen: string): Lang {
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
+/** Begins to load the words of a language before it is sure that they are wanted. */
+export const fetchWords = (lang: Lang): void => void files[lang]().catch(() => {}) // speak asks again
+
 /** Puts the window into a language; done when its words are there. */
 export async function speak(lang: Lang): Promise<void> {
   const { default: words } = await files[lang]()
-  if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
-      resources: { [lang]: { translation: words } },
-      lng: lang,
-      fallbackLng: false,
-      keySeparator: false,
-      nsSeparator: false,
-      contextSeparator: '\u0000', // keys hold "_": nothing of them is a context
-      interpolation: { escapeValue: false }, // React escapes
-    })
-  } else {
-    i18next.addResourceBundle(lang, 'translation', words)
-    await i18next.changeLanguage(lang)
-  }
+  now = tongue(lang, words)
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+  for (const l of listeners) l()
 }
+
+const useTongue = () =>
+  useSyncExternalStore(
+    (l) => {
+      listeners.add(l)
+      return () => listeners.delete(l)
+    },
+    () => now,
+  )
 
 /** Words outside a component. */
-export const say: Translate = (key, params) => i18next.t(key, params ?? {})
+export const say: Translate = (key, params) => now.t(key, params)
 
 /** The language of the window outside a component. */
-export const language = (): Lang => (i18next.language === 'en' ? 'en' : 'zh')
+export const language = (): Lang => now.lang
 
-export function useT(): Translate {
-  const { t } = useTranslation()
-  return t as unknown as Translate
-}
+export const useT = (): Translate => useTongue().t
 
-export function useLang(): Lang {
-  const { i18n } = useTranslation()
-  return i18n.language === 'en' ? 'en' : 'zh'
-}
+export const useLang = (): Lang => useTongue().lang
 
 /** What people call a field of a kind of row: its name there, or the one it has everywhere (FieldName of package app). */
 export function useFieldName(): (kind: string, field: string) => string {
-  const { t } = useTranslation()
-  return useCallback((kind, field) => t([`field.${kind}.${field}`, `field.${field}`]), [t])
+  const { words } = useTongue()
+  return useCallback(
+    (kind, field) => words[`field.${kind}.${field}`] ?? words[`field.${field}`] ?? `field.${field}`,
+    [words],
+  )
 }
 
 /** Where the catalogue has the words for codes of the domain. */
@@ -84,9 +101,6 @@ export type WordGroup =
 
 /** The word for a code of the domain, such as stage "plan"; the code itself where the catalogue has none. */
 export function useWord(): (group: WordGroup, code: string) => string {
-  const { t, i18n } = useTranslation()
-  return useCallback(
-    (group, code) => (code === '' ? '' : i18n.exists(`${group}.${code}`) ? t(`${group}.${code}`) : code),
-    [t, i18n],
-  )
+  const { words } = useTongue()
+  return useCallback((group, code) => (code === '' ? '' : (words[`${group}.${code}`] ?? code)), [words])
 }

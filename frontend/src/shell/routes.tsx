@@ -44,13 +44,28 @@ export function createRouter() {
   ])
 }
 
-/** Loads the screens in the background, so that the first visit to each does not wait for its code. */
-export function loadAhead(): void {
-  const idle = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 300))
-  idle(() => {
-    prefetchTemplates()
-    for (const p of [...tops, ...sections]) p.load().catch(() => {}) // it is asked for again when needed
-    import('./CampaignLayout').catch(() => {})
-    Palette.preload().catch(() => {}) // letters typed right after its key belong to it
+/** Done when the place to begin with is loaded: it is then drawn at once, and not first what stands in for it. */
+export function arrived(router: ReturnType<typeof createRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
   })
+}
+
+/** How long the first screen has the window to itself, in ms. */
+const LEISURE = 1000
+
+/** What is loaded ahead, the nearest first. Letters typed right after the palette's key belong to it. */
+const ahead = [Palette.preload, () => import('./CampaignLayout'), ...[...sections, ...tops].map((p) => p.load)]
+
+/** Loads the screens in the background, one by one, so that the first visit to each does not wait for its code. */
+export function loadAhead(): void {
+  setTimeout(async () => {
+    prefetchTemplates()
+    for (const load of ahead) await load().catch(() => {}) // it is asked for again when needed
+  }, LEISURE)
 }

@@ -1,0 +1,72 @@
+// What a window holds in memory after a day's work, against what it held after the first steps of it: ticks on the
+// overview and previews on the print screen, each waited for, through the page itself.
+//
+//   node --experimental-websocket memory.mjs PROGRAM CAMPAIGN             # QINGDAN_WORKSPACE, XDG_CONFIG_HOME
+import { cleanUp, screen, start } from '../../window/screen.mjs'
+import { memory } from './process.mjs'
+
+const [path, campaign] = process.argv.slice(2)
+const little = { edits: 50, previews: 5 }
+const much = { edits: 2000, previews: 200 }
+
+/** Time in which garbage is collected and given back, in ms. */
+const PAUSE = 60_000
+
+/** Ticks what is due, one after another and round again, each as soon as the one before is saved. */
+const tick = async (times) => {
+  const { Edits } = window.go.app
+  const apply = Edits.Apply
+  let saved
+  Edits.Apply = async (...args) => {
+    const answer = await apply(...args)
+    setTimeout(saved) // after the page has taken the answer
+    return answer
+  }
+  for (let n = 0; n < times; n++) {
+    const boxes = document.querySelectorAll('main input[type=checkbox]')
+    const done = new Promise((resolve) => { saved = resolve })
+    boxes[n % boxes.length].click()
+    await done
+    await new Promise(requestAnimationFrame)
+  }
+  Edits.Apply = apply
+}
+
+/** Chooses one order after another, each as soon as the page before is drawn. */
+const preview = async (times) => {
+  const sheet = document.querySelector('canvas').parentElement
+  for (let n = 0; n < times; n++) {
+    const orders = [...document.querySelector('aside fieldset').querySelectorAll('input')]
+    const next = orders[(orders.findIndex((o) => o.checked) + 1) % orders.length]
+    const drawn = new Promise((resolve) => {
+      const observer = new MutationObserver(() => { observer.disconnect(); resolve() })
+      observer.observe(sheet, { childList: true })
+    })
+    next.click()
+    await drawn
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+try {
+  const env = await screen(process.env.XDG_CONFIG_HOME)
+  const running = await start(path, env)
+  const page = await running.page()
+  const work = async ({ edits, previews }) => {
+    await page.evaluate(`location.hash = '#/campaigns/${campaign}/overview'`)
+    await page.until(`document.querySelectorAll('main input[type=checkbox]').length > 2`)
+    await page.run(tick, edits)
+    await page.evaluate(`location.hash = '#/campaigns/${campaign}/print'`)
+    await page.until(`document.querySelector('canvas')`)
+    await page.run(preview, previews)
+    await page.evaluate(`location.hash = '#/campaigns/${campaign}/overview'`)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    return memory(running.pid)
+  }
+  const before = await work(little)
+  const after = await work({ edits: much.edits - little.edits, previews: much.previews - little.previews })
+  await page.quit()
+  console.log(JSON.stringify({ before, after, ...much }))
+} finally {
+  cleanUp()
+}
