@@ -44,6 +44,7 @@ export function Sheet({ doc, page, zoom, label }: Props) {
     const drawing = draw(doc, page, (sheet) => scaleOf(zoom, sheet, { width, height }))
     drawing.canvas.then(
       (canvas) => {
+        release(frame.current)
         frame.current?.replaceChildren(canvas)
         setFailure(null)
       },
@@ -53,6 +54,11 @@ export function Sheet({ doc, page, zoom, label }: Props) {
     )
     return drawing.stop
   }, [doc, page, zoom, width, height, again])
+
+  useEffect(() => {
+    const element = frame.current
+    return () => release(element)
+  }, [])
 
   // A new page is read from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: of another page
@@ -67,6 +73,14 @@ export function Sheet({ doc, page, zoom, label }: Props) {
       <div ref={frame} role="img" aria-label={label} className={css.sheet} hidden={failure !== null} />
     </section>
   )
+}
+
+/**
+ * Gives back what a canvas that goes holds, some megabytes: WebKit keeps them until it collects garbage, of which so few
+ * objects make too little.
+ */
+function release(frame: HTMLElement | null) {
+  for (const old of frame?.querySelectorAll('canvas') ?? []) old.width = old.height = 0
 }
 
 /** Draws a page on a canvas of its own, sharp on the screen it is on. */
