@@ -52,6 +52,7 @@ try {
   const env = await screen(process.env.XDG_CONFIG_HOME)
   const running = await start(path, env)
   const page = await running.page()
+  await page.until(`document.querySelector('[role=treegrid]')`) // it chooses its first place itself
   const work = async ({ edits, previews }) => {
     await page.evaluate(`location.hash = '#/campaigns/${campaign}/overview'`)
     await page.until(`document.querySelectorAll('main input[type=checkbox]').length > 2`)

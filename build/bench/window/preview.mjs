@@ -55,6 +55,7 @@ const alone = async (chunk) => {
 try {
   const env = await screen(process.env.XDG_CONFIG_HOME)
   const page = await program(path, env)
+  await page.until(`document.querySelector('[role=treegrid]')`) // it chooses its first place itself
   await page.evaluate(`location.hash = '#/campaigns/${campaign}/print'`)
   await page.until(`document.querySelector('main canvas')`)
   await page.run(listen)
