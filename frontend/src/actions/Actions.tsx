@@ -8,8 +8,8 @@ import { useKeydown } from '~/lib/useKeydown'
 import { type Action, type Here, reaches } from './action'
 import { handlerOf } from './bound'
 import { actionOf, actions } from './list'
+import Palette from './Palette' // with the page: letters typed right after its key belong to it
 
-export const Palette = later(() => import('./Palette'))
 const KeysPage = later(() => import('./KeysPage'))
 
 const HereContext = createContext<Here | null>(null)

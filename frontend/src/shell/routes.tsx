@@ -1,7 +1,6 @@
 // The URL names the place: #/campaigns, #/campaigns/ID/overview, #/settings/backup. Every screen comes when somebody goes
 // there; one that falls over takes nothing else with it.
 import { createHashRouter, Navigate, type RouteObject } from 'react-router-dom'
-import { Palette } from '~/actions/Actions'
 import { prefetchTemplates } from '~/api'
 import { Loading } from '~/components/Loading'
 import { type Place, sections, tops } from '~/places'
@@ -59,8 +58,8 @@ export function arrived(router: ReturnType<typeof createRouter>): Promise<void> 
 /** How long the first screen has the window to itself, in ms. */
 const LEISURE = 1000
 
-/** What is loaded ahead, the nearest first. Letters typed right after the palette's key belong to it. */
-const ahead = [Palette.preload, () => import('./CampaignLayout'), ...[...sections, ...tops].map((p) => p.load)]
+/** What is loaded ahead, the nearest first. */
+const ahead = [() => import('./CampaignLayout'), ...[...sections, ...tops].map((p) => p.load)]
 
 /** Loads the screens in the background, one by one, so that the first visit to each does not wait for its code. */
 export function loadAhead(): void {
