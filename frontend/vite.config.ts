@@ -12,10 +12,13 @@ const GO = process.env.QINGDAN_SERVE ?? 'http://127.0.0.1:8765'
 const develop: Plugin = {
   name: 'develop',
   apply: 'serve',
-  transformIndexHtml: (html) => ({
-    html: html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-    tags: [{ tag: 'script', attrs: { src: '/journey/bridge.js' }, injectTo: 'head-prepend' }],
-  }),
+  transformIndexHtml: (html, { path }) =>
+    path === '/examples.html' // components alone, without Go
+      ? html
+      : {
+          html: html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+          tags: [{ tag: 'script', attrs: { src: '/journey/bridge.js' }, injectTo: 'head-prepend' }],
+        },
 }
 
 export default defineConfig({

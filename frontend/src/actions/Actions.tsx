@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useLocation, useNavigate } from 'react-router-dom'
 import { useEditsState } from '~/api'
 import { later } from '~/components/later'
-import { combination, composing, inField, pressed, underDialog } from '~/lib/keys'
+import { combination, composing, inField, pressed, underDialog, writing } from '~/lib/keys'
 import { useKeydown } from '~/lib/useKeydown'
 import { type Action, type Here, reaches } from './action'
 import { handlerOf } from './bound'
@@ -73,12 +73,12 @@ export function Actions({ children }: { children: ReactNode }) {
 
   useKeydown((e) => {
     if (e.defaultPrevented || composing(e)) return
-    const writing = inField(e.target)
+    const [plain, own] = [!inField(e.target), writing(e.target)]
     const shut = open !== null || underDialog()
     // The nearer first: an action of the place before one that works everywhere.
     const near = [...actions].sort((a, b) => Number(b.at === here.place) - Number(a.at === here.place))
     for (const a of near) {
-      if (!a.keys?.some((k) => pressed(k, e) && (!writing || (combination(k) && !fieldKeeps.has(a.id))))) continue
+      if (!a.keys?.some((k) => pressed(k, e) && (plain || combination(k)) && !(own && fieldKeeps.has(a.id)))) continue
       if (shut || !reaches(a, here)) continue
       if (act(a, here)) {
         e.preventDefault()

@@ -1,16 +1,16 @@
 // The palette: every action that can be done now and every campaign, found by a few letters, Chinese, or pinyin; what was
 // used last comes first. Enter does it.
 import { Modal } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useCampaigns } from '~/api'
 import { Icon, type IconName } from '~/components/Icon'
 import { useReturnFocus } from '~/components/useReturnFocus'
 import { useToday } from '~/lib/clock'
 import { countdown } from '~/lib/date'
 import { composing, keyLabel } from '~/lib/keys'
-import { rank, type Searchable, type Spell } from '~/lib/match'
-import { loadSpell } from '~/lib/pinyin'
+import { rank, type Searchable } from '~/lib/match'
 import { recall, remember } from '~/lib/remember'
+import { useSpell } from '~/lib/useSpell'
 import { useT } from '~/locale'
 import { act, can, useHere } from './Actions'
 import { actions } from './list'
@@ -38,18 +38,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const campaigns = useCampaigns().data
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const [spell, setSpell] = useState<Spell>()
+  const spell = useSpell()
   const [recent] = useState(() => recall<string[]>('recent', []))
   const list = useRef<HTMLDivElement>(null)
   useReturnFocus()
-
-  useEffect(() => {
-    let there = true
-    void loadSpell().then((s) => there && setSpell(() => s))
-    return () => {
-      there = false
-    }
-  }, [])
 
   const entries = useMemo<Entry[]>(() => {
     const age = (id: string) => (recent.includes(id) ? recent.indexOf(id) : REMEMBERED)

@@ -8,6 +8,8 @@ const drawings = {
   back: 'M10 4L6 8l4 4',
   forward: 'M6 4l4 4-4 4',
   down: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
+  columns: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10',
   search: 'M11.2 7a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 0 1 8.4 0zM10.2 10.2L13.5 13.5',
   undo: 'M5.5 3L2.5 6l3 3M2.5 6h7a4 4 0 010 8H7',
   redo: 'M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 000 8H9',

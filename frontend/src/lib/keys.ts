@@ -63,13 +63,17 @@ export function keyLabel(keys: string): string {
     .join(' ')
 }
 
-/** Whether the user is writing text there. */
+/** Whether what is typed there becomes text. */
 export function inField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
-    return true
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly
+  if (target.isContentEditable || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
 }
+
+/** Whether text is being written there: it has an undo of its own. The field of a grid rests until something is typed. */
+export const writing = (target: EventTarget | null): boolean =>
+  inField(target) && !(target instanceof HTMLElement && target.dataset.resting)
 
 /** Whether a dialog lies over the page: the keys below it rest. */
 export const underDialog = (): boolean => document.querySelector('[aria-modal="true"]') !== null

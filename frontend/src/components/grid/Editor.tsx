@@ -1,0 +1,280 @@
+// Where text goes into a grid: one text field over the active cell, unseen until something is typed, that always has the
+// focus. So an input method begins to compose in it, from the first letter. Under it the choices, above it what the text
+// is understood as.
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { rank } from '~/lib/match'
+import { useSpell } from '~/lib/useSpell'
+import css from './Grid.module.css'
+import { type Hint, type Option, ROW } from './types'
+
+/** `typing` began with a letter, and the arrows go on to other cells; in `editing` they move in the text. */
+export type Mode = 'typing' | 'editing'
+
+export interface EditorKeys {
+  focus: () => void
+  /** What would be written now. */
+  text: () => string
+  /** Begins with a text, all of it selected where there are choices. */
+  begin: (text: string) => void
+  clear: () => void
+  /** Takes a key that belongs to the text or to the choices. */
+  hear: (e: KeyboardEvent) => boolean
+  composing: () => boolean
+}
+
+interface Props {
+  ref: Ref<EditorKeys>
+  gridId: string
+  /** The element that shows the active cell. */
+  cellId: string
+  label: string
+  /** In the rows, px. */
+  place: { left: number; top: number; width: number }
+  /** Room above and below the cell in sight, px, and its left edge there. */
+  sight: { left: number; above: number; below: number; width: number }
+  mode: Mode | null
+  /** The active cell takes text. */
+  open: boolean
+  lines: boolean
+  choices: readonly Option[] | null
+  free: boolean
+  addLabel: (text: string) => string
+  onHint: ((text: string) => Promise<Hint | null>) | undefined
+  /** What is wrong with the cell as it stands. */
+  fault: string
+  /** Said beside the hint: how many cells Ctrl Enter writes. */
+  note: ReactNode
+  onBegin: () => void
+  onLeave: () => void
+  onFocus: (here: boolean) => void
+  onKeyDown: (e: KeyboardEvent) => void
+  onCopy: (data: DataTransfer, cut: boolean) => void
+  onPaste: (data: DataTransfer) => void
+  /** A choice was pressed. */
+  onPick: (text: string) => void
+}
+
+const LIST = 8 // choices in sight
+
+export function Editor(props: Props) {
+  const { mode, open, choices, free, place, sight, onHint, addLabel } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  const inComposition = useRef(false)
+  const [typed, setTyped] = useState<string | null>(null) // null until something was changed
+  const [pick, setPick] = useState(0)
+  const [hint, setHint] = useState<Hint | null>(null)
+  const spell = useSpell(choices !== null && mode !== null)
+
+  const list = useMemo(() => {
+    if (!mode || !choices) return []
+    const found = typed
+      ? rank(choices, typed, (o) => ({ text: o.label, ...(o.words && { words: o.words }) }), spell)
+      : choices
+    const known = !typed || choices.some((o) => o.label === typed || o.text === typed)
+    return free && typed?.trim() && !known ? [...found, { text: typed.trim(), label: addLabel(typed.trim()) }] : found
+  }, [mode, choices, typed, free, spell, addLabel])
+
+  const text = () => {
+    const written = field.current?.value ?? ''
+    if (!choices || typed === '') return written
+    return list[pick]?.text ?? written
+  }
+
+  // Higher than its cell where the text needs it.
+  const fit = () => {
+    const f = field.current
+    if (!f) return
+    f.style.height = `${ROW}px`
+    if (f.scrollHeight > ROW + 2) f.style.height = `${f.scrollHeight}px`
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of what is typed, and the width
+  useLayoutEffect(fit, [typed, mode, place.width])
+
+  useEffect(() => {
+    setHint(null)
+    if (!mode || typed === null || choices || !onHint) return
+    let over = false
+    onHint(typed).then(
+      (h) => over || setHint(h),
+      () => {}, // what it means is told when it is written
+    )
+    return () => {
+      over = true
+    }
+  }, [mode, typed, choices, onHint])
+
+  const forget = () => {
+    setTyped(null)
+    setPick(0)
+  }
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus({ preventScroll: true }),
+    text,
+    begin: (begun) => {
+      const f = field.current
+      if (!f) return
+      f.value = begun
+      forget()
+      setPick(Math.max(0, choices?.findIndex((o) => o.text === begun) ?? 0))
+      if (choices) f.select()
+      else f.setSelectionRange(begun.length, begun.length)
+    },
+    clear: () => {
+      if (field.current) field.current.value = ''
+      forget()
+    },
+    hear: (e) => {
+      if (list.length > 0 && (e.key === 'ArrowDown' || e.key === 'ArrowUp')) {
+        setPick((p) => (p + (e.key === 'ArrowDown' ? 1 : list.length - 1)) % list.length)
+        return true
+      }
+      if (e.key === 'Enter' && e.altKey && props.lines && field.current) {
+        const f = field.current
+        f.setRangeText('\n', f.selectionStart, f.selectionEnd, 'end')
+        setTyped(f.value)
+        return true
+      }
+      return false
+    },
+    composing: () => inComposition.current,
+  }))
+
+  const heard = () => {
+    const f = field.current
+    if (!f || (!mode && f.value === '')) return
+    if (!mode) props.onBegin()
+    setTyped(f.value)
+    setPick(0)
+  }
+  const fault = hint?.fault ?? (mode ? '' : props.fault)
+  const says = fault || (mode && (hint?.text || props.note))
+  const up = list.length > 0 && sight.below < Math.min(list.length, LIST) * 28 + 12 && sight.above > sight.below
+  const listId = `${props.gridId}-choices`
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={css.field}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={props.label}
+        aria-controls={props.gridId}
+        aria-activedescendant={list.length > 0 ? `${listId}-${pick}` : props.cellId}
+        aria-invalid={fault !== '' || undefined}
+        data-on={mode ?? undefined}
+        data-resting={mode ? undefined : true}
+        readOnly={!open}
+        style={place}
+        onKeyDown={(e) => props.onKeyDown(e.nativeEvent)}
+        onInput={heard}
+        onCompositionStart={() => {
+          inComposition.current = true
+          if (!mode) props.onBegin()
+        }}
+        onCompositionEnd={() => {
+          inComposition.current = false
+          heard()
+        }}
+        onCopy={(e) => {
+          if (mode) return
+          e.preventDefault()
+          props.onCopy(e.clipboardData, false)
+        }}
+        onCut={(e) => {
+          if (mode) return
+          e.preventDefault()
+          props.onCopy(e.clipboardData, true)
+        }}
+        onPaste={(e) => {
+          if (mode) return
+          e.preventDefault()
+          props.onPaste(e.clipboardData)
+        }}
+        onFocus={() => props.onFocus(true)}
+        onBlur={() => {
+          if (document.activeElement === field.current) return // another window is in front: the text waits
+          props.onFocus(false)
+          props.onLeave()
+        }}
+      />
+      {says && (
+        <div
+          className={css.hint}
+          role={fault ? 'alert' : 'status'}
+          data-fault={fault !== '' || undefined}
+          style={{ left: place.left, top: place.top - (up || sight.above < 40 ? -ROW - 4 : 36), maxWidth: sight.width }}
+        >
+          {fault || (
+            <>
+              {hint?.text && <b>{hint.text}</b>}
+              {hint?.note && <span className="qd-3">{hint.note}</span>}
+              {hint?.text && props.note && <i />}
+              {props.note}
+            </>
+          )}
+        </div>
+      )}
+      {mode && list.length > 0 && (
+        <Choices id={listId} list={list} pick={pick} label={props.label} place={place} up={up} onPick={props.onPick} />
+      )}
+    </>
+  )
+}
+
+interface ChoicesProps {
+  id: string
+  list: readonly Option[]
+  pick: number
+  label: string
+  place: Props['place']
+  up: boolean
+  onPick: (text: string) => void
+}
+
+function Choices({ id, list, pick, label, place, up, onPick }: ChoicesProps) {
+  const at = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another is picked
+  useLayoutEffect(() => {
+    at.current?.scrollIntoView({ block: 'nearest' })
+  }, [pick])
+  const y = up ? { transform: 'translateY(-100%)', top: place.top - 2 } : { top: place.top + ROW + 2 }
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className={css.choices}
+      style={{ left: place.left, minWidth: place.width, ...y }}
+    >
+      {list.map((o, n) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
+        <div
+          key={`${o.text}\n${o.label}`}
+          ref={n === pick ? at : null}
+          id={`${id}-${n}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={n === pick}
+          onPointerDown={(e) => {
+            e.preventDefault() // the field keeps the focus
+            e.stopPropagation()
+          }}
+          onClick={() => onPick(o.text)}
+        >
+          {o.mark}
+          <span className="qd-cut">{o.label || '—'}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,258 @@
+// The Grid: rows to work in as in a spreadsheet. It knows nothing of campaigns: cells are texts, read by whoever owns
+// the rows, who answers with other rows. One text field over the cursor always has the focus (Editor); the cursor and
+// the range are held by the ids of lines and columns, so that they stay where they are whatever happens to the rows
+// (selection); only lines in sight are drawn (lines, GridRow); all that can be written leaves by onWrite as one block of
+// texts, typed, pasted, filled or emptied alike (block).
+import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useT } from '~/locale'
+import { useKeys } from '../useKeys'
+import { ColumnsMenu } from './ColumnsMenu'
+import { Editor } from './Editor'
+import css from './Grid.module.css'
+import { cellId, GridRow } from './GridRow'
+import { Head } from './Head'
+import { hear } from './keys'
+import { ordered, reordered } from './layout'
+import { usePointer } from './pointer'
+import { cellsIn } from './selection'
+import {
+  type Block,
+  type Drafts,
+  type GridColumn,
+  type GridGroup,
+  HEAD,
+  type Hint,
+  type Layout,
+  ROW,
+  type Selected,
+  type Sort,
+} from './types'
+import { useGridState } from './useGridState'
+
+/** What a screen can have a grid do. */
+export interface GridKeys {
+  focus: () => void
+  /** Puts the cursor on a row; false where it is not shown. */
+  goTo: (row: string, column?: string) => boolean
+  /** Opens a line for a new row behind the cursor's. */
+  add: () => void
+  /** Opens the list of columns. */
+  columns: () => void
+  fillDown: () => void
+  move: (down: boolean) => void
+}
+
+export interface GridProps<Row> {
+  ref?: Ref<GridKeys>
+  label: string
+  columns: readonly GridColumn<Row>[]
+  /** How many columns stay in sight at the left. */
+  frozen?: number
+  groups: readonly GridGroup<Row>[]
+  idOf: (row: Row) => string
+  /** The number a row is known by, in the gutter. */
+  numberOf?: (row: Row) => string
+  /** The line the cursor begins at. */
+  start?: string
+  /** The column, counted from 0. */
+  startColumn?: number
+  /** Groups that are folded; without it, groups have no lines of their own. */
+  folded?: readonly string[]
+  onFold?: (group: string) => void
+  layout?: Layout
+  onLayout?: (layout: Layout) => void
+  sort?: Sort | null
+  /** The user wants it sorted by a column, the other way round, or no longer. */
+  onSort?: (column: string) => void
+  /** Cells written that their rows do not hold yet, or could not take. */
+  drafts?: Drafts
+  /** Writes a block; answers the ids of its rows. */
+  onWrite?: (block: Block) => Promise<readonly string[]>
+  /** What a text would be understood as. */
+  onHint?: (row: Row | null, column: string, text: string) => Promise<Hint | null>
+  /** Moves rows behind another, or to the head of a group (after ""). */
+  onMove?: (rows: readonly string[], to: { group: string; after: string }) => void
+  onSelect?: (selected: Selected) => void
+  onOpen?: (row: string) => void
+  /** Said on the line where a row is added; without it none are. */
+  adds?: string
+  /** Rows of less weight: done, taken back. */
+  faint?: (row: Row) => boolean
+  /** What was pasted has no cells, or more columns than there is place for. */
+  onUnread?: (what: 'file' | 'empty' | 'columns', n: number) => void
+  /** The row being written is gone; this was typed. */
+  onLost?: (text: string) => void
+}
+
+export function Grid<Row>(props: GridProps<Row>) {
+  const t = useT()
+  const { columns: all, frozen = 1, layout = {}, onLayout, sort = null } = props
+  const box = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const g = useGridState(props, box)
+  const { lines, columns, at, range, mode, line, column, rowAt, view } = g
+  const pointer = usePointer(g, box)
+  const [arranging, setArranging] = useState(false)
+
+  const widen = (c: string, width: number) => onLayout?.({ ...layout, widths: { ...layout.widths, [c]: width } })
+  const heard = (e: KeyboardEvent) => hear(g, e)
+  const area = useRef<HTMLDivElement>(null)
+  useKeys(area, heard)
+  useImperativeHandle(props.ref, () => ({
+    focus: () => g.editor.current?.focus(),
+    goTo: g.goTo,
+    add: g.add,
+    columns: () => setArranging(true),
+    fillDown: g.fillDown,
+    move: g.step,
+  }))
+
+  const p = columns.all[at.column]
+  const left = p ? p.left + (p.frozen ? view.left : 0) : 0
+  const place = { left, top: HEAD + at.row * ROW, width: p?.width ?? 0 }
+  const above = at.row * ROW - view.top
+  const sight = {
+    left: left - view.left,
+    above,
+    below: view.height - HEAD - above - ROW,
+    width: Math.max(160, view.width - (left - view.left) - 8),
+  }
+  const edit = column?.edit
+  const choices = useMemo(() => (edit?.by === 'choice' ? edit.options(rowAt) : null), [edit, rowAt])
+  const onHint = useMemo(() => {
+    const ask = props.onHint
+    return ask && column ? (text: string) => ask(rowAt, column.id, text) : undefined
+  }, [props.onHint, rowAt, column])
+  const fault = (rowAt && column && props.drafts?.get(props.idOf(rowAt))?.[column.id]?.fault) || ''
+  const many = cellsIn({ ...range, left: 0, right: 0 })
+  const fill = pointer.dragging?.fill ?? null
+
+  return (
+    <div className={css.grid}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse; the keys are heard by the field in it */}
+      <div
+        ref={box}
+        className={css.box}
+        data-focused={g.focused || undefined}
+        data-writing={mode ?? undefined}
+        onScroll={g.scrolled}
+        onPointerDown={pointer.down}
+        onDoubleClick={pointer.twice}
+      >
+        <div
+          ref={area}
+          id={id}
+          role="treegrid"
+          aria-label={props.label}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={columns.all.length}
+          aria-multiselectable
+          className={css.table}
+          style={{ width: columns.width, height: HEAD + lines.length * ROW }}
+        >
+          <Head
+            columns={columns}
+            sort={sort}
+            onSort={props.onSort}
+            onWidth={onLayout && widen}
+            onPut={
+              onLayout &&
+              ((c, to) =>
+                onLayout({
+                  ...layout,
+                  order: reordered(
+                    ordered(all, layout, frozen).map((x) => x.id),
+                    c,
+                    to,
+                  ),
+                }))
+            }
+            scrolled={view.left}
+            corner={
+              onLayout && (
+                <ColumnsMenu
+                  columns={all}
+                  frozen={frozen}
+                  layout={layout}
+                  onLayout={onLayout}
+                  sort={sort}
+                  onSort={props.onSort}
+                  opened={arranging}
+                  onOpened={setArranging}
+                />
+              )
+            }
+          />
+          <div role="rowgroup" className={css.body}>
+            {lines.slice(g.first, g.last).map((l, i) => {
+              const n = g.first + i
+              const inside = n >= range.top && n <= range.bottom && l.kind !== 'group'
+              const fills = fill !== null && n >= fill.top && n <= fill.bottom && l.kind === 'row'
+              const one = inside || fills
+              const [top, bottom] = fill ? [fill.top, fill.bottom] : [range.top, range.bottom]
+              return (
+                <GridRow
+                  key={l.id}
+                  line={l}
+                  n={n}
+                  gridId={id}
+                  columns={columns}
+                  level={props.folded ? 2 : 1}
+                  folded={props.folded?.includes(l.group.id) ?? false}
+                  at={n === at.row ? at.column : -1}
+                  from={one ? range.left : l.kind === 'group' && n === at.row ? 0 : -1}
+                  until={one ? range.right : -1}
+                  above={one && n > top && lines[n - 1]?.kind !== 'group'}
+                  below={one && n < bottom && lines[n + 1]?.kind !== 'group'}
+                  handle={
+                    one && !fill && n === range.bottom && l.kind === 'row' && !mode && props.onWrite !== undefined
+                  }
+                  faint={l.kind === 'row' && (props.faint?.(l.row) ?? false)}
+                  number={l.kind === 'row' ? (props.numberOf?.(l.row) ?? '') : ''}
+                  drafts={l.kind === 'row' ? props.drafts?.get(l.id) : undefined}
+                  adds={props.adds ?? ''}
+                  moves={props.onMove !== undefined}
+                />
+              )
+            })}
+          </div>
+        </div>
+        {pointer.dragging?.drop !== undefined && (
+          <div className={css.drop} style={{ top: HEAD + pointer.dragging.drop * ROW, width: columns.width }} />
+        )}
+        <Editor
+          ref={g.editor}
+          gridId={id}
+          cellId={line ? cellId(id, line.id, at.column) : ''}
+          label={[column?.head, line?.kind === 'group' ? line.group.label : ''].filter(Boolean).join(' · ')}
+          place={place}
+          sight={sight}
+          mode={mode}
+          open={g.open && props.onWrite !== undefined}
+          lines={edit?.by === 'text' && edit.lines === true}
+          choices={choices}
+          free={edit?.by === 'choice' && edit.free === true}
+          addLabel={(text) => t('ui.grid.addChoice', { text })}
+          onHint={onHint}
+          fault={fault}
+          note={
+            many > 1 &&
+            mode && (
+              <>
+                <span>{t('ui.grid.writeAll', { count: many })}</span>
+                <kbd>Ctrl Enter</kbd>
+              </>
+            )
+          }
+          onBegin={() => g.begin('typing')}
+          onLeave={() => g.mode && g.commit('stay')}
+          onFocus={g.setFocused}
+          onKeyDown={heard}
+          onCopy={g.copy}
+          onPaste={g.paste}
+          onPick={(text) => g.commit('down', { text })}
+        />
+      </div>
+    </div>
+  )
+}

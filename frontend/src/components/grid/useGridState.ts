@@ -1,0 +1,340 @@
+// What a grid knows of itself: its lines and columns, the cursor and the range, what is being written; and everything
+// that keys and the mouse have done with them.
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useView } from '../view'
+import { alike, lay, textsOf } from './block'
+import { pasted, writeText } from './clipboard'
+import type { EditorKeys, Mode } from './Editor'
+import type { GridProps } from './Grid'
+import { place } from './layout'
+import { type Adding, groupLine, inView, type Line, linesOf, NEW } from './lines'
+import { type Cell, cellsIn, type Range, rangeOf, type Selection } from './selection'
+import { type Block, HEAD, ROW, type Selected } from './types'
+
+/** Where the cursor goes once a text is written. */
+export type Way = 'stay' | 'down' | 'up' | 'right' | 'left'
+
+const ways: Record<Way, [number, number]> = { stay: [0, 0], down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] }
+
+/** A row just made: where it was asked for, and what stands there now. */
+interface Made {
+  group: string
+  asked: string
+  after: string
+}
+
+export type GridState<Row> = ReturnType<typeof useGridState<Row>>
+
+export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivElement | null>) {
+  const { groups, idOf, folded = null, layout = {}, frozen = 1, adds, onWrite } = props
+  const editor = useRef<EditorKeys>(null)
+  const [view, scrolled] = useView(box)
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const [mode, setMode] = useState<Mode | null>(null)
+  const [focused, setFocused] = useState(false)
+
+  const lines = useMemo(
+    () => linesOf({ groups, idOf, folded, adds: adds !== undefined, adding }),
+    [groups, idOf, folded, adds, adding],
+  )
+  const index = useMemo(() => new Map(lines.map((l, i) => [l.id, i])), [lines])
+  const columns = useMemo(
+    () => place(props.columns, layout, view.width, frozen),
+    [props.columns, layout, view.width, frozen],
+  )
+
+  const [selection, setSelection] = useState<Selection>(() => {
+    const first = lines.find((l) => l.kind === 'row') ?? lines[0]
+    const spot = {
+      line: props.start || (first?.id ?? ''),
+      column: columns.all[props.startColumn ?? 0]?.column.id ?? '',
+    }
+    return { at: spot, to: spot }
+  })
+  // A cell whose line is gone is the one that stands in its place now.
+  const stood = useRef<{ at: Cell; to: Cell }>({ at: { row: 0, column: 0 }, to: { row: 0, column: 0 } })
+  const cellOf = (spot: Selection['at'], last: Cell): Cell => {
+    const row = index.get(spot.line) ?? Math.min(last.row, lines.length - 1)
+    const column = columns.all.findIndex((c) => c.column.id === spot.column)
+    return {
+      row: Math.max(0, row),
+      column: column < 0 ? Math.max(0, Math.min(last.column, columns.all.length - 1)) : column,
+    }
+  }
+  const at = cellOf(selection.at, stood.current.at)
+  const to = cellOf(selection.to, stood.current.to)
+  const range = rangeOf(at, to)
+  useLayoutEffect(() => {
+    stood.current = { at, to }
+  })
+
+  const line = lines[at.row]
+  const column = columns.all[at.column]?.column
+  const rowAt = line?.kind === 'row' ? line.row : null
+  /** The active cell takes text. */
+  const open = line !== undefined && line.kind !== 'group' && column?.edit !== undefined && column.edit.by !== 'tick'
+  const page = Math.max(1, Math.floor((view.height - HEAD) / ROW) - 1)
+  const extent = { rows: lines.length, columns: columns.all.length, page }
+  const [first, last] = inView(view.top, view.height - HEAD, ROW, lines.length)
+
+  const bringIntoSight = (cell: Cell) => {
+    const element = box.current
+    if (!element?.clientHeight) return
+    const y = cell.row * ROW
+    const room = element.clientHeight - HEAD
+    if (y < element.scrollTop) element.scrollTop = y
+    else if (y + ROW > element.scrollTop + room) element.scrollTop = y + ROW - room
+    const c = columns.all[cell.column]
+    if (!c || c.frozen) return
+    if (c.left < element.scrollLeft + columns.frozen) element.scrollLeft = c.left - columns.frozen
+    else if (c.left + c.width > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = c.left + c.width - element.clientWidth
+  }
+
+  const spotOf = (cell: Cell) => ({
+    line: lines[cell.row]?.id ?? '',
+    column: columns.all[cell.column]?.column.id ?? '',
+  })
+
+  /** Puts the cursor on a cell, or draws the range to it. */
+  const go = (cell: Cell, extend = false) => {
+    const spot = spotOf(cell)
+    setSelection((s) => (extend ? { at: s.at, to: spot } : { at: spot, to: spot }))
+    if (!extend && adding && spot.line !== NEW) setAdding(null)
+    bringIntoSight(cell)
+  }
+  const select = (from: Cell, until: Cell) => setSelection({ at: spotOf(from), to: spotOf(until) })
+
+  const begun = useRef('')
+  /** Begins to write the active cell: by a letter, which is in the field already, or with what the cell holds. */
+  const begin = (how: Mode) => {
+    if (!open || mode) return
+    const held = rowAt && column ? (props.drafts?.get(idOf(rowAt))?.[column.id]?.text ?? column.text(rowAt)) : ''
+    begun.current = held
+    if (how === 'editing') editor.current?.begin(held)
+    bringIntoSight(at)
+    flushSync(() => setMode(how)) // seen with the letter that began it
+  }
+  const leave = () => {
+    editor.current?.clear()
+    setMode(null)
+  }
+
+  // Rows are made one behind the other, however fast they are typed: each knows the one before it.
+  const making = useRef<Promise<Made | null>>(Promise.resolve(null))
+  const make = (block: Block, follow: boolean) => {
+    const mine = making.current
+      .then(async (before) => {
+        const rows = block.rows.map((r) =>
+          r.row === '' && before && r.group === before.group && r.after === before.asked
+            ? { ...r, after: before.after }
+            : r,
+        )
+        const ids = (await onWrite?.({ ...block, rows })) ?? []
+        const [asked, after] = [block.rows.at(-1), ids.findLast(Boolean)]
+        if (!asked || !after) return null
+        const made = { group: asked.group, asked: asked.after, after }
+        setAdding((a) => (a?.group === made.group ? { group: made.group, after } : a))
+        if (follow)
+          setSelection((x) => (x.at.line === NEW ? { at: { ...x.at, line: after }, to: { ...x.to, line: after } } : x))
+        return made
+      })
+      .catch(() => null) // whoever writes says what went wrong
+    making.current = mine
+    void mine.then(() => {
+      if (making.current === mine) making.current = Promise.resolve(null)
+    })
+  }
+  const write = (block: Block, follow = false) => {
+    if (block.rows.every((r) => r.cells.every((c) => c === null))) return
+    if (block.rows.some((r) => r.row === '')) make(block, follow)
+    else void onWrite?.(block)
+  }
+
+  /** Writes what was typed and goes on. `all`: into every cell of the range in this column. */
+  const commit = (way: Way, { all = false, text = editor.current?.text() ?? '' } = {}) => {
+    if (mode && column && line) {
+      const here: Range = { top: at.row, bottom: at.row, left: at.column, right: at.column }
+      if (all && cellsIn(range) > 1)
+        write(alike(text, lines, columns.all, { ...range, left: at.column, right: at.column }))
+      else if (line.kind === 'new' ? text.trim() !== '' : text !== begun.current)
+        write(lay([[text]], lines, columns.all, here).block, way === 'right')
+    }
+    leave()
+    const [down, right] = ways[way]
+    if (way === 'stay' || all) return
+    const next = { row: at.row + down, column: at.column + right }
+    if (line?.kind === 'new' && way === 'down') return // the next row to add comes to the cursor
+    if (next.row >= 0 && next.row < lines.length && next.column >= 0 && next.column < columns.all.length) go(next)
+  }
+
+  /** Ticks or unticks every row of the range by the column's box, as the row of the cursor was not. */
+  const tick = (n = columns.all.findIndex((c) => c.column.edit?.by === 'tick'), rows = range) => {
+    const c = columns.all[n]?.column
+    if (c?.edit?.by !== 'tick') return
+    const { on, yes, no } = c.edit
+    const inside = lines.slice(rows.top, rows.bottom + 1).flatMap((l) => (l.kind === 'row' ? [l] : []))
+    const start = lines[rows.top <= at.row && at.row <= rows.bottom ? at.row : rows.top]
+    const lead = start?.kind === 'row' ? start.row : inside[0]?.row
+    if (lead === undefined) return
+    write({
+      columns: [c.id],
+      rows: inside.map((l) => ({ row: l.id, group: l.group.id, after: '', cells: [on(lead) ? no : yes] })),
+    })
+  }
+
+  const widen = (by: number) => {
+    const p = columns.all[at.column]
+    if (p) props.onLayout?.({ ...layout, widths: { ...layout.widths, [p.column.id]: p.width + by } })
+  }
+
+  const fold = (l: Line<Row> | undefined) => l && props.onFold?.(l.group.id)
+
+  const copy = (data: DataTransfer, cut: boolean) => {
+    const texts = textsOf(lines, columns.all, range)
+    if (texts.length === 0) return
+    data.setData('text/plain', writeText(texts))
+    if (cut) write(alike('', lines, columns.all, range))
+  }
+  const laid = (texts: string[][], over: Range) => {
+    const { block, covers, beyond } = lay(texts, lines, columns.all, over)
+    write(block)
+    select(
+      { row: covers.top, column: covers.left },
+      { row: covers.bottom, column: Math.min(covers.right, columns.all.length - 1) },
+    )
+    return beyond
+  }
+  const paste = (data: DataTransfer) => {
+    const texts = pasted(data)
+    if (!texts) {
+      props.onUnread?.(data.types.includes('Files') || data.files.length > 0 ? 'file' : 'empty', 0)
+      return
+    }
+    if (line?.kind === 'group') return
+    const beyond = laid(texts, range)
+    if (beyond > 0) props.onUnread?.('columns', beyond)
+  }
+  /** Fills a range with what stands at its edge: the line above it, or the part of it that was there before. */
+  const fill = (over: Range, from: Range) => {
+    const texts = textsOf(lines, columns.all, from)
+    if (texts.length > 0) laid(texts, over)
+  }
+  const fillDown = () => {
+    const head = range.bottom > range.top ? range.top : range.top - 1
+    if (lines[head]?.kind !== 'row') return
+    const source = { ...range, top: head, bottom: head }
+    const below = head === range.top ? { ...range, top: range.top + 1 } : range
+    fill(below, source)
+    if (head === range.top) select({ row: range.top, column: range.left }, { row: range.bottom, column: range.right })
+  }
+
+  const rowsIn = (r: Range) => lines.slice(r.top, r.bottom + 1).flatMap((l) => (l.kind === 'row' ? [l.id] : []))
+
+  /** Moves the rows of the range before a line, or past the last. */
+  const move = (before: number) => {
+    const moved = rowsIn(range)
+    if (!props.onMove || moved.length === 0) return
+    const rest = lines.slice(0, before).filter((l) => l.kind !== 'new' && !moved.includes(l.id))
+    const above = rest.at(-1)
+    if (above) props.onMove(moved, { group: above.group.id, after: above.kind === 'row' ? above.id : '' })
+  }
+  const step = (down: boolean) => {
+    if (down) move(Math.min(lines.length, range.bottom + 2))
+    else if (range.top > 0) move(range.top - 1)
+  }
+
+  /** Opens a line for a new row behind the cursor's, and goes there. */
+  const add = () => {
+    if (adds === undefined || !line) return
+    const where = { group: line.group.id, after: line.kind === 'row' ? line.id : line.kind === 'new' ? line.after : '' }
+    if (folded?.includes(where.group)) props.onFold?.(where.group)
+    const title = columns.all.find((c) => c.column.edit && c.column.edit.by !== 'tick')?.column.id ?? ''
+    if (line.kind !== 'new') setAdding(where)
+    setSelection({ at: { line: NEW, column: title }, to: { line: NEW, column: title } })
+    bringIntoSight({ row: Math.min(at.row + 1, lines.length), column: 0 })
+    editor.current?.focus()
+  }
+
+  const rows = useMemo(
+    () => lines.slice(range.top, range.bottom + 1).flatMap((l) => (l.kind === 'row' ? [l.id] : [])),
+    [lines, range.top, range.bottom],
+  )
+  const told = useRef(props.onSelect)
+  told.current = props.onSelect
+  const cells = cellsIn(range)
+  const selected = useMemo<Selected>(
+    () => ({
+      row: line?.kind === 'row' ? line.id : '',
+      group: line?.group.id ?? '',
+      onGroup: line?.kind === 'group',
+      column: column?.id ?? '',
+      rows,
+      cells,
+    }),
+    [line, column, rows, cells],
+  )
+  useEffect(() => told.current?.(selected), [selected])
+
+  // The row whose cell is open is gone: what was typed is not.
+  const writing = useRef('')
+  const gone = mode !== null && selection.at.line !== NEW && !index.has(selection.at.line)
+  useLayoutEffect(() => {
+    if (mode) writing.current = selection.at.line
+    if (!gone) return
+    const text = editor.current?.text() ?? ''
+    leave()
+    if (text !== '' && text !== begun.current) props.onLost?.(text)
+  })
+
+  const goTo = (id: string, columnId?: string) => {
+    const row = index.get(id) ?? index.get(groupLine(id))
+    if (row === undefined) return false
+    const c = columnId === undefined ? at.column : columns.all.findIndex((x) => x.column.id === columnId)
+    go({ row, column: Math.max(0, c) })
+    return true
+  }
+
+  return {
+    props,
+    box,
+    editor,
+    view,
+    scrolled,
+    lines,
+    columns,
+    extent,
+    first,
+    last,
+    at,
+    to,
+    range,
+    line,
+    column,
+    rowAt,
+    open,
+    mode,
+    focused,
+    setFocused,
+    go,
+    select,
+    begin,
+    leave,
+    commit,
+    tick,
+    fold,
+    copy,
+    paste,
+    fill,
+    fillDown,
+    move,
+    step,
+    add,
+    widen,
+    clear: () => write(alike('', lines, columns.all, range)),
+    goTo,
+    adding,
+    selectAll: () => select({ row: 0, column: 0 }, { row: lines.length - 1, column: columns.all.length - 1 }),
+  }
+}
