@@ -291,7 +291,7 @@ func TestUndoRedoByName(t *testing.T) {
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: w.Tasks[0].ID, Set: campaign.Fields{"notes": "call first"}}}))
 	done := must[app.Applied](t)(a.Edits.Undo())
-	if !strings.HasPrefix(done.Label, "change “") {
+	if !strings.HasPrefix(done.Label, "change notes: ") {
 		t.Errorf("undid %q", done.Label)
 	}
 	if done := must[app.Applied](t)(a.Edits.Undo()); done.Label != "new campaign “Summer”" || done.Summary != nil {
@@ -316,7 +316,7 @@ func TestUndoRedoByName(t *testing.T) {
 	for _, e := range page.Entries {
 		labels = append(labels, e.Label)
 	}
-	if len(labels) != 6 || !strings.HasPrefix(labels[0], "redo: change “") || labels[5] != "new campaign “Summer”" {
+	if len(labels) != 6 || !strings.HasPrefix(labels[0], "redo: change notes: ") || labels[5] != "new campaign “Summer”" {
 		t.Errorf("%q", labels)
 	}
 }
@@ -585,7 +585,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 		for prefix, p := range patterns {
 			for _, m := range p.FindAllSubmatch(b, -1) {
 				key := string(bytes.Join(m[1:], nil))
-				if key == "" || prefix == "problem." && (key == "internal" || key == "invalid" || key == "usage" || strings.HasPrefix(key, "workspace.") || strings.HasPrefix(key, "rows.") || locale.Has("step."+key) || locale.Has("error."+key)) {
+				if key == "" || prefix == "problem." && (key == "internal" || key == "invalid" || key == "usage" || strings.HasPrefix(key, "workspace.") || strings.HasPrefix(key, "rows.") || strings.HasPrefix(key, "states.") || locale.Has("step."+key) || locale.Has("error."+key)) {
 					continue
 				}
 				n++

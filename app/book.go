@@ -40,6 +40,19 @@ func (c *core) bookAt(id campaign.ID) (*campaign.Workbook, int64, error) {
 	return w, v, nil
 }
 
+// bookOf is bookAt, or the library: a *campaign.Workbook or a *campaign.Library.
+func (c *core) bookOf(id campaign.ID) (any, int64, error) {
+	if id != campaign.LibraryScope {
+		return c.bookAt(id)
+	}
+	v, err := c.store.Version(id)
+	if err != nil {
+		return nil, 0, err
+	}
+	l, err := c.store.Library()
+	return l, v, err
+}
+
 // written takes what a write changed into the book at hand, when it is the very next version.
 func (c *core) written(id campaign.ID, version int64, changes []campaign.Change) {
 	c.books.mu.Lock()

@@ -1,12 +1,10 @@
 package app
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
 	"qingdan/internal/campaign"
-	"qingdan/internal/locale"
 	"qingdan/internal/store"
 )
 
@@ -37,26 +35,25 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 				return Applied{}, err
 			}
 		}
-		label := e.c.label(id, edits)
-		for i := range edits {
-			edits[i] = e.c.ticked(edits[i])
-		}
-		return e.c.apply(id, label, edits)
+		return e.c.apply(id, e.c.label(id, edits), e.c.ticked(edits))
 	})
 }
 
-// ticked notes on a task the day it was ticked, and takes the note away with the tick, unless the edit says otherwise.
-func (c *core) ticked(e campaign.Edit) campaign.Edit {
-	state, set := e.Set["state"]
-	if _, said := e.Set["done_on"]; e.Kind != "task" || !set || said {
-		return e
+// ticked notes on tasks the day they were ticked, and takes the note away with the tick, unless an edit says otherwise.
+func (c *core) ticked(edits []campaign.Edit) []campaign.Edit {
+	out := slices.Clone(edits)
+	for i, e := range out {
+		state, set := e.Set["state"]
+		if _, said := e.Set["done_on"]; e.Kind != "task" || !set || said {
+			continue
+		}
+		out[i].Set = maps.Clone(e.Set)
+		out[i].Set["done_on"] = ""
+		if state == "done" {
+			out[i].Set["done_on"] = string(c.today())
+		}
 	}
-	e.Set = maps.Clone(e.Set)
-	e.Set["done_on"] = ""
-	if state == "done" {
-		e.Set["done_on"] = string(c.today())
-	}
-	return e
+	return out
 }
 
 // Undo takes back the latest step of this laptop.
@@ -100,18 +97,28 @@ func (e Edits) Turn(step string, undo bool) (Applied, error) {
 	})
 }
 
-// words names a step. Its label keeps facts as machines have them: the words are made for whoever reads.
-func (c *core) words(l campaign.Label) string {
-	params := l.Params
-	if l.Code == "record.print" {
-		params = map[string]string{"what": printed(c.lang(), params), "revision": params["revision"]}
-	}
-	return locale.Text(c.lang(), "step."+l.Code, params)
-}
-
 // apply writes a step and tells the face.
 func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
 	return c.write(func() (store.Applied, error) { return c.store.Apply(id, label, edits) })
+}
+
+// applyAt is apply for a step worked out from a version of the campaign: "stale" when somebody has written since.
+func (c *core) applyAt(version int64, id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	return c.write(func() (store.Applied, error) { return c.store.ApplyAt(version, id, label, edits) })
+}
+
+// upToDate works a step out from a campaign, or the library, as it stands: again when somebody writes meanwhile.
+func upToDate[T any](c *core, id campaign.ID, step func(book any, version int64) (T, error)) (T, error) {
+	for {
+		book, version, err := c.bookOf(id)
+		if err != nil {
+			var zero T
+			return zero, err
+		}
+		if out, err := step(book, version); !isCode(err, "stale") {
+			return out, err
+		}
+	}
 }
 
 // write makes a step and tells the face.
@@ -138,56 +145,4 @@ func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
 		c.host.Emit("changed", out)
 	}
 	return out, nil
-}
-
-// label names a step after what it does: ticking a task, putting a campaign away, renaming one row, or changing many.
-func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
-	kinds, rows := map[campaign.Kind]bool{}, map[campaign.ID]bool{}
-	for _, e := range edits {
-		kinds[e.Kind], rows[e.Row] = true, true
-	}
-	if len(rows) != 1 || len(edits) == 0 {
-		kept := slices.ContainsFunc(edits, func(e campaign.Edit) bool { return e.Op != campaign.Delete })
-		if len(edits) > 0 && !kept {
-			return campaign.Label{Code: "deletes", Params: map[string]string{"count": itoa(len(rows))}}
-		}
-		if len(kinds) == 1 {
-			return campaign.Label{Code: "rows." + string(edits[0].Kind), Params: map[string]string{"count": itoa(len(rows))}}
-		}
-		return campaign.Label{Code: "rows", Params: map[string]string{"count": itoa(len(rows))}}
-	}
-	e, row := edits[0], campaign.Fields{}
-	if w, err := c.book(id); err == nil {
-		row = rowOf(w, e.Kind, e.Row)
-	}
-	code := cmp.Or(move(e, row), string(e.Op))
-	maps.Copy(row, e.Set)
-	return campaign.Label{Code: code, Params: map[string]string{"name": title(e.Kind, row)}}
-}
-
-// move is the name of an edit that only moves a row from one state to another; "" for any other edit.
-func move(e campaign.Edit, row campaign.Fields) string {
-	if len(e.Set) != 1 {
-		return ""
-	}
-	state, said := e.Set["state"]
-	stage, staged := e.Set["stage"]
-	trash, thrown := e.Set["trashed"]
-	switch {
-	case said:
-		return "state." + text(state)
-	case e.Kind != "campaign":
-		return ""
-	case thrown && trash == true:
-		return "trash"
-	case thrown:
-		return "untrash"
-	case staged && stage == "archived":
-		return "archive"
-	case staged && row["stage"] == "archived":
-		return "unarchive"
-	case staged:
-		return "stage." + text(stage)
-	}
-	return ""
 }

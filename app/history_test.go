@@ -203,8 +203,8 @@ func TestHistoryFilters(t *testing.T) {
 		q    app.HistoryQuery
 		want []string
 	}{
-		{app.HistoryQuery{Author: "Lin"}, []string{"delete “Stage”", "change “Poster”", "change 2 tasks", "new campaign “x”"}},
-		{app.HistoryQuery{Text: " POSTER change"}, []string{"change “Poster”"}},
+		{app.HistoryQuery{Author: "Lin"}, []string{"delete “Stage”", "change notes: Poster", "add 2 rows", "new campaign “x”"}},
+		{app.HistoryQuery{Text: " POSTER change"}, []string{"change notes: Poster"}},
 		{app.HistoryQuery{Text: "undo tick"}, []string{"undo: tick “Poster”", "undo: tick “Poster”", "undo: tick “Poster”"}},
 		{app.HistoryQuery{Text: "poster", Author: "Lin", Deleted: true}, nil},
 		{app.HistoryQuery{Deleted: true}, []string{"delete “Stage”"}},

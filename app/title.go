@@ -36,13 +36,13 @@ func title(kind campaign.Kind, row campaign.Fields) string {
 	return ""
 }
 
-// rowOf looks a row up in a workbook; one that is not there has no fields.
-func rowOf(w *campaign.Workbook, kind campaign.Kind, id campaign.ID) campaign.Fields {
+// rowOf looks a row up in a workbook or the library; one that is not there has no fields.
+func rowOf(book any, kind campaign.Kind, id campaign.ID) campaign.Fields {
 	out := campaign.Fields{}
-	if kind == "campaign" {
+	if w, ok := book.(*campaign.Workbook); ok && kind == "campaign" {
 		return campaign.Lookup(kind).Values(w.Campaign)
 	}
-	campaign.Lists(w, func(in *campaign.Info, s reflect.Value) {
+	campaign.Lists(book, func(in *campaign.Info, s reflect.Value) {
 		if in.Kind != kind {
 			return
 		}

@@ -95,7 +95,7 @@ await journey(async (page) => {
 
   // What was written over since stays when the step is taken back, and is marked before.
   await beside(id, [patch('task', second.id, { due: '2026-12-25' })])
-  await step(`修改“${second.title}`).waitFor()
+  await step(`改截止日期：${second.title}`).waitFor()
   await step('改动 2 行').click()
   await panel.getByText('标着“之后又改过”的，撤回后保持现在的样子').waitFor()
   await panel.getByRole('button', { name: /^撤回这一步/ }).click()

@@ -202,6 +202,16 @@ var pairs = []struct {
 	{"material", "due", "needed"},
 }
 
+// Span names the fields of a kind that hold the first and the last day of a span of days, "" where it has none.
+func Span(kind Kind) (first, last string) {
+	for _, p := range pairs {
+		if p.kind == kind && p.first == "starts" {
+			return p.first, p.last
+		}
+	}
+	return "", ""
+}
+
 // CheckRow judges a row as it would stand after an edit that wrote the fields of set. It looks only at rules that set
 // touches, so that what a merge or an undo left behind does not forbid other work on the row.
 func CheckRow(kind Kind, id ID, row, set Fields) (bad Problems) {

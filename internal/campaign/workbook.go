@@ -50,6 +50,24 @@ func Lists(book any, visit func(in *Info, slice reflect.Value)) {
 	}
 }
 
+// RowsOf reads the rows of one kind from a *Workbook or *Library, in their order. Of a workbook, the kind "campaign" has
+// one row.
+func RowsOf(book any, kind Kind) []Fields {
+	out := []Fields{}
+	if w, ok := book.(*Workbook); ok && kind == "campaign" {
+		return append(out, Lookup(kind).Values(w.Campaign))
+	}
+	Lists(book, func(in *Info, s reflect.Value) {
+		if in.Kind != kind {
+			return
+		}
+		for i := range s.Len() {
+			out = append(out, in.Values(s.Index(i).Interface()))
+		}
+	})
+	return out
+}
+
 // Creates are the edits that make every row of the workbook anew, with the ids it has; fields at their default are
 // left out. Rows come after nothing they point to: references are settled when the whole step stands.
 func (w *Workbook) Creates() []Edit {

@@ -53,6 +53,21 @@ func (s *orders) order() (o order, settled bool) {
 	return monthFirst, s.fit[monthFirst] && !s.fit[dayFirst]
 }
 
+// join counts in what other cells say.
+func (s *orders) join(other *orders) {
+	for o, fits := range other.fit {
+		s.fit[o] = s.fit[o] || fits
+	}
+}
+
+// orderIn is the order that the cells say, or else all the others with them.
+func (s *orders) orderIn(all *orders) (o order, settled bool) {
+	if o, settled = s.order(); settled {
+		return o, true
+	}
+	return all.order()
+}
+
 // settleOrders finds the order of each column of dates: by its own dates, or else by those of the other columns. Where
 // neither settles it, the month stays first and one notice shows how that reads.
 func (im *taskImport) settleOrders(rows []Row) {
@@ -68,9 +83,7 @@ func (im *taskImport) settleOrders(rows []Row) {
 				seen.see(at, cell.Text, im.live)
 			}
 		}
-		for o, fits := range seen.fit {
-			all.fit[o] = all.fit[o] || fits
-		}
+		all.join(seen)
 	}
 	for _, field := range dateFields {
 		col, mapped := im.header.colOf[field]
@@ -78,10 +91,7 @@ func (im *taskImport) settleOrders(rows []Row) {
 			continue
 		}
 		seen := columns[field]
-		o, settled := seen.order()
-		if !settled {
-			o, settled = all.order()
-		}
+		o, settled := seen.orderIn(&all)
 		im.orderOf[col] = o
 		if !settled && seen.text != "" {
 			im.notices.add(seen.at, seen.text, "date.ambiguous", "read", seen.either.days(), "other", seen.swapped.days())

@@ -64,7 +64,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	im := &taskImport{Options: o, header: h, groups: groupsOf(wb), people: peopleOf(wb),
+	im := &taskImport{Options: o, header: h, groups: rosterOf(wb, "group"), people: rosterOf(wb, "person"),
 		drafts: map[key]*draft{}, latest: map[key]*draft{}}
 	im.live.first, im.live.last = wb.Live()
 	headings := map[int]string{}
@@ -104,26 +104,27 @@ func (im *taskImport) needLive(at place, s string) {
 	}
 }
 
-// roster finds groups or people by name, and makes those that do not exist yet, once each.
+// roster finds the rows of a kind by name, and makes those that do not exist yet, once each.
 type roster struct {
 	kind   campaign.Kind
-	ids    map[string]campaign.ID
-	last   string // position of the last one there is
+	ids    map[string]campaign.ID // by name: of two with one name the first
+	count  map[string]int         // how many have the name
+	names  map[campaign.ID]string // of those there are
+	last   string                 // position of the last one there is
 	missed []campaign.Edit
 }
 
-func groupsOf(wb *campaign.Workbook) *roster {
-	r := &roster{kind: "group", ids: map[string]campaign.ID{}}
-	for _, g := range wb.Groups {
-		r.know(g.Name, g.ID, g.Position)
-	}
-	return r
-}
-
-func peopleOf(wb *campaign.Workbook) *roster {
-	r := &roster{kind: "person", ids: map[string]campaign.ID{}}
-	for _, p := range wb.People {
-		r.know(p.Name, p.ID, p.Position)
+// rosterOf knows the rows of a kind by what they are called.
+func rosterOf(book any, kind campaign.Kind) *roster {
+	r := &roster{kind: kind, ids: map[string]campaign.ID{}, count: map[string]int{}, names: map[campaign.ID]string{}}
+	called := campaign.Lookup(kind).TitleField()
+	for _, row := range campaign.RowsOf(book, kind) {
+		name := ""
+		if called != nil {
+			name = row[called.Name].(string)
+		}
+		position, _ := row["position"].(string)
+		r.know(name, campaign.ID(row["id"].(string)), position)
 	}
 	return r
 }
@@ -134,6 +135,8 @@ func (r *roster) know(name string, id campaign.ID, position string) {
 	if _, known := r.ids[fold(name)]; !known {
 		r.ids[fold(name)] = id
 	}
+	r.count[fold(name)]++
+	r.names[id] = name
 	r.last = max(r.last, position)
 }
 

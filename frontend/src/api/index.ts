@@ -11,6 +11,7 @@ export {
   prefetchFirst,
   prefetchTemplates,
   prefetchWorkbook,
+  readCell,
   useAbout,
   useBackups,
   useCampaigns,
@@ -29,4 +30,17 @@ export {
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
-export { apply, exchange, make, redo, restoreTo, turn, undo, useApply, useSaving } from './write'
+export {
+  apply,
+  duplicate,
+  enter,
+  exchange,
+  make,
+  move,
+  redo,
+  restoreTo,
+  turn,
+  undo,
+  useApply,
+  useSaving,
+} from './write'

@@ -8,11 +8,13 @@ import type { ApiError } from './error'
 import { cancelJob, runJob } from './job'
 import {
   type Backup,
+  type CellReading,
   type DueCount,
   type DueTask,
   type EditsState,
   type Found,
   type ID,
+  type Kind,
   LISTS,
   type Summary,
   type Workbook,
@@ -72,6 +74,10 @@ function whole(book: Workbook): Workbook {
   for (const name of Object.values(LISTS)) Object.assign(book, { [name]: book[name] ?? [] })
   return book
 }
+
+/** What Go understands of a text typed into a cell. It changes nothing and waits for no write. */
+export const readCell = (campaign: ID, kind: Kind, field: string, text: string): Promise<CellReading> =>
+  go.Edits.Read(campaign, kind, field, text)
 
 /** The names of the steps undo and redo would take. */
 export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, placeholderData: (kept) => kept })

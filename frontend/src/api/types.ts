@@ -136,6 +136,26 @@ export const DUE_LIMIT = 1000
 /** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
 export type Applied = Narrow<app.Applied, { changes: Change[] | null; summary: Summary | null }>
 
+/**
+ * What a text typed into a cell is understood as: value as the field holds it, null where code says why it cannot be
+ * read; also, further fields that it sets; text, what an id or a choice is called; made, a person or group that would be
+ * added (value is "" still).
+ */
+export type CellReading = Narrow<app.CellReading, { value: string | number | boolean | null }>
+
+/** One row of a block: a null cell leaves its field, "" clears it. Row "" makes one: after, else before, else at the end. */
+export type BlockRow = Narrow<exchange.BlockRow, { cells: (string | null)[]; set: Record<string, unknown> | null }>
+/** A rectangle of a grid as typed, pasted, filled or cleared. */
+export type Block = Narrow<exchange.Block, { kind: Kind; rows: BlockRow[] }>
+/** A cell that was not written; row is its index in the block. */
+export type RefusedCell = app.RefusedCell
+/** rows has the id of each row of the block, "" where there is none. */
+export type Entered = Narrow<app.Entered, { applied: Applied }>
+/** Directly after a row, else directly before one, else the end. */
+export type Place = app.Place
+/** rows has the copy of each row asked for, "" of one that is gone. */
+export type Duplicated = Narrow<app.Duplicated, { applied: Applied }>
+
 /** The names of the steps that undo and redo would take; "" when there is none. */
 export type EditsState = app.Turns
 
@@ -213,6 +233,10 @@ export interface Backend {
   }
   Edits: {
     Apply(campaign: ID, edits: Edit[]): Promise<Applied>
+    Read(campaign: ID, kind: Kind, field: string, text: string): Promise<CellReading>
+    Enter(campaign: ID, block: Block): Promise<Entered>
+    Move(campaign: ID, kind: Kind, rows: ID[], place: Place, set: Record<string, unknown>): Promise<Applied>
+    Duplicate(campaign: ID, kind: Kind, rows: ID[]): Promise<Duplicated>
     Undo(): Promise<Applied>
     Redo(): Promise<Applied>
     State(): Promise<EditsState>

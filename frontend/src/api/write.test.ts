@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
 import { keys, queries, take } from './cache'
 import { type Applied, type Edit, LISTS, type Workbook } from './types'
-import { apply, landed, undo, useSaving } from './write'
+import { apply, duplicate, enter, landed, move, undo, useSaving } from './write'
 
 // A Go that answers when the test says so.
 type Answer = { resolve: (a: unknown) => void; reject: (e: unknown) => void; args: unknown[] }
@@ -41,7 +41,9 @@ beforeEach(async () => {
   calls = {}
   vi.stubGlobal('go', {
     app: {
-      Edits: { Apply: method('Apply'), Undo: method('Undo'), State: method('State') },
+      Edits: Object.fromEntries(
+        ['Apply', 'Enter', 'Move', 'Duplicate', 'Undo', 'State'].map((name) => [name, method(name)]),
+      ),
       Campaigns: { Show: method('Show'), List: method('List') },
     },
   })
@@ -83,6 +85,32 @@ it('writes one after another, and undo after them', async () => {
   answered('Undo').resolve(applied('w3', { id: 'a', position: '1', title: 'one' }))
   await third
   expect(tasks()[0]?.title).toBe('one')
+})
+
+it('enters, moves and copies in their turn, and takes what Go answers', async () => {
+  const first = apply('c', rename('a', 'one'))
+  const block = { kind: 'task' as const, fields: ['title'], rows: [] }
+  const entered = enter('c', block)
+  const moved = move('c', 'task', ['a'], { after: '', before: '' }, { stage: 'review' })
+  const copied = duplicate('c', 'task', ['a'])
+  await flush()
+  expect(calls.Enter).toBeUndefined()
+  answered('Apply').resolve(applied('x1', { id: 'a', position: '1', title: 'one' }))
+  await first
+  await flush()
+  expect(answered('Enter').args).toEqual(['c', block])
+  const answer = { applied: applied('x2', { id: 'a', position: '1', title: 'two' }), rows: ['a'], refused: [] }
+  answered('Enter').resolve(answer)
+  expect(await entered).toBe(answer)
+  expect(tasks()[0]?.title).toBe('two')
+  await flush()
+  expect(answered('Move').args).toEqual(['c', 'task', ['a'], { after: '', before: '' }, { stage: 'review' }])
+  answered('Move').reject('{"code":"invalid","message":"gone","fields":[]}')
+  await expect(moved).rejects.toMatchObject({ code: 'invalid', message: 'gone' })
+  await flush()
+  answered('Duplicate').resolve({ applied: applied('x3', { id: 'b', position: '2', title: 'copy' }), rows: ['b'] })
+  expect((await copied).rows).toEqual(['b'])
+  expect(tasks().map((t) => t.title)).toEqual(['two', 'copy'])
 })
 
 it('refuses in words, with the fields, and goes on', async () => {

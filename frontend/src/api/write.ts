@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { expect, forget, keys, queries, reread, take } from './cache'
 import { go } from './client'
 import { readError } from './error'
-import type { Applied, Edit, ID } from './types'
+import type { Applied, Block, Duplicated, Edit, Entered, ID, Kind, Place, Rows } from './types'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
@@ -66,6 +66,50 @@ function step(write: () => Promise<Applied>): Promise<Applied> {
     return applied
   })
 }
+
+/** A write worked out by Go from what is typed or chosen: the screen follows its answer. */
+function work<Answer>(campaign: ID, write: () => Promise<Answer>, applied: (answer: Answer) => Applied) {
+  return queue(async () => {
+    try {
+      const answer = await write()
+      take(applied(answer))
+      return answer
+    } catch (e) {
+      reread(campaign)
+      throw readError(e)
+    }
+  })
+}
+
+/** Writes a block of texts as one step. Cells that cannot be written come back refused; the others are written. */
+export const enter = (campaign: ID, block: Block): Promise<Entered> =>
+  work(
+    campaign,
+    () => go.Edits.Enter(campaign, block),
+    (a) => a.applied,
+  )
+
+/** Puts rows into a place of their list, in the order given, and sets fields of them, as one step. */
+export const move = <K extends Kind>(
+  campaign: ID,
+  kind: K,
+  rows: ID[],
+  place: Place,
+  set: Partial<Rows[K]> = {},
+): Promise<Applied> =>
+  work(
+    campaign,
+    () => go.Edits.Move(campaign, kind, rows, place, set),
+    (a) => a,
+  )
+
+/** Makes a copy directly after each row, with what it owns, as one step. */
+export const duplicate = (campaign: ID, kind: Kind, rows: ID[]): Promise<Duplicated> =>
+  work(
+    campaign,
+    () => go.Edits.Duplicate(campaign, kind, rows),
+    (a) => a.applied,
+  )
 
 /** Takes back this laptop's latest step. */
 export const undo = () => step(() => go.Edits.Undo())

@@ -6,12 +6,28 @@ export function Apply(arg1, arg2) {
   return window['go']['app']['Edits']['Apply'](arg1, arg2);
 }
 
+export function Duplicate(arg1, arg2, arg3) {
+  return window['go']['app']['Edits']['Duplicate'](arg1, arg2, arg3);
+}
+
+export function Enter(arg1, arg2) {
+  return window['go']['app']['Edits']['Enter'](arg1, arg2);
+}
+
 export function History(arg1, arg2) {
   return window['go']['app']['Edits']['History'](arg1, arg2);
 }
 
 export function HistoryFacts(arg1) {
   return window['go']['app']['Edits']['HistoryFacts'](arg1);
+}
+
+export function Move(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['app']['Edits']['Move'](arg1, arg2, arg3, arg4, arg5);
+}
+
+export function Read(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Edits']['Read'](arg1, arg2, arg3, arg4);
 }
 
 export function Redo() {
