@@ -3,7 +3,7 @@
 // the range are held by the ids of lines and columns, so that they stay where they are whatever happens to the rows
 // (selection); only lines in sight are drawn (lines, GridRow); all that can be written leaves by onWrite as one block of
 // texts, typed, pasted, filled or emptied alike (block).
-import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useT } from '~/locale'
 import { useKeys } from '../useKeys'
 import { ColumnsMenu } from './ColumnsMenu'
@@ -14,7 +14,6 @@ import { Head } from './Head'
 import { hear } from './keys'
 import { ordered, reordered } from './layout'
 import { usePointer } from './pointer'
-import { cellsIn } from './selection'
 import {
   type Block,
   type Drafts,
@@ -124,7 +123,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     return ask && column ? (text: string) => ask(rowAt, column.id, text) : undefined
   }, [props.onHint, rowAt, column])
   const fault = (rowAt && column && props.drafts?.get(props.idOf(rowAt))?.[column.id]?.fault) || ''
-  const many = cellsIn({ ...range, left: 0, right: 0 })
+  const many = g.rows.length
   const fill = pointer.dragging?.fill ?? null
 
   return (
@@ -133,6 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       <div
         ref={box}
         className={css.box}
+        style={{ '--sight': `${view.width}px` } as CSSProperties}
         data-focused={g.focused || undefined}
         data-writing={mode ?? undefined}
         onScroll={g.scrolled}
@@ -193,7 +193,9 @@ export function Grid<Row>(props: GridProps<Row>) {
               return (
                 <GridRow
                   key={l.id}
-                  line={l}
+                  id={l.id}
+                  row={l.kind === 'row' ? l.row : null}
+                  group={l.kind === 'group' ? l.group : null}
                   n={n}
                   gridId={id}
                   columns={columns}

@@ -4,11 +4,13 @@ import { memo, type ReactNode } from 'react'
 import { Icon } from '../Icon'
 import css from './Grid.module.css'
 import type { Columns, Placed } from './layout'
-import type { Line } from './lines'
-import { type Draft, ROW } from './types'
+import { type Draft, type GridGroup, ROW } from './types'
 
 interface Props<Row> {
-  line: Line<Row>
+  id: string
+  /** What the line shows: a row, a group's name, or neither where a row is added. */
+  row: Row | null
+  group: GridGroup<Row> | null
   n: number
   gridId: string
   columns: Columns<Row>
@@ -33,21 +35,20 @@ interface Props<Row> {
 export const cellId = (gridId: string, line: string, column: number) => `${gridId}-${line}-${column}`
 
 function Drawn<Row>(props: Props<Row>): ReactNode {
-  const { line, n, gridId, columns, at } = props
+  const { id, row, group, n, gridId, columns, at } = props
   const common = {
-    'data-line': line.id,
+    'data-line': id,
     'aria-rowindex': n + 2,
-    'aria-level': line.kind === 'group' ? 1 : props.level,
+    'aria-level': group ? 1 : props.level,
     'data-at': at >= 0 || undefined,
     style: { transform: `translateY(${n * ROW}px)`, width: columns.width },
   }
-  if (line.kind === 'group') {
-    const { group } = line
+  if (group) {
     return (
       <div role="row" className={css.group} {...common} aria-expanded={!props.folded}>
         <div
           role="gridcell"
-          id={cellId(gridId, line.id, Math.max(0, at))}
+          id={cellId(gridId, id, Math.max(0, at))}
           aria-colspan={columns.all.length}
           aria-selected={props.from >= 0}
           className={css.groupCell}
@@ -65,7 +66,7 @@ function Drawn<Row>(props: Props<Row>): ReactNode {
       </div>
     )
   }
-  const fresh = line.kind === 'new'
+  const fresh = row === null
   const title = columns.all.findIndex((c) => c.column.edit && c.column.edit.by !== 'tick')
   return (
     <div role="row" className={css.row} {...common} data-faint={props.faint || undefined} data-new={fresh || undefined}>
@@ -80,13 +81,13 @@ function Drawn<Row>(props: Props<Row>): ReactNode {
 }
 
 function Cell<Row>({ p, i, props, says }: { p: Placed<Row>; i: number; props: Props<Row>; says: string }) {
-  const { line, from, until } = props
+  const { id, row, from, until } = props
   const inside = i >= from && i <= until && from >= 0
   const draft = props.drafts?.[p.column.id]
   return (
     <div
       role="gridcell"
-      id={cellId(props.gridId, line.id, i)}
+      id={cellId(props.gridId, id, i)}
       aria-colindex={i + 1}
       aria-selected={inside}
       aria-invalid={draft?.fault ? true : undefined}
@@ -106,22 +107,23 @@ function Cell<Row>({ p, i, props, says }: { p: Placed<Row>; i: number; props: Pr
       style={{ width: p.width, ...(p.frozen && { left: p.left }) }}
     >
       {says && <span className="qd-3">{says}</span>}
-      {line.kind === 'row' && (draft ? <span className="qd-cut">{draft.text}</span> : <Content p={p} row={line.row} />)}
+      {row !== null && <Content p={p} row={row} draft={draft} />}
       {props.handle && i === until && <i className={css.handle} data-fill />}
     </div>
   )
 }
 
-function Content<Row>({ p, row }: { p: Placed<Row>; row: Row }): ReactNode {
+function Content<Row>({ p, row, draft }: { p: Placed<Row>; row: Row; draft: Draft | undefined }): ReactNode {
   const { edit, cell, text } = p.column
-  if (edit?.by === 'tick') {
-    const on = edit.on(row)
+  if (edit?.by === 'tick' && !draft?.fault) {
+    const on = draft ? draft.text === edit.yes : edit.on(row)
     return (
       <span role="checkbox" aria-checked={on} aria-label={p.column.head} className={css.tick} data-tick tabIndex={-1}>
         {on && <Icon name="tick" size={12} />}
       </span>
     )
   }
+  if (draft) return <span className="qd-cut">{draft.text}</span>
   if (cell) return cell(row)
   const said = text(row)
   return (

@@ -263,7 +263,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   )
   const told = useRef(props.onSelect)
   told.current = props.onSelect
-  const cells = cellsIn(range)
+  const cells = Math.max(1, rows.length) * (range.right - range.left + 1)
   const selected = useMemo<Selected>(
     () => ({
       row: line?.kind === 'row' ? line.id : '',
@@ -315,6 +315,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     rowAt,
     open,
     mode,
+    rows,
     focused,
     setFocused,
     go,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Period, Task } from '~/api'
-import { dueTasks, statusOf, waitingTasks } from './due'
+import { statusOf, waitingTasks } from '~/lib/status'
+import { dueTasks } from './due'
 import { spanOf } from './strip'
 
 const today = '2026-05-26'

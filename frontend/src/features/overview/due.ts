@@ -1,6 +1,5 @@
 // What is due, from the rows of a campaign: overdue, today, and the next days.
-import type { Dependency, ID, Task } from '~/api'
-import type { Status } from '~/components/StatusMark'
+import type { ID, Task } from '~/api'
 import { addDays, type Day } from '~/lib/date'
 
 /** How many days beyond today the overview looks. */
@@ -25,18 +24,4 @@ export function dueTasks(tasks: readonly Task[], today: Day, kept: ReadonlySet<I
     today: open.filter((x) => x.due === today),
     soon: open.filter((x) => x.due > today && x.due <= until),
   }
-}
-
-/** The tasks that cannot start: something they depend on is not done. */
-export function waitingTasks(tasks: readonly Task[], dependencies: readonly Dependency[]): Set<ID> {
-  const done = new Map(tasks.map((x) => [x.id, x.state === 'done']))
-  return new Set(dependencies.filter((d) => done.get(d.on) === false).map((d) => d.task))
-}
-
-/** The shape a task has today. */
-export function statusOf(task: Task, waiting: ReadonlySet<ID>, today: Day): Status {
-  if (task.state === 'done') return 'done'
-  if (task.due && task.due < today) return 'late'
-  if (waiting.has(task.id)) return 'waiting'
-  return task.state
 }

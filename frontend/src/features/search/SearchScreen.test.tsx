@@ -148,7 +148,7 @@ it('walks the list from the field, types on in it, and opens on Enter', async ()
   await pass(REST)
   expect(find).toHaveBeenCalledOnce() // a space is no other search
   press('Enter')
-  expect(place()).toBe('/campaigns/c/overview?row=one')
+  expect(place()).toBe('/campaigns/c/checklist?row=one')
 })
 
 it('takes what is typed elsewhere on the screen into the field', async () => {
@@ -173,7 +173,7 @@ it('does not open what was found for another text', async () => {
   expect(place()).toBe('/search?q=%E7%81%AF') // looked for at once
   await answer([hit('two')])
   press('Enter')
-  expect(place()).toBe('/campaigns/c/overview?row=two')
+  expect(place()).toBe('/campaigns/c/checklist?row=two')
 })
 
 it('shows the row whole, its words marked, what a person wrote as it is written', async () => {

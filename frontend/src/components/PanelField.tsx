@@ -1,0 +1,110 @@
+// One field of a row in a panel beside a list: it reads as text and is written where it stands. What is written is a
+// text, read by whoever owns the row, as in a cell of the grid.
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { composing } from '~/lib/keys'
+import css from './PanelField.module.css'
+
+interface Props {
+  label: string
+  /** What it holds, as text. */
+  value: string
+  /** One of a few; `free`: or any other. */
+  choices?: readonly { text: string; label: string }[]
+  free?: boolean
+  /** May have several lines. */
+  lines?: boolean
+  /** Shown where it holds nothing, or different things. */
+  placeholder?: string
+  /** Why what stands there could not be taken. */
+  fault?: string | undefined
+  /** A few words behind it. */
+  note?: ReactNode
+  onWrite: (text: string) => void
+  /** What the text would be understood as, told while it is typed. */
+  onHint?: ((text: string) => Promise<{ text?: string; fault?: string } | null>) | undefined
+}
+
+export function PanelField(props: Props) {
+  const { label, value, choices, free, lines, placeholder, fault, note, onWrite, onHint } = props
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [hint, setHint] = useState('')
+
+  const write = (text: string) => {
+    setTyped(null)
+    setHint('')
+    if (text !== value) onWrite(text)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    onHint?.(text).then(
+      (h) => setHint(h?.fault ?? h?.text ?? ''),
+      () => {},
+    )
+  }
+  const hear = (e: KeyboardEvent) => {
+    if (composing(e.nativeEvent)) return
+    if (e.key === 'Escape' && typed !== null) {
+      e.stopPropagation()
+      setTyped(null)
+      setHint('')
+    } else if (e.key === 'Enter' && !(lines && e.altKey) && !(lines && e.shiftKey)) {
+      if (typed !== null) write(typed)
+      if (!choices) e.preventDefault()
+    }
+  }
+  const common = {
+    id,
+    variant: 'unstyled',
+    ...(placeholder && { placeholder }),
+    error: fault !== undefined && fault !== '',
+    classNames: { input: css.input ?? '', wrapper: css.wrapper ?? '' },
+    onKeyDown: hear,
+    onBlur: () => typed !== null && write(typed),
+  } as const
+  return (
+    <div className={css.field}>
+      <label htmlFor={id}>{label}</label>
+      <div>
+        {choices && !free ? (
+          <Select
+            {...common}
+            data={choices.map((c) => ({ value: c.text || ' ', label: c.label || '—' }))}
+            value={value === '' ? null : value}
+            allowDeselect={false}
+            onBlur={() => {}}
+            onChange={(v) => v !== null && write(v.trim())}
+          />
+        ) : choices ? (
+          <Autocomplete
+            {...common}
+            data={[...new Set(choices.map((c) => c.text).filter(Boolean))]}
+            limit={50}
+            value={typed ?? value}
+            onChange={type}
+            onOptionSubmit={write}
+          />
+        ) : lines ? (
+          <Textarea
+            {...common}
+            autosize
+            minRows={1}
+            maxRows={12}
+            value={typed ?? value}
+            onChange={(e) => type(e.currentTarget.value)}
+          />
+        ) : (
+          <TextInput {...common} value={typed ?? value} onChange={(e) => type(e.currentTarget.value)} />
+        )}
+        {fault && (
+          <p role="alert" className="qd-bad qd-12">
+            {fault}
+          </p>
+        )}
+        {hint && typed !== null && <p className="qd-3 qd-12">{hint}</p>}
+        {note && <p className="qd-3 qd-12">{note}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,370 @@
+// The checklist: a campaign's tasks to work in, by key action, group, person or day; one of them whole beside the list.
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
+import { useAction } from '~/actions/bound'
+import { apply, duplicate, type ID, move, type Task, usePreferences } from '~/api'
+import { Chip } from '~/components/Chip'
+import { FilterField } from '~/components/FilterField'
+import { Grid, type GridKeys } from '~/components/grid/Grid'
+import type { Selected } from '~/components/grid/types'
+import { PageBar } from '~/components/PageBar'
+import { Segmented } from '~/components/Segmented'
+import { ShareBar } from '~/components/ShareBar'
+import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
+import { useToday } from '~/lib/clock'
+import { useLanding } from '~/lib/landing'
+import { statusOf, waitingTasks } from '~/lib/status'
+import { useLang, useT } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import { Bulk } from './Bulk'
+import css from './Checklist.module.css'
+import { columnsOf, FROZEN, type Ground, itemsByTask, STAGES } from './columns'
+import { Details } from './Details'
+import { Figures } from './Figures'
+import { hintOf } from './fields'
+import { useHeld } from './useHeld'
+import { useView } from './useView'
+import { arranged, FILTERS, GROUPINGS, lets, numbered, type TaskGroup, type Terms } from './view'
+import { useWriting } from './writing'
+
+const NOTHING: Selected = { row: '', group: '', onGroup: false, column: '', rows: [], cells: 0 }
+const idOf = (x: Task) => x.id
+
+export default function ChecklistScreen() {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const me = usePreferences().name
+  const { book, summary } = useCampaign()
+  const campaign = book.campaign.id
+  const view = useView()
+  const grid = useRef<GridKeys>(null)
+  const [selected, setSelected] = useState<Selected>(NOTHING)
+  const [fresh, setFresh] = useState<ReadonlySet<ID>>(new Set())
+  const { row: asked, leave } = useLanding()
+
+  const tasks = useMemo(() => new Map(book.tasks.map((x) => [x.id, x])), [book.tasks])
+  const numbers = useMemo(() => numbered(book.tasks), [book.tasks])
+  const ground = useGround()
+  const columns = useMemo(() => columnsOf(ground), [ground])
+  const terms: Omit<Terms, 'grouping' | 'filters' | 'text' | 'sort'> = useMemo(
+    () => ({ today, me, lang, t, people: ground.people, groups: ground.groups, statusOf: ground.statusOf, columns }),
+    [today, me, lang, t, ground, columns],
+  )
+  const held = useHeld(selected.rows, tasks, view.key)
+  const { grouping, filters, text, sort } = view
+  const filterKey = filters.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
+  const groups = useMemo(
+    () => arranged(book.tasks, held, fresh, { ...terms, grouping, filters, text, sort }),
+    [book.tasks, held, fresh, terms, grouping, filterKey, text, sort],
+  )
+  // What is made under a filter stays in sight until something else is asked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever that changes
+  useEffect(() => setFresh((f) => (f.size > 0 ? new Set() : f)), [view.key])
+
+  const shown = useMemo<readonly TaskGroup[]>(
+    () =>
+      groups.length > 0 || book.tasks.length > 0
+        ? groups.map((g) => ({ ...g, note: <Progress done={g.done} all={g.all} /> }))
+        : [firstGroup(book.campaign.stage, t)],
+    [groups, book.tasks.length, book.campaign.stage, t],
+  )
+  const writing = useWriting(campaign, shown)
+  const hint = useMemo(() => hintOf(campaign, ground), [campaign, ground])
+
+  // A jump to a task, or to what belongs to one, lands on its row.
+  const owner = useMemo(() => ownerOf(asked, book), [asked, book])
+  const landed = useRef('')
+  useEffect(() => {
+    if (!owner || landed.current === asked) return
+    if (grid.current?.goTo(owner)) landed.current = asked
+    else if (filterKey || text) view.all()
+  })
+
+  const picked = selected.rows.flatMap((id) => tasks.get(id) ?? [])
+  const at = tasks.get(selected.row)
+  const remove = () =>
+    tell.failure(
+      apply(
+        campaign,
+        picked.map((x) => ({ op: 'delete', kind: 'task', row: x.id })),
+      ).then((a) => tell.step(a)),
+    )
+  const copy = () =>
+    tell.failure(
+      duplicate(campaign, 'task', picked.map(idOf)).then(({ rows }) => {
+        setFresh((f) => new Set([...f, ...rows]))
+        const first = rows.find(Boolean)
+        if (first) requestAnimationFrame(() => grid.current?.goTo(first))
+      }),
+    )
+  const moveTo = (rows: readonly string[], to: { group: string; after: string }) => {
+    const group = shown.find((g) => g.id === to.group)
+    if (!group) return
+    const before = to.after ? '' : (group.rows.find((x) => !rows.includes(x.id))?.id ?? '')
+    tell.failure(move(campaign, 'task', [...rows], { after: to.after, before }, group.gives as Record<string, unknown>))
+  }
+  const close = () => {
+    if (asked) leave()
+    view.show(false)
+    grid.current?.focus()
+  }
+  const some = picked.length > 0
+  useAction('checklist.new', () => grid.current?.add())
+  useAction('checklist.details', () => view.show(!view.panel))
+  useAction('checklist.leave', view.panel ? close : null)
+  useAction('checklist.duplicate', some ? copy : null)
+  useAction('checklist.delete', some ? remove : null)
+  useAction('checklist.up', some && !sort ? () => grid.current?.move(false) : null)
+  useAction('checklist.down', some && !sort ? () => grid.current?.move(true) : null)
+  useAction('checklist.columns', () => grid.current?.columns())
+  useAction('checklist.by.action', () => view.group('action'))
+  useAction('checklist.by.group', () => view.group('group'))
+  useAction('checklist.by.person', () => view.group('person'))
+  useAction('checklist.by.day', () => view.group('day'))
+
+  const count = (f: (typeof FILTERS)[number]) => book.tasks.filter((x) => lets(f, x, { ...terms })).length
+  return (
+    <>
+      <PageBar
+        title={t('ui.checklist')}
+        actions={
+          <>
+            <ActionMenu
+              label={t('ui.more')}
+              ids={['import.open', 'checklist.columns', 'checklist.details', 'go.print']}
+            />
+            <ActionButton id="checklist.new" icon="plus" variant="filled" withKey />
+          </>
+        }
+      >
+        <Segmented
+          label={t('ui.checklist.groupBy')}
+          value={grouping}
+          options={GROUPINGS.map((value) => ({ value, label: t(`ui.checklist.by.${value}`) }))}
+          onChange={view.group}
+        />
+        {FILTERS.filter((f) => f !== 'mine' || me).map((f) => (
+          <Chip
+            key={f}
+            on={filters.includes(f)}
+            onToggle={() => view.toggle(f)}
+            count={count(f)}
+            {...(f === 'late' && { mark: <StatusMark status="late" size={12} /> })}
+          >
+            {t(`ui.checklist.only.${f}`)}
+          </Chip>
+        ))}
+        <FilterField
+          action="checklist.filter"
+          placeholder={t('ui.checklist.filterBy')}
+          value={text}
+          onChange={view.search}
+        />
+      </PageBar>
+      <div className={css.room}>
+        <div className={css.list}>
+          <Grid
+            ref={grid}
+            label={t('ui.checklist')}
+            columns={columns}
+            frozen={FROZEN}
+            groups={shown}
+            idOf={idOf}
+            numberOf={(x) => String(numbers.get(x.id) ?? '')}
+            start={owner}
+            startColumn={1}
+            folded={view.folded}
+            onFold={view.fold}
+            layout={view.layout}
+            onLayout={view.arrange}
+            sort={sort}
+            onSort={view.sortBy}
+            drafts={writing.drafts}
+            onWrite={async (block) => {
+              const rows = await writing.write(block)
+              const made = rows.filter((id, n) => id && block.rows[n]?.row === '')
+              if (made.length > 0) setFresh((f) => new Set([...f, ...made]))
+              return rows
+            }}
+            onHint={(_, column, typed) => hint(column, typed)}
+            {...(!sort && { onMove: moveTo })}
+            onSelect={setSelected}
+            onOpen={() => view.show(true)}
+            adds={t('ui.checklist.addRow')}
+            faint={(x) => x.state === 'done'}
+            onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
+            onLost={(typed) =>
+              tell.done(t('ui.grid.lost', { text: typed }), {
+                label: t('ui.grid.copy'),
+                run: () => void navigator.clipboard.writeText(typed),
+              })
+            }
+          />
+          {book.tasks.length === 0 && (
+            <div className={css.empty}>
+              <p>
+                <b>{t('ui.checklist.empty')}</b>
+              </p>
+              <p className="qd-2">{t('ui.checklist.emptyHint')}</p>
+              <ActionButton id="import.open" icon="import" />
+            </div>
+          )}
+          {book.tasks.length > 0 && shown.length === 0 && (
+            <div className={css.empty}>
+              <p className="qd-2">{t('ui.checklist.nothing')}</p>
+              <button type="button" className="qd-link" onClick={view.all}>
+                {t('ui.checklist.showAll')}
+              </button>
+            </div>
+          )}
+        </div>
+        {view.panel && (
+          <Panel
+            selected={selected}
+            columns={columns}
+            ground={ground}
+            numbers={numbers}
+            drafts={writing.drafts}
+            hint={hint}
+            onWrite={writing.writeField}
+            onGo={(id) => {
+              if (!grid.current?.goTo(id)) view.all()
+              grid.current?.focus()
+            }}
+            onClose={close}
+          />
+        )}
+      </div>
+      <Figures
+        book={book}
+        done={summary?.done ?? 0}
+        selected={selected}
+        picked={picked}
+        at={at}
+        columns={columns}
+        faults={writing.faults}
+        onFault={(f) => {
+          grid.current?.goTo(f.row, f.column)
+          grid.current?.focus()
+        }}
+        onDiscard={writing.discard}
+      />
+    </>
+  )
+}
+
+interface PanelProps {
+  selected: Selected
+  columns: ReturnType<typeof columnsOf>
+  ground: Ground
+  numbers: ReadonlyMap<ID, number>
+  drafts: ReturnType<typeof useWriting>['drafts']
+  hint: ReturnType<typeof hintOf>
+  onWrite: (tasks: readonly Task[], field: string, text: string) => void
+  onGo: (task: ID) => void
+  onClose: () => void
+}
+
+/** What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time. */
+function Panel({ selected: now, columns, ground, numbers, drafts, hint, onWrite, onGo, onClose }: PanelProps) {
+  const t = useT()
+  const selected = useDeferredValue(now)
+  const { book } = useCampaign()
+  const picked = useMemo(() => {
+    const ids = new Set(selected.rows)
+    return book.tasks.filter((x) => ids.has(x.id))
+  }, [book.tasks, selected.rows])
+  const task = picked.find((x) => x.id === selected.row) ?? picked[0]
+  if (picked.length > 1) {
+    return (
+      <Bulk
+        tasks={picked}
+        columns={columns}
+        onWrite={(f, text) => onWrite(picked, f, text)}
+        onHint={hint}
+        onClose={onClose}
+      />
+    )
+  }
+  if (!task) {
+    return (
+      <aside className={css.none} aria-label={t('ui.checklist.panel')}>
+        <p className="qd-3">{t('ui.checklist.noTask')}</p>
+      </aside>
+    )
+  }
+  const lead = ground.people.get(ground.groups.get(task.group)?.lead ?? '')
+  const phone = ground.people.get(task.owner)?.phone
+  return (
+    <Details
+      book={book}
+      task={task}
+      number={numbers.get(task.id) ?? 0}
+      columns={columns}
+      drafts={drafts.get(task.id)}
+      notes={{ ...(lead && { group: t('ui.checklist.lead', { name: lead.name }) }), ...(phone && { owner: phone }) }}
+      onWrite={(f, text) => onWrite([task], f, text)}
+      onHint={hint}
+      onGo={onGo}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What the columns and the panels need of the campaign, the same as long as it is. */
+function useGround(): Ground {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const { book, summary } = useCampaign()
+  const { people, groups, items, dependencies, tasks } = book
+  const live = summary?.live ?? ''
+  const actions = [...new Set(tasks.map((x) => x.key_action).filter(Boolean))].join('\n')
+  return useMemo(() => {
+    const waiting = waitingTasks(tasks, dependencies)
+    return {
+      t,
+      lang,
+      today,
+      live,
+      people: new Map(people.map((x) => [x.id, x])),
+      groups: new Map(groups.map((x) => [x.id, x])),
+      statusOf: (x: Task) => statusOf(x, waiting, today),
+      itemsOf: itemsByTask(items),
+      keyActions: actions ? actions.split('\n') : [],
+    }
+  }, [t, lang, today, live, people, groups, items, dependencies, tasks, actions])
+}
+
+function Progress({ done, all }: { done: number; all: number }) {
+  return (
+    <>
+      <ShareBar done={done} all={all} width={96} />
+      <span className={`${css.share} qd-2 qd-12`}>{`${done}/${all}`}</span>
+    </>
+  )
+}
+
+/** Where the first task goes: the stage the campaign is at. */
+function firstGroup(stage: string, t: ReturnType<typeof useT>): TaskGroup {
+  const of = STAGES.find((s) => s === stage) ?? 'plan'
+  return { id: `${of}/`, label: t(`stage.${of}`), rows: [], gives: { stage: of }, done: 0, all: 0 }
+}
+
+/** The task a row belongs to: itself, or that of a checklist item or a dependency. */
+function ownerOf(
+  row: ID,
+  book: {
+    tasks: readonly Task[]
+    items: readonly { id: ID; task: ID }[]
+    dependencies: readonly { id: ID; task: ID }[]
+  },
+): ID {
+  if (!row) return ''
+  const of = [...book.items, ...book.dependencies].find((x) => x.id === row)?.task ?? row
+  return book.tasks.some((x) => x.id === of) ? of : ''
+}

@@ -1,0 +1,113 @@
+// A task whole, beside the list: every field where it can be written, its checklist items, what it waits for, its
+// attachments, and what became of it.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ActionMenu } from '~/actions/ActionMenu'
+import type { ID, Task, Workbook } from '~/api'
+import type { Draft, GridColumn, Hint } from '~/components/grid/types'
+import { Icon } from '~/components/Icon'
+import { PanelField } from '~/components/PanelField'
+import { keyLabel } from '~/lib/keys'
+import { useT } from '~/locale'
+import css from './Details.module.css'
+import { FURTHER, fieldOf, PANEL } from './fields'
+import { Items } from './Items'
+import { Links } from './Links'
+
+interface Props {
+  book: Workbook
+  task: Task
+  number: number
+  columns: readonly GridColumn<Task>[]
+  drafts: Readonly<Record<string, Draft>> | undefined
+  /** Beside a field, what follows from it. */
+  notes: Readonly<Record<string, string>>
+  onWrite: (field: string, text: string) => void
+  onHint: (column: string, text: string) => Promise<Hint | null>
+  onGo: (task: ID) => void
+  onClose: () => void
+  /** Below everything. */
+  children?: ReactNode
+}
+
+export function Details({
+  book,
+  task,
+  number,
+  columns,
+  drafts,
+  notes,
+  onWrite,
+  onHint,
+  onGo,
+  onClose,
+  children,
+}: Props) {
+  const t = useT()
+  const of = new Map(columns.map((c) => [c.id, c]))
+  const field = (id: string) => {
+    const column = of.get(id)
+    if (!column) return null
+    const draft = drafts?.[id]
+    return (
+      <PanelField
+        key={`${task.id} ${id}`}
+        label={column.head}
+        value={draft?.text ?? column.text(task)}
+        {...fieldOf(column, task)}
+        fault={draft?.fault}
+        note={notes[id]}
+        placeholder="—"
+        onWrite={(text) => onWrite(id, text)}
+        onHint={(text) => onHint(id, text)}
+      />
+    )
+  }
+  return (
+    <aside className={css.panel} aria-label={t('ui.checklist.panel')}>
+      <div className={css.head}>
+        <span className="qd-nowrap">{t('ui.checklist.number', { n: number })}</span>
+        <span className="qd-cut qd-grow">
+          {t(`stage.${task.stage}`)}
+          {task.key_action && ` / ${task.key_action}`}
+        </span>
+        <ActionMenu
+          label={t('ui.more')}
+          ids={['checklist.duplicate', 'checklist.up', 'checklist.down', 'checklist.delete']}
+        />
+        <Close onClose={onClose} />
+      </div>
+      <div className={css.body}>
+        <div className={css.title}>
+          <PanelField
+            key={`${task.id} title`}
+            label={t('ui.checklist.col.title')}
+            value={drafts?.title?.text ?? task.title}
+            lines
+            fault={drafts?.title?.fault}
+            onWrite={(text) => onWrite('title', text)}
+          />
+        </div>
+        {PANEL.map(field)}
+        <details className={css.more}>
+          <summary>{t('ui.checklist.further')}</summary>
+          {FURTHER.map(field)}
+        </details>
+        <Items book={book} task={task} />
+        <Links book={book} task={task} onGo={onGo} />
+        {children}
+      </div>
+    </aside>
+  )
+}
+
+export function Close({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  return (
+    <Tooltip label={`${t('ui.close')} ${keyLabel('escape')}`}>
+      <ActionIcon aria-label={t('ui.close')} onClick={onClose}>
+        <Icon name="close" size={14} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
