@@ -1,0 +1,268 @@
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { speak } from '~/locale'
+import { Grid, type GridProps } from './Grid'
+import type { Block, GridColumn, GridGroup } from './types'
+
+interface Row {
+  id: string
+  name: string
+  who: string
+  done: boolean
+}
+const row = (id: string, who = 'Ann'): Row => ({ id, name: `Name ${id}`, who, done: false })
+const columns: GridColumn<Row>[] = [
+  {
+    id: 'done',
+    head: 'Done',
+    width: 32,
+    text: (r) => (r.done ? 'yes' : 'no'),
+    edit: { by: 'tick', on: (r) => r.done, yes: 'yes', no: 'no' },
+  },
+  { id: 'name', head: 'Name', width: 200, text: (r) => r.name, edit: { by: 'text' } },
+  {
+    id: 'who',
+    head: 'Who',
+    width: 100,
+    text: (r) => r.who,
+    edit: { by: 'choice', options: () => ['Ann', 'Bob', '张伟'].map((x) => ({ text: x, label: x })), free: true },
+  },
+  { id: 'sum', head: 'Sum', width: 80, text: (r) => `sum ${r.id}` },
+]
+const two: GridGroup<Row>[] = [
+  { id: 'g', label: 'First', rows: [row('1'), row('2'), row('3')] },
+  { id: 'h', label: 'Second', rows: [row('4')] },
+]
+
+type Written = (block: Block) => Promise<readonly string[]>
+
+function Sheet({ onWrite, ...more }: Partial<GridProps<Row>> & { onWrite: Written }) {
+  const [folded, setFolded] = useState<string[]>([])
+  return (
+    <MantineProvider>
+      <Grid
+        label="Sheet"
+        columns={columns}
+        frozen={2}
+        groups={two}
+        idOf={(r) => r.id}
+        startColumn={1}
+        folded={folded}
+        onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
+        adds="New…"
+        onWrite={onWrite}
+        {...more}
+      />
+    </MantineProvider>
+  )
+}
+
+const writes = () => vi.fn<Written>(async (block) => block.rows.map((r, n) => r.row || `made${n}`))
+const field = () => document.querySelector('textarea') as HTMLTextAreaElement
+const press = (key: string, more = {}) => fireEvent.keyDown(field(), { key, ...more })
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } })
+/** The cursor: its line and its column, counted from 0. */
+const at = () =>
+  field()
+    .getAttribute('aria-activedescendant')
+    ?.replace(/^.*-(group:\w+|\w+)-(\d+)$/, '$1 $2')
+const cells = (write: ReturnType<typeof writes>, n = 0) => write.mock.calls[n]?.[0].rows.map((r) => [r.row, ...r.cells])
+const selected = () => document.querySelectorAll('[role=gridcell][aria-selected=true]').length
+
+beforeAll(() => speak('en'))
+afterEach(cleanup)
+
+it('keeps the focus in one field, and its keys move the cursor through cells and over groups', () => {
+  render(<Sheet onWrite={writes()} />)
+  expect(document.activeElement).toBe(field())
+  expect(at()).toBe('1 1')
+  press('ArrowRight')
+  press('ArrowDown')
+  expect(at()).toBe('2 2')
+  press('End', { ctrlKey: true })
+  expect(at()).toBe('new 3')
+  press('Home', { ctrlKey: true })
+  expect(at()).toBe('group:g 0')
+  press('ArrowLeft')
+  expect(screen.queryByText('Name 1')).toBeNull()
+  press('ArrowRight')
+  expect(screen.getByText('Name 1')).toBeTruthy()
+})
+
+it('writes what is typed over a cell and goes down; Escape and what stays the same write nothing', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  type('Other')
+  press('Enter')
+  expect(write.mock.calls[0]?.[0].columns).toEqual(['name'])
+  expect(cells(write)).toEqual([['1', 'Other']])
+  expect(at()).toBe('2 1')
+  expect(field().value).toBe('')
+  type('nothing')
+  press('Escape')
+  press('F2')
+  expect(field().value).toBe('Name 2')
+  press('Enter')
+  expect(write).toHaveBeenCalledTimes(1)
+  expect(at()).toBe('3 1')
+})
+
+it('takes no key while an input method composes, and the word when it is done', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  fireEvent.compositionStart(field())
+  press('n', { keyCode: 229 })
+  fireEvent.input(field(), { target: { value: 'ni' } })
+  press('Enter', { keyCode: 229 })
+  press('Escape', { keyCode: 229 })
+  press('ArrowDown', { isComposing: true })
+  expect(write).not.toHaveBeenCalled()
+  field().value = '你好'
+  fireEvent.compositionEnd(field())
+  press('Enter')
+  expect(cells(write)).toEqual([['1', '你好']])
+})
+
+it('goes on with the arrows from a typed text, and moves in a text that is edited', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  type('x')
+  press('ArrowRight')
+  expect([cells(write), at()]).toEqual([[['1', 'x']], '1 2'])
+  press('ArrowLeft')
+  press('Enter')
+  press('ArrowRight')
+  expect(at()).toBe('1 1')
+  press('Tab')
+  expect(at()).toBe('1 2')
+})
+
+it('writes into all of the range with Ctrl Enter, fills down, empties, copies and pastes', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  press('ArrowDown', { shiftKey: true })
+  press('ArrowDown', { shiftKey: true })
+  expect(selected()).toBe(3)
+  type('all')
+  press('Enter', { ctrlKey: true })
+  expect(cells(write, 0)).toEqual([
+    ['1', 'all'],
+    ['2', 'all'],
+    ['3', 'all'],
+  ])
+  press('d', { ctrlKey: true })
+  expect(cells(write, 1)).toEqual([
+    ['2', 'Name 1'],
+    ['3', 'Name 1'],
+  ])
+  press('Delete')
+  expect(cells(write, 2)).toEqual([
+    ['1', ''],
+    ['2', ''],
+    ['3', ''],
+  ])
+  const data = new DataTransfer()
+  fireEvent.copy(field(), { clipboardData: data })
+  expect(data.getData('text/plain')).toBe('Name 1\nName 2\nName 3')
+  const other = new DataTransfer()
+  other.setData('text/plain', 'p\tBob\tx\ty\nq\tAnn')
+  const unread = vi.fn()
+  cleanup()
+  render(<Sheet onWrite={write} onUnread={unread} />)
+  fireEvent.paste(field(), { clipboardData: other })
+  expect(cells(write, 3)).toEqual([
+    ['1', 'p', 'Bob', null],
+    ['2', 'q', 'Ann', null],
+  ])
+  expect(unread).toHaveBeenCalledWith('columns', 1)
+  fireEvent.paste(field(), { clipboardData: new DataTransfer() })
+  expect(unread).toHaveBeenLastCalledWith('empty', 0)
+})
+
+it('chooses from a list, by letters, and takes a name nobody knows', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} startColumn={2} />)
+  press('Enter')
+  expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['Ann', 'Bob', '张伟'])
+  press('ArrowDown')
+  press('Enter')
+  expect(cells(write)).toEqual([['1', 'Bob']])
+  type('张')
+  expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['张伟', 'Add “张”'])
+  press('Enter')
+  type('Zoe')
+  press('Enter')
+  expect([cells(write, 1), cells(write, 2)]).toEqual([[['2', '张伟']], [['3', 'Zoe']]])
+})
+
+it('ticks the range with Space, from any column, as the cursor was not', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  press('ArrowDown', { shiftKey: true })
+  press(' ')
+  expect([write.mock.calls[0]?.[0].columns, cells(write)]).toEqual([
+    ['done'],
+    [
+      ['1', 'yes'],
+      ['2', 'yes'],
+    ],
+  ])
+})
+
+it('adds rows behind the last, one after another, each behind the one before', async () => {
+  let n = 0
+  const write = vi.fn<Written>(async () => [`m${n++}`])
+  render(<Sheet onWrite={write} />)
+  press('End', { ctrlKey: true })
+  press('Home')
+  press('ArrowRight')
+  expect(at()).toBe('new 1')
+  type('one')
+  press('Enter')
+  type('two')
+  press('Enter')
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+  expect(write.mock.calls.map(([b]) => [b.rows[0]?.row, b.rows[0]?.after, b.rows[0]?.cells[0]])).toEqual([
+    ['', '4', 'one'],
+    ['', 'm0', 'two'],
+  ])
+  expect(at()).toBe('new 1')
+})
+
+it('holds the cursor by its row when rows come and go, and gives back what was typed into one that went', () => {
+  const lost = vi.fn()
+  const all = { onWrite: writes(), onLost: lost }
+  const { rerender } = render(<Sheet {...all} />)
+  press('ArrowDown')
+  rerender(<Sheet {...all} groups={[{ id: 'g', label: 'First', rows: [row('0'), row('2'), row('3')] }]} />)
+  expect(at()).toBe('2 1')
+  type('half a sen')
+  rerender(<Sheet {...all} groups={[{ id: 'g', label: 'First', rows: [row('0'), row('3')] }]} />)
+  expect(lost).toHaveBeenCalledWith('half a sen')
+  expect(at()).toBe('3 1')
+})
+
+it('says at its cell what could not be read, and begins with it', () => {
+  const drafts = new Map([['1', { name: { text: 'bad', fault: 'No name' } }]])
+  render(<Sheet onWrite={writes()} drafts={drafts} />)
+  expect(screen.getByText('bad').closest('[role=gridcell]')?.getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByRole('alert').textContent).toBe('No name')
+  press('Enter')
+  expect(field().value).toBe('bad')
+})
+
+it('opens what takes no text, and moves rows with Alt', () => {
+  const [open, move] = [vi.fn(), vi.fn()]
+  render(<Sheet onWrite={writes()} onOpen={open} onMove={move} startColumn={3} />)
+  expect(field().readOnly).toBe(true)
+  press('Enter')
+  expect(open).toHaveBeenCalledWith('1')
+  press('ArrowDown', { altKey: true })
+  expect(move).toHaveBeenLastCalledWith(['1'], { group: 'g', after: '2' })
+  press('End', { ctrlKey: true })
+  press('ArrowUp')
+  press('ArrowUp', { altKey: true })
+  expect(move).toHaveBeenLastCalledWith(['4'], { group: 'g', after: '3' })
+})
