@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, checklist, command, control, journey, overview } from './lib/journey.mjs'
 
 const SAMPLE = '夏日冰爽节·冰川茉莉新品发布' // live 4 to 10 June: nine days from today, 26 May
 const GIFT = '端午龙舟联名礼盒'
@@ -139,7 +139,7 @@ await journey(async (page) => {
   await section(page, /^到期任务/)
     .getByRole('link', { name: /礼盒验收/ })
     .click()
-  await overview(page)
+  await checklist(page)
   assert.match(page.url(), /\?row=/, 'the task itself')
   await page.getByRole('heading', { name: GIFT }).waitFor()
   await page.getByRole('button', { name: '后退' }).click()

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, checklist, command, control, journey, overview, words } from './lib/journey.mjs'
 
 let fair
 const evil = '<img src=x onerror=alert(1)> 冰柜进场'
@@ -109,16 +109,16 @@ await journey(async (page) => {
   assert.deepEqual(await panel.locator('mark').allTextContents(), ['海报', '冰柜'])
   assert.equal(await panel.getByRole('definition').first().innerText(), evil)
 
-  // The jump: the overview shows no checklist items, so the row stands at its side, until it is deleted elsewhere.
+  // The jump: the item is marked in its task, beside the checklist, until it is deleted elsewhere.
   await list.getByText('海报贴到冰柜上').click()
-  await page.waitForURL(new RegExp(`/campaigns/${fair}/overview\\?row=i1$`))
-  await panel.getByRole('heading', { name: '海报贴到冰柜上' }).waitFor()
+  await page.waitForURL(new RegExp(`/campaigns/${fair}/checklist\\?row=i1$`))
+  await panel.locator('[data-landed]').getByRole('textbox', { name: '海报贴到冰柜上' }).waitFor()
   await accessible(page)
   await edit({ op: 'delete', kind: 'item', row: 'i1' })
   await panel.getByText(t('ui.row.isGone')).waitFor()
   await accessible(page)
   await panel.getByRole('button', { name: t('ui.close') }).click()
-  await overview(page)
+  await checklist(page)
   await page.getByRole('button', { name: t('ui.action.back') }).click()
   await page.mouse.move(700, 500) // off the button, and its tooltip goes
   await page.getByRole('tooltip').waitFor({ state: 'hidden' })
@@ -234,14 +234,15 @@ await journey(
     await press('ArrowRight', 'ArrowDown')
     await at(`${fair}/task/t2`)
 
-    // The jump lands on the task among those overdue; Escape lets it go; the way back is where it was left.
+    // The jump lands on the task; Escape lets it go; the way back is where it was left.
     await press('Enter')
-    await page.waitForURL(new RegExp(`/campaigns/${fair}/overview\\?row=t2$`))
-    await page.locator('[data-landed]').getByText('Quartz lamp test').waitFor()
-    assert.ok(await page.evaluate(() => document.activeElement.closest('[data-landed]') !== null))
+    await page.waitForURL(new RegExp(`/campaigns/${fair}/checklist\\?row=t2$`))
+    await checklist(page)
+    await page.locator('[role=row][data-at]').getByText('Quartz lamp test').waitFor()
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-activedescendant')), /-t2-1$/)
     await accessible(page)
     await press('Escape')
-    await overview(page)
+    await checklist(page)
     await press('Alt+ArrowLeft')
     await count('quartz test', 1)
     assert.equal(await field.inputValue(), 'quartz test')

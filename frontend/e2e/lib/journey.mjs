@@ -74,6 +74,12 @@ export async function overview(page) {
   await page.getByRole('heading', { name: /^(总览|Overview)$/ }).waitFor({ state: 'attached' })
 }
 
+/** Waits for the checklist of a campaign: its grid has the focus from then on. */
+export async function checklist(page) {
+  await page.waitForURL(/\/checklist(\?|$)/)
+  await page.getByRole('treegrid', { name: /^(清单|Checklist)$/ }).waitFor()
+}
+
 /** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */
 export async function command(...args) {
   const { stdout } = await promisify(execFile)(QINGDAN_COMMAND, ['--workspace', QINGDAN_WORKSPACE, ...args])

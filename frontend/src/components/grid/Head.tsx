@@ -74,7 +74,7 @@ export function Head<Row>({ columns, sort, onSort, onWidth, onPut, scrolled, cor
 
   return (
     <div ref={row} role="row" aria-rowindex={1} className={css.head} style={{ width: columns.width }}>
-      <div className={css.gutter} role="presentation" data-own>
+      <div className={css.gutter} role={corner ? 'columnheader' : 'presentation'} data-own>
         {corner}
       </div>
       {columns.all.map((p, i) => {

@@ -17,6 +17,7 @@ import { useToday } from '~/lib/clock'
 import { useLanding } from '~/lib/landing'
 import { statusOf, waitingTasks } from '~/lib/status'
 import { useLang, useT } from '~/locale'
+import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import { Bulk } from './Bulk'
 import css from './Checklist.module.css'
@@ -115,7 +116,7 @@ export default function ChecklistScreen() {
   const some = picked.length > 0
   useAction('checklist.new', () => grid.current?.add())
   useAction('checklist.details', () => view.show(!view.panel))
-  useAction('checklist.leave', view.panel ? close : null)
+  useAction('checklist.leave', asked ? leave : view.panel ? close : null)
   useAction('checklist.duplicate', some ? copy : null)
   useAction('checklist.delete', some ? remove : null)
   useAction('checklist.up', some && !sort ? () => grid.current?.move(false) : null)
@@ -222,8 +223,11 @@ export default function ChecklistScreen() {
             </div>
           )}
         </div>
-        {view.panel && (
+        {asked && !owner ? (
+          <Asked row={asked} onClose={close} />
+        ) : view.panel || owner !== asked ? (
           <Panel
+            asked={asked}
             selected={selected}
             columns={columns}
             ground={ground}
@@ -237,7 +241,7 @@ export default function ChecklistScreen() {
             }}
             onClose={close}
           />
-        )}
+        ) : null}
       </div>
       <Figures
         book={book}
@@ -258,6 +262,7 @@ export default function ChecklistScreen() {
 }
 
 interface PanelProps {
+  asked: ID
   selected: Selected
   columns: ReturnType<typeof columnsOf>
   ground: Ground
@@ -270,7 +275,7 @@ interface PanelProps {
 }
 
 /** What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time. */
-function Panel({ selected: now, columns, ground, numbers, drafts, hint, onWrite, onGo, onClose }: PanelProps) {
+function Panel({ asked, selected: now, columns, ground, numbers, drafts, hint, onWrite, onGo, onClose }: PanelProps) {
   const t = useT()
   const selected = useDeferredValue(now)
   const { book } = useCampaign()
@@ -301,6 +306,7 @@ function Panel({ selected: now, columns, ground, numbers, drafts, hint, onWrite,
   const phone = ground.people.get(task.owner)?.phone
   return (
     <Details
+      asked={asked}
       book={book}
       task={task}
       number={numbers.get(task.id) ?? 0}

@@ -15,6 +15,8 @@ import { Items } from './Items'
 import { Links } from './Links'
 
 interface Props {
+  /** The row a jump asks for. */
+  asked: ID
   book: Workbook
   task: Task
   number: number
@@ -31,6 +33,7 @@ interface Props {
 }
 
 export function Details({
+  asked,
   book,
   task,
   number,
@@ -93,7 +96,7 @@ export function Details({
           <summary>{t('ui.checklist.further')}</summary>
           {FURTHER.map(field)}
         </details>
-        <Items book={book} task={task} />
+        <Items book={book} task={task} asked={asked} />
         <Links book={book} task={task} onGo={onGo} />
         {children}
       </div>

@@ -1,14 +1,15 @@
 // The checklist items of a task: ticked, written, added and taken away where they stand.
 import { ActionIcon, Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { apply, enter, type Item, move, type Task, type Workbook } from '~/api'
+import { apply, enter, type ID, type Item, move, type Task, type Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
+import { landed } from '~/lib/landing'
 import { useT } from '~/locale'
 import css from './Details.module.css'
 
-export function Items({ book, task }: { book: Workbook; task: Task }) {
+export function Items({ book, task, asked }: { book: Workbook; task: Task; asked: ID }) {
   const t = useT()
   const campaign = book.campaign.id
   const items = book.items.filter((i) => i.task === task.id)
@@ -58,7 +59,7 @@ export function Items({ book, task }: { book: Workbook; task: Task }) {
       </h3>
       <ul ref={list}>
         {items.map((item, n) => (
-          <li key={item.id} className={css.line} data-done={item.done || undefined}>
+          <li key={item.id} className={css.line} data-done={item.done || undefined} {...landed(item.id === asked)}>
             <Checkbox
               checked={item.done}
               onChange={() => patch(item, { done: !item.done })}

@@ -3,7 +3,7 @@ import { ActionLink } from '~/actions/ActionButton'
 import { findRow } from '~/api'
 import { RowPanel, SidePanel } from '~/components/RowPanel'
 import { useT } from '~/locale'
-import { useCampaign } from '~/shell/campaign'
+import { useCampaign } from './campaign'
 
 export function Asked({ row, onClose }: { row: string; onClose: () => void }) {
   const t = useT()
