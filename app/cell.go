@@ -46,7 +46,9 @@ func (e Edits) Read(id campaign.ID, kind campaign.Kind, field, text string) (Cel
 func (c *core) typing(book any) *exchange.Typing {
 	lang := c.lang()
 	return exchange.NewTyping(book, exchange.TypingOptions{NewID: c.store.NewID, Intn: c.Intn, Lang: lang, Choice: ChoiceName,
-		Untitled: func(kind campaign.Kind) string { return locale.T(lang, "untitled", "kind", within(KindName(lang, kind))) }})
+		Untitled: func(kind campaign.Kind) string {
+			return locale.T(lang, "untitled", "kind", within(KindName(lang, kind)))
+		}})
 }
 
 // refusal says why a cell was not taken, with the names and choices that the language has.

@@ -238,8 +238,11 @@ func (t *Typing) ref(c cell, s string) Reading {
 	case r.count[fold(s)] > 1 && !makes:
 		return wrong(s, "cell.ambiguous", "count", strconv.Itoa(r.count[fold(s)]))
 	}
-	_, there := r.names[id]
-	return Reading{Value: string(id), Text: s, Made: !there}
+	name, there := r.names[id]
+	if !there {
+		name = s
+	}
+	return Reading{Value: string(id), Text: name, Made: !there}
 }
 
 func (t *Typing) roster(kind campaign.Kind) *roster {

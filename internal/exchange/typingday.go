@@ -24,9 +24,14 @@ func (t *Typing) day(c cell, s string) Reading {
 		}
 		return r
 	}
-	w, ok := readWhen(s, t.live, c.order)
+	words := s
+	w, ok := readWhen(words, t.live, c.order)
+	if at := clockTail.FindStringSubmatchIndex(s); !ok && at != nil { // T-1 15:00
+		words = strings.TrimSpace(s[:at[2]])
+		w, ok = readWhen(words, t.live, c.order)
+	}
 	if !ok {
-		if _, relative := readWhen(s, live{campaign.TemplateLive, campaign.TemplateLive}, monthFirst); relative && t.live.first == "" {
+		if _, relative := readWhen(words, live{campaign.TemplateLive, campaign.TemplateLive}, monthFirst); relative && t.live.first == "" {
 			return wrong(s, "cell.live")
 		}
 		return wrong(s, "cell.date")
@@ -47,7 +52,7 @@ func (t *Typing) day(c cell, s string) Reading {
 		r.Also[clocks[c.in.Kind][c.f.Name]] = string(at)
 	}
 	if timed && w.relative {
-		r.Also["timing"] = s
+		r.Also["timing"] = words
 	}
 	return r
 }
