@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"qingdan/app"
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
@@ -139,13 +141,17 @@ func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 		{"a start after its end", block("task", "starts", row("t1", "2026-05-26")), "0.starts order",
 			func(w *campaign.Workbook) bool { return w.Tasks[0].Starts == "2026-05-20" }},
 		{"both, the wrong way round: the end goes, then the start does not fit what was", block("task", "starts due", row("t1", "2026-05-27", "2026-05-26")), "0.starts order, 0.due order",
-			func(w *campaign.Workbook) bool { return w.Tasks[0].Starts == "2026-05-20" && w.Tasks[0].Due == "2026-05-25" }},
+			func(w *campaign.Workbook) bool {
+				return w.Tasks[0].Starts == "2026-05-20" && w.Tasks[0].Due == "2026-05-25"
+			}},
 		{"an end before the start of a span beside it", block("task", "starts due", row("t1", "6月1日-3日", "5月31日")), "0.starts order, 0.due order",
 			func(w *campaign.Workbook) bool { return w.Tasks[0].Due == "2026-05-25" }},
 		{"too long", block("task", "notes title", row("t2", long, "Arena")), "0.notes text.long", func(w *campaign.Workbook) bool { return w.Tasks[1].Title == "Arena" }},
 		{"a person's name too long", block("task", "owner", row("t2", long)), "0.owner text.long", func(w *campaign.Workbook) bool { return len(w.People) == 1 }},
 		{"a loop", block("goal", "parent why", row("top", "sub", "kept")), "0.parent loop",
-			func(w *campaign.Workbook) bool { return w.Goals[1].ID == "top" && w.Goals[1].Parent == "" && w.Goals[1].Why == "kept" }},
+			func(w *campaign.Workbook) bool {
+				return w.Goals[1].ID == "top" && w.Goals[1].Parent == "" && w.Goals[1].Why == "kept"
+			}},
 		{"a raw value at fault", exchange.Block{Kind: "task", Fields: []string{"notes"}, Rows: []exchange.BlockRow{{Row: "t3", Set: campaign.Fields{"group": "nowhere"}, Cells: row("", "kept").Cells}}}, "0.group reference",
 			func(w *campaign.Workbook) bool { return w.Tasks[2].Notes == "kept" }},
 		{"a raw value of the wrong type", exchange.Block{Kind: "task", Fields: []string{"notes"}, Rows: []exchange.BlockRow{{Row: "t3", Set: campaign.Fields{"critical": "x", "titel": []any{1}}, Cells: row("", "too").Cells}}}, "0.critical type.bool, 0.titel field.unknown",
@@ -232,6 +238,39 @@ func TestEnterBounds(t *testing.T) {
 	}
 	if _, err := a.Edits.Enter("nowhere", block("task", "title", row("", "a"))); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Somebody else deletes a row while a block is being read: it is read again, and the row's cells are refused.
+func TestEnterBesideAnother(t *testing.T) {
+	c := config(t)
+	other := open(t, c, &host{})
+	id := newCampaign(t, other, "x", "blank")
+	apply(t, other, id, task("t1", campaign.Fields{"title": "Poster"}), task("t2", campaign.Fields{"title": "Stage"}))
+	between := func() {}
+	c.NewID = func() string { // asked for while the block is read: it has a new row
+		now := between
+		between = func() {}
+		now()
+		return uuid.NewString()
+	}
+	a := open(t, c, &host{})
+	for i, write := range []func() error{
+		func() error {
+			_, err := a.Edits.Enter(id, block("task", "notes", row("t1", "kept"), row("", "new")))
+			return err
+		},
+		func() error { _, err := a.Edits.Duplicate(id, "task", []campaign.ID{"t2"}); return err },
+	} {
+		between = func() {
+			apply(t, other, id, campaign.Edit{Op: campaign.Delete, Kind: "task", Row: campaign.ID(fmt.Sprintf("t%d", i+1))})
+		}
+		if err := write(); i == 0 && err != nil || i == 1 && code(err) != "invalid" {
+			t.Errorf("%d: %v", i, err)
+		}
+	}
+	if titles(t, a, id) != "Untitled task" {
+		t.Errorf("%s", titles(t, a, id))
 	}
 }
 

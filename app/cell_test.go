@@ -244,4 +244,3 @@ func undone(t *testing.T, a *app.App, id campaign.ID, before *campaign.Workbook)
 	}
 	must[app.Applied](t)(a.Edits.Undo())
 }
-

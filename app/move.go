@@ -43,13 +43,12 @@ func (e Edits) Move(id campaign.ID, kind campaign.Kind, rows []campaign.ID, plac
 				}
 				keys = campaign.Rekey(order, list.keys, moves, e.c.Intn)
 			}
-			edits, label := moved(list.kind, order, rows, keys, set), campaign.Label{}
+			edits := moved(list.kind, order, rows, keys, set)
+			named := edits
 			if len(keys) > 0 {
-				label = e.c.label(id, places(list.kind, rows))
-			} else {
-				label = e.c.label(id, edits)
+				named = places(list.kind, rows)
 			}
-			return e.c.applyAt(version, id, label, e.c.ticked(edits))
+			return e.c.applyAt(version, id, e.c.label(id, named), e.c.ticked(edits))
 		})
 	})
 }
