@@ -146,6 +146,10 @@ func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 			}},
 		{"an end before the start of a span beside it", block("task", "starts due", row("t1", "6月1日-3日", "5月31日")), "0.starts order, 0.due order",
 			func(w *campaign.Workbook) bool { return w.Tasks[0].Due == "2026-05-25" }},
+		{"a span beside its end: what stands in a cell of its own counts", block("task", "due starts", row("t1", "2026-06-10", "6月1日-3日")), "",
+			func(w *campaign.Workbook) bool {
+				return w.Tasks[0].Starts == "2026-06-01" && w.Tasks[0].Due == "2026-06-10"
+			}},
 		{"too long", block("task", "notes title", row("t2", long, "Arena")), "0.notes text.long", func(w *campaign.Workbook) bool { return w.Tasks[1].Title == "Arena" }},
 		{"a person's name too long", block("task", "owner", row("t2", long)), "0.owner text.long", func(w *campaign.Workbook) bool { return len(w.People) == 1 }},
 		{"a loop", block("goal", "parent why", row("top", "sub", "kept")), "0.parent loop",
@@ -257,7 +261,10 @@ func TestEnterBesideAnother(t *testing.T) {
 	a := open(t, c, &host{})
 	for i, write := range []func() error{
 		func() error {
-			_, err := a.Edits.Enter(id, block("task", "notes", row("t1", "kept"), row("", "new")))
+			got, err := a.Edits.Enter(id, block("task", "notes", row("t1", "kept"), row("", "new")))
+			if refused(got) != "0.notes row.gone" {
+				t.Errorf("refused %s", refused(got))
+			}
 			return err
 		},
 		func() error { _, err := a.Edits.Duplicate(id, "task", []campaign.ID{"t2"}); return err },
