@@ -45,7 +45,7 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 		return app.FieldChange{Field: field, Type: "day", Before: before, After: after}
 	}
 	want := []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Create, Fields: []app.FieldChange{ // what nobody said is left out
-		text("title", nil, "Poster"), text("stage", nil, "Plan"), text("owner", nil, "Wang"), day("due", nil, "2026-06-01"), text("state", nil, "to do"),
+		text("title", nil, "Poster"), text("stage", nil, "Plan"), text("owner", nil, "Wang"), day("due", nil, "2026-06-01"), text("state", nil, "To do"),
 		{Field: "critical", Type: "bool", After: true},
 	}}}
 	if !reflect.DeepEqual(did, app.StepChanges{Changes: want}) {
@@ -55,7 +55,7 @@ func TestHistoryTellsBeforeAndAfter(t *testing.T) {
 	changed := apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-03", "owner": "p2", "notes": "call first", "state": "done", "critical": false, "position": "W"}))
 	entry, did := newest(t, a, id)
 	want = []app.RowChange{{Kind: "task", Row: "t1", Title: "Poster", Op: campaign.Patch, Fields: []app.FieldChange{
-		{Field: "position", Type: "moved"}, text("owner", "Wang", "Chen"), day("due", "2026-06-01", "2026-06-03"), text("state", "to do", "done"),
+		{Field: "position", Type: "moved"}, text("owner", "Wang", "Chen"), day("due", "2026-06-01", "2026-06-03"), text("state", "To do", "Done"),
 		day("done_on", nil, "2026-05-26"), {Field: "critical", Type: "bool", Before: true, After: false}, text("notes", nil, "call first"),
 	}}}
 	if !reflect.DeepEqual(did.Changes, want) || entry.Rows != 1 || entry.Author != "Lin" || !entry.Live || entry.Undo != "" || entry.At == 0 {

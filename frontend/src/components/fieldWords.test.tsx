@@ -35,7 +35,7 @@ it.each<[Kind, string, unknown, string]>([
   ['task', 'due', '2026-06-04', 'Thu 4 Jun'],
   ['task', 'due', '2027-01-01', 'Fri 1 Jan 2027'],
   ['task', 'due_time', '25:30', '25:30'],
-  ['task', 'state', 'doing', 'in progress'],
+  ['task', 'state', 'doing', 'Doing'],
   ['task', 'owner', 'p', '何苗'],
   ['task', 'owner', 'gone', '(deleted)'],
   ['task', 'critical', true, 'Yes'],

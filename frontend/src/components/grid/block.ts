@@ -15,6 +15,12 @@ export interface Laying {
 /** Whether cells of a column are written by texts that come in blocks. */
 const takes = <Row>(p: Placed<Row>) => p.column.edit !== undefined
 
+/** Whether a column's cells can be empty: boxes cannot, nor one of a few where nothing is not among them. */
+function empties<Row>({ column: { edit } }: Placed<Row>): boolean {
+  if (edit?.by === 'tick') return false
+  return edit?.by !== 'choice' || edit.free === true || edit.options(null).some((o) => o.text === '')
+}
+
 /**
  * Texts laid over the grid from the corner of a range on. One text, or a block that goes into the range without rest,
  * fills the whole of it. Groups' own lines are passed over; past the last line, or from the line where a row is added,
@@ -35,9 +41,14 @@ export function lay<Row>(
   const height = fills ? rows : texts.length
   const under = columns.slice(range.left, range.left + (fills ? across : wide))
   const block: BlockRow[] = []
-  const cells = (n: number) => {
+  const emptied = under.map(empties)
+  const cells = (n: number, made = false) => {
     const from = texts[n % texts.length] ?? []
-    return under.map((p, i) => (takes(p) ? (from[i % wide] ?? (fills ? '' : null)) : null))
+    return under.map((p, i) => {
+      const text = from[i % wide] ?? (fills ? '' : null)
+      if (!takes(p) || text === null) return null
+      return text.trim() === '' && (made || !emptied[i]) ? null : text
+    })
   }
   let bottom = range.top
   let at = range.top
@@ -54,7 +65,7 @@ export function lay<Row>(
     }
     at++
   }
-  while (block.length < height) block.push({ row: '', ...place, cells: cells(block.length) })
+  while (block.length < height) block.push({ row: '', ...place, cells: cells(block.length, true) })
   return {
     block: { columns: under.map((p) => p.column.id), rows: block },
     covers: { top: range.top, bottom, left: range.left, right: range.left + Math.max(under.length, 1) - 1 },
@@ -86,9 +97,7 @@ export function alike<Row>(
   columns: readonly Placed<Row>[],
   range: Range,
 ): Block {
-  const under = columns
-    .slice(range.left, range.right + 1)
-    .filter((p) => takes(p) && (text !== '' || p.column.edit?.by !== 'tick'))
+  const under = columns.slice(range.left, range.right + 1).filter((p) => takes(p) && (text !== '' || empties(p)))
   return {
     columns: under.map((p) => p.column.id),
     rows: lines

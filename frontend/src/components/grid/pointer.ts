@@ -32,11 +32,9 @@ export function usePointer<Row>(g: GridState<Row>, box: RefObject<HTMLDivElement
     const edge = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
     const inside = x - edge.left
     const across = inside < columns.frozen ? inside : inside + (element?.scrollLeft ?? 0)
-    const n = Math.round(Math.max(0, y - edge.top - HEAD + (element?.scrollTop ?? 0) - ROW / 2) / ROW)
-    const row = Math.max(
-      0,
-      Math.min(lines.length - 1, Math.floor((y - edge.top - HEAD + (element?.scrollTop ?? 0)) / ROW)),
-    )
+    const down = Math.max(0, y - edge.top - HEAD + (element?.scrollTop ?? 0))
+    const n = Math.min(lines.length, Math.round(down / ROW))
+    const row = Math.max(0, Math.min(lines.length - 1, Math.floor(down / ROW)))
     return { cell: { row, column: columnAt(columns, across) }, n, gutter: inside < GUTTER }
   }
 

@@ -45,7 +45,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   )
 
   const [selection, setSelection] = useState<Selection>(() => {
-    const first = lines.find((l) => l.kind === 'row') ?? lines[0]
+    const first = lines.find((l) => l.kind !== 'group') ?? lines[0]
     const spot = {
       line: props.start || (first?.id ?? ''),
       column: columns.all[props.startColumn ?? 0]?.column.id ?? '',
@@ -101,12 +101,18 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const go = (cell: Cell, extend = false) => {
     const spot = spotOf(cell)
     setSelection((s) => (extend ? { at: s.at, to: spot } : { at: spot, to: spot }))
-    if (!extend && adding && spot.line !== NEW) setAdding(null)
+    if (spot.line !== NEW) {
+      following.current = null
+      if (!extend && adding) setAdding(null)
+    }
     bringIntoSight(cell)
   }
   const select = (from: Cell, until: Cell) => setSelection({ at: spotOf(from), to: spotOf(until) })
 
   const begun = useRef('')
+  const making = useRef<Promise<Made | null>>(Promise.resolve(null))
+  /** The row that the line where one is added is about to become, while the cursor stays on it. */
+  const following = useRef<Promise<Made | null>>(null)
   /** Begins to write the active cell: by a letter, which is in the field already, or with what the cell holds. */
   const begin = (how: Mode) => {
     if (!open || mode) return
@@ -122,8 +128,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   }
 
   // Rows are made one behind the other, however fast they are typed: each knows the one before it.
-  const making = useRef<Promise<Made | null>>(Promise.resolve(null))
-  const make = (block: Block, follow: boolean) => {
+  const make = (block: Block) => {
     const mine = making.current
       .then(async (before) => {
         const rows = block.rows.map((r) =>
@@ -136,8 +141,6 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
         if (!asked || !after) return null
         const made = { group: asked.group, asked: asked.after, after }
         setAdding((a) => (a?.group === made.group ? { group: made.group, after } : a))
-        if (follow)
-          setSelection((x) => (x.at.line === NEW ? { at: { ...x.at, line: after }, to: { ...x.to, line: after } } : x))
         return made
       })
       .catch(() => null) // whoever writes says what went wrong
@@ -145,21 +148,49 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     void mine.then(() => {
       if (making.current === mine) making.current = Promise.resolve(null)
     })
+    return mine
   }
-  const write = (block: Block, follow = false) => {
+  const write = (block: Block) => {
     if (block.rows.every((r) => r.cells.every((c) => c === null))) return
-    if (block.rows.some((r) => r.row === '')) make(block, follow)
+    if (block.rows.some((r) => r.row === '')) void make(block)
     else void onWrite?.(block)
+  }
+
+  /** Writes a text into the line where a row is added: it makes the row, or belongs to the one that is being made. */
+  const writeNew = (text: string, here: Range, way: Way) => {
+    const before = following.current
+    if (before && column) {
+      const columns = [column.id]
+      void before.then(
+        (made) =>
+          made && onWrite?.({ columns, rows: [{ row: made.after, group: made.group, after: '', cells: [text] }] }),
+      )
+    } else {
+      const mine = make(lay([[text]], lines, columns.all, here).block)
+      following.current = mine
+      // Who goes on along the line comes to the cells of the row it becomes.
+      void mine.then((made) => {
+        if (following.current !== mine) return
+        following.current = null
+        if (made)
+          setSelection((x) =>
+            x.at.line === NEW ? { at: { ...x.at, line: made.after }, to: { ...x.to, line: made.after } } : x,
+          )
+      })
+    }
+    if (way === 'down' || way === 'stay') following.current = null
   }
 
   /** Writes what was typed and goes on. `all`: into every cell of the range in this column. */
   const commit = (way: Way, { all = false, text = editor.current?.text() ?? '' } = {}) => {
     if (mode && column && line) {
       const here: Range = { top: at.row, bottom: at.row, left: at.column, right: at.column }
-      if (all && cellsIn(range) > 1)
+      if (line.kind === 'new') {
+        if (text.trim() !== '') writeNew(text, here, way)
+        else if (way === 'down') following.current = null
+      } else if (all && cellsIn(range) > 1)
         write(alike(text, lines, columns.all, { ...range, left: at.column, right: at.column }))
-      else if (line.kind === 'new' ? text.trim() !== '' : text !== begun.current)
-        write(lay([[text]], lines, columns.all, here).block, way === 'right')
+      else if (text !== begun.current) write(lay([[text]], lines, columns.all, here).block)
     }
     leave()
     const [down, right] = ways[way]
@@ -257,35 +288,31 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     editor.current?.focus()
   }
 
-  const rows = useMemo(
-    () => lines.slice(range.top, range.bottom + 1).flatMap((l) => (l.kind === 'row' ? [l.id] : [])),
-    [lines, range.top, range.bottom],
-  )
+  // The same list as long as the same rows are in it: the screen around is told of nothing else.
+  const inside = lines.slice(range.top, range.bottom + 1).flatMap((l) => (l.kind === 'row' ? [l.id] : []))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the rows which they are
+  const rows = useMemo(() => inside, [inside.join('\n')])
   const told = useRef(props.onSelect)
   told.current = props.onSelect
+  const [row, group, onGroup] = [line?.kind === 'row' ? line.id : '', line?.group.id ?? '', line?.kind === 'group']
+  const columnId = column?.id ?? ''
   const cells = Math.max(1, rows.length) * (range.right - range.left + 1)
   const selected = useMemo<Selected>(
-    () => ({
-      row: line?.kind === 'row' ? line.id : '',
-      group: line?.group.id ?? '',
-      onGroup: line?.kind === 'group',
-      column: column?.id ?? '',
-      rows,
-      cells,
-    }),
-    [line, column, rows, cells],
+    () => ({ row, group, onGroup, column: columnId, rows, cells }),
+    [row, group, onGroup, columnId, rows, cells],
   )
   useEffect(() => told.current?.(selected), [selected])
 
-  // The row whose cell is open is gone: what was typed is not.
-  const writing = useRef('')
-  const gone = mode !== null && selection.at.line !== NEW && !index.has(selection.at.line)
+  // The row whose cell is open is gone: what was typed is not. (A row just made may be a moment late.)
+  const seen = useRef('')
   useLayoutEffect(() => {
-    if (mode) writing.current = selection.at.line
-    if (!gone) return
-    const text = editor.current?.text() ?? ''
-    leave()
-    if (text !== '' && text !== begun.current) props.onLost?.(text)
+    const here = selection.at.line
+    if (index.has(here)) seen.current = mode ? here : ''
+    else if (mode && seen.current === here) {
+      const text = editor.current?.text() ?? ''
+      leave()
+      if (text !== '' && text !== begun.current) props.onLost?.(text)
+    }
   })
 
   const goTo = (id: string, columnId?: string) => {

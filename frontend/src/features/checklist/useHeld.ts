@@ -9,6 +9,7 @@ const NONE: Held = new Map()
 /** `key` says what is asked for: when that changes, every task goes where it belongs. */
 export function useHeld(selected: readonly ID[], tasks: ReadonlyMap<ID, Task>, key: string): Held {
   const was = useRef<{ key: string; tasks: Map<ID, Task> }>({ key, tasks: new Map() })
+  const last = useRef(NONE)
   return useMemo(() => {
     const before = was.current.key === key ? was.current.tasks : new Map<ID, Task>()
     const now = new Map<ID, Task>()
@@ -17,8 +18,11 @@ export function useHeld(selected: readonly ID[], tasks: ReadonlyMap<ID, Task>, k
       if (task) now.set(id, task)
     }
     was.current = { key, tasks: now }
-    // Nothing to hold where nothing has changed: the groups stay the same objects.
+    // The same map as long as it holds the same: nothing is arranged anew for it, and mostly there is nothing to hold.
     const changed = [...now].filter(([id, task]) => tasks.has(id) && tasks.get(id) !== task)
-    return changed.length > 0 ? new Map(changed) : NONE
+    if (changed.length !== last.current.size || changed.some(([id, task]) => last.current.get(id) !== task)) {
+      last.current = changed.length > 0 ? new Map(changed) : NONE
+    }
+    return last.current
   }, [selected, tasks, key])
 }

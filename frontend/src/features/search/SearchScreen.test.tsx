@@ -180,7 +180,7 @@ it('shows the row whole, its words marked, what a person wrote as it is written'
   open('/search?q=海报')
   await answer([hit('one', { field: 'notes', excerpt: '<b>海报</b>' })])
   const panel = screen.getByRole('complementary')
-  expect(panel.querySelector('dl')?.textContent).toBe('Stateto doNotes<b>海报</b>')
+  expect(panel.querySelector('dl')?.textContent).toBe('StateTo doNotes<b>海报</b>')
   expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toEqual(['海报', '海报', '海报', '海报'])
 })
 
