@@ -35,7 +35,8 @@ type Field struct {
 	Owned    bool     // the row does not outlive the row this Ref points to
 	Search   bool     // free text: searched and cleaned
 	Code     bool     // machine text
-	Unit     string   // of an Int: "money", "share", "instant", or "" for a plain count
+	Digest   bool     // a SHA-256, in hex
+	Unit     string   // of an Int: "money", "share", "instant", "bytes", or "" for a plain count
 	Min, Max *float64 // bounds of a number, inclusive
 
 	index int
@@ -86,6 +87,17 @@ func (in *Info) TitleField() *Field {
 	return first
 }
 
+// Owners are the references to what a row may belong to, where any one of them will do; none for a kind whose rows
+// stand alone, or whose owner is a required field.
+func (in *Info) Owners() (out []*Field) {
+	for _, f := range in.Fields {
+		if f.Owned && !f.Required {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 var (
 	infos  []*Info
 	byKind = map[string]*Info{}
@@ -118,7 +130,7 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 		sf := t.Field(i)
 		f := &Field{Name: sf.Tag.Get("json"), index: i, Ref: Kind(sf.Tag.Get("ref")), Default: sf.Tag.Get("default"), Unit: sf.Tag.Get("unit")}
 		is := sf.Tag.Get("is")
-		f.Code = strings.Contains(is, "code")
+		f.Code, f.Digest = strings.Contains(is, "code"), strings.Contains(is, "digest")
 		ft := sf.Type
 		if f.Nullable = ft.Kind() == reflect.Pointer; f.Nullable {
 			ft = ft.Elem()

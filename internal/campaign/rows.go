@@ -1,9 +1,9 @@
 package campaign
 
 // The rows. A field's json name is its column's name. Tags: is:"required" (may not be left empty), is:"owned" (the row
-// goes with the row it points to), is:"code" (machine text: not searched), enum (the values allowed), default (of an
+// goes with the row it points to), is:"code" (machine text: not searched), is:"digest" (a SHA-256 in hex), enum (the values allowed), default (of an
 // enum), ref (the kind pointed to), min and max (bounds of a number), unit (what an int counts: "money" in minor units of
-// the campaign's currency, "share" in basis points, 1 % = 100, "instant" in epoch ms).
+// the campaign's currency, "share" in basis points, 1 % = 100, "instant" in epoch ms, "bytes").
 
 // ID names a row; unique within its campaign.
 type ID string
@@ -174,6 +174,20 @@ type Dependency struct {
 	On   ID `json:"on" ref:"task" is:"required,owned"`
 }
 
+// Attachment is a file kept with the row that owns it: a signed contract, artwork, the photo of an accepted delivery. The
+// row names its bytes; they lie in the workspace, each once, under their hash. More kinds may come to own one: a row needs
+// one owner, so each reference by itself may be empty.
+type Attachment struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Task     ID     `json:"task" ref:"task" is:"owned"`
+	Name     string `json:"name" is:"required"`             // of the file, with its ending
+	Hash     string `json:"hash" is:"required,code,digest"` // SHA-256 of the bytes, hex
+	Size     int64  `json:"size" min:"0" unit:"bytes"`      // of the file
+	Added    int64  `json:"added" min:"0" unit:"instant"`   // when, epoch ms
+	Notes    string `json:"notes"`
+}
+
 // Risk scores likelihood × impact, each 1 to 5. Minutes is the time limit of the response.
 type Risk struct {
 	ID         ID     `json:"id"`
@@ -316,6 +330,7 @@ var declared = []struct {
 	{"task", "tasks", Task{}},
 	{"item", "items", Item{}},
 	{"dependency", "dependencies", Dependency{}},
+	{"attachment", "attachments", Attachment{}},
 	{"risk", "risks", Risk{}},
 	{"material", "materials", Material{}},
 	{"channel", "channels", Channel{}},

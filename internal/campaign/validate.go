@@ -20,6 +20,7 @@ var (
 	idShape       = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
 	positionShape = regexp.MustCompile(`^([0-9A-Za-z]{0,199}[1-9A-Za-z])?$`)
 	currencyShape = regexp.MustCompile(`^[A-Z]{3}$`)
+	digestShape   = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
 // ValidID says that s may name a row, a scope, a step or a device: 1 to 64 of A–Z, a–z, 0–9, '_', '.' and '-'.
@@ -115,6 +116,8 @@ func (f *Field) shape(s string) string {
 		return "position"
 	case f.Name == "currency" && !currencyShape.MatchString(s):
 		return "currency"
+	case f.Digest && !digestShape.MatchString(s):
+		return "digest"
 	}
 	if f.Enum != nil {
 		for _, e := range f.Enum {
@@ -212,7 +215,7 @@ func Span(kind Kind) (first, last string) {
 	return "", ""
 }
 
-// CheckRow judges a row as it would stand after an edit that wrote the fields of set. It looks only at rules that set
+// CheckRow judges a row as it would stand after an edit that wrote the fields of set: of a new row, all of them. It looks only at rules that set
 // touches, so that what a merge or an undo left behind does not forbid other work on the row.
 func CheckRow(kind Kind, id ID, row, set Fields) (bad Problems) {
 	for _, p := range pairs {
@@ -232,7 +235,24 @@ func CheckRow(kind Kind, id ID, row, set Fields) (bad Problems) {
 		}
 		bad = append(bad, Problem{Kind: kind, Row: id, Field: field, Code: "order", Params: map[string]string{"first": from, "last": to}})
 	}
-	return bad
+	return append(bad, ownerless(kind, id, row, set)...)
+}
+
+// ownerless says that a row belongs to nothing, when its owner was written.
+func ownerless(kind Kind, id ID, row, set Fields) Problems {
+	wrote := false
+	owners := Lookup(kind).Owners()
+	for _, f := range owners {
+		if owner, _ := row[f.Name].(string); owner != "" {
+			return nil
+		}
+		_, set := set[f.Name]
+		wrote = wrote || set
+	}
+	if !wrote {
+		return nil
+	}
+	return Problems{{Kind: kind, Row: id, Field: owners[0].Name, Code: "required"}}
 }
 
 // Clean makes line breaks "\n" and takes out control characters that no screen or paper shows. Nothing visible is lost.

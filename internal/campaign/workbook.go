@@ -22,6 +22,7 @@ type Workbook struct {
 	Tasks        []Task       `json:"tasks"`
 	Items        []Item       `json:"items"`
 	Dependencies []Dependency `json:"dependencies"`
+	Attachments  []Attachment `json:"attachments"`
 	Risks        []Risk       `json:"risks"`
 	Materials    []Material   `json:"materials"`
 	Channels     []Channel    `json:"channels"`

@@ -212,10 +212,13 @@ func (s *Store) noteBackup(now time.Time) error {
 }
 
 // DailyBackup makes a backup when the last is more than a day old and something was written since. It answers ""
-// when none was due.
+// when none was due. Bytes of attachments that nobody names are let go before.
 func (s *Store) DailyBackup() (string, error) {
 	if s.readonly {
 		return "", nil
+	}
+	if err := s.free(); err != nil {
+		return "", err
 	}
 	var at, no, end int64
 	var known bool

@@ -34,8 +34,8 @@ type Report struct {
 
 var errRollback = errors.New("only looking")
 
-// Check reads every page, every reference, the numbering of every device's steps and which of them undos take out, and
-// folds the whole journal anew: the tables must be its fold. With repair, rows that are not are made so, in one
+// Check reads every page, every reference, the bytes of every attachment, the numbering of every device's steps and which
+// of them undos take out, and folds the whole journal anew: the tables must be its fold. With repair, rows that are not are made so, in one
 // transaction; a workspace that can only be read is not repaired.
 func (s *Store) Check(repair bool) (Report, error) {
 	return s.CheckContext(context.Background(), repair, func(int, int) error { return nil })
@@ -59,6 +59,9 @@ func (s *Store) CheckContext(ctx context.Context, repair bool, tell func(done, t
 	}
 	if s.readonly {
 		return s.checkCopy(ctx, tell)
+	}
+	if err := s.checkFiles(find, tell); err != nil {
+		return r, err
 	}
 	err := s.write(func(x *tx) error {
 		if err := x.numbering(find); err != nil {

@@ -125,10 +125,16 @@ func TestCheckFindsBrokenPages(t *testing.T) {
 	}
 }
 
-// Eight kilobytes overwritten anywhere: opening says so, or what was overwritten was in use by nothing.
+// Eight kilobytes overwritten anywhere: opening says so, or what was overwritten was in use by nothing, or only by the
+// bytes of attachments, and then the check says so.
 func TestDamageAnywhere(t *testing.T) {
 	file, state := good(t)
 	path := folder(t) + "/w.qingdan"
+	ok(t, os.WriteFile(path, file, 0o600))
+	bytesAt := 0
+	ok(t, edit(path, nil, func(ctx context.Context, c *sql.Conn) error {
+		return c.QueryRowContext(ctx, "SELECT (rootpage-1)*4096/8192*8192 FROM sqlite_schema WHERE name='file_parts'").Scan(&bytesAt)
+	}))
 	told := 0
 	for at := 0; at+8192 <= len(file); at += 8192 {
 		removeAll(path)
@@ -140,7 +146,11 @@ func TestDamageAnywhere(t *testing.T) {
 		s, err := Open(path, machine)
 		if err == nil {
 			same(t, fmt.Sprint("opened with damage at ", at), dump(t, s), state)
-			sound(t, s)
+			if at != bytesAt {
+				sound(t, s)
+			} else if r, err := s.Check(false); code(err) != "workspace.damaged" && len(r.Findings) == 0 {
+				t.Errorf("at %d: the check finds nothing (%v)", at, err)
+			}
 			ok(t, s.Close())
 			continue
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"qingdan/internal/campaign"
 )
@@ -113,6 +115,35 @@ func TestFullDisk(t *testing.T) {
 	_, err = s.Undo()
 	ok(t, err)
 	same(t, "undone", dump(t, s), was)
+}
+
+// A file for which there is no room is not kept, nor a part of it; what was there is, and with room again it is taken.
+func TestPutOnAFullDisk(t *testing.T) {
+	dir, is := mounted(t)
+	if !is {
+		return
+	}
+	s, err := Open(filepath.Join(dir, "w.qingdan"), machine)
+	ok(t, err)
+	defer s.Close()
+	apply(t, s, create("campaign", camp, "name", "x"), create("task", "t", "title", "场地"))
+	small := put(t, s, noise(1000))
+	apply(t, s, attached("a", small))
+	was := dump(t, s)
+	if _, _, err := s.Put(bytes.NewReader(noise(2*filePart)), unheard); code(err) != "workspace.full" {
+		t.Errorf("%v", err)
+	}
+	if whole, _, _ := strings.Cut(held(t, s), ","); whole != "1 whole" {
+		t.Errorf("%s", held(t, s))
+	}
+	same(t, "the workspace", dump(t, s), was)
+	get(t, s, small)
+	s = reopen(t, s)
+	s.opt.Now = func() time.Time { return time.Now().Add(2 * time.Hour) }
+	ok(t, s.free())
+	holds(t, s, "1 whole, 0 half, 1 parts")
+	apply(t, s, attached("b", put(t, s, noise(2000))))
+	sound(t, s)
 }
 
 // A copy for which there is no room any more once its original has grown stays what it was, and it is said.

@@ -26,12 +26,18 @@ func (d *draft) judge() error {
 		if row == nil || set == nil {
 			continue
 		}
+		if d.was[k] == nil {
+			set = row
+		}
 		for _, p := range campaign.CheckRow(k.kind, k.row, row, set) {
 			p.Edit = d.at[k]
 			d.bad = append(d.bad, p)
 		}
 	}
 	if err := d.references(); err != nil {
+		return err
+	}
+	if err := d.bytesAreHere(); err != nil {
 		return err
 	}
 	if len(d.bad) == 0 {

@@ -13,31 +13,24 @@ import (
 )
 
 // Merged answers a merge: its number (for Unmerge), how many steps it took and how many still wait for others, the
-// rows as they are now, and those that only stand because others need them.
+// rows as they are now, those that only stand because others need them, and the hashes of bytes that its steps name and
+// that are not here.
 type Merged struct {
 	No      int64
 	Taken   int
 	Waiting int
 	Changes []campaign.Change
 	Kept    []campaign.ID
+	Away    []string
 }
 
 // Merge takes steps of other laptops, in any order, repeated or in part. A step counts once all it had seen is here;
 // until then it waits. All or nothing: steps that could not have been written by this program are refused
 // ("merge.forged", "merge.newer"), as are two steps with one device and number ("merge.fork": a copied workspace).
+//
+// Bytes of attachments do not travel in steps: where nobody has put them here, Merged says which are away.
 func (s *Store) Merge(steps []campaign.Step) (Merged, error) {
-	clean := make([]campaign.Step, len(steps))
-	for i, st := range steps {
-		var err error
-		if clean[i], err = genuine(st); err != nil {
-			return Merged{}, err
-		}
-	}
-	out, err := s.merge(clean, true)
-	if isCode(err, "merge.forged", "merge.fork") { // was it among these steps, or among those that wait?
-		out, err = s.merge(clean, false)
-	}
-	return out, err
+	return s.MergeFrom(nothingAtHand{}, steps, func(int, int) error { return nil })
 }
 
 // merge takes steps, with those that wait or without.
@@ -57,7 +50,9 @@ func (s *Store) merge(steps []campaign.Step, waiting bool) (Merged, error) {
 				return err
 			}
 		}
-		return nil
+		var err error
+		out.Away, err = missing(x, steps)
+		return err
 	})
 	if isCode(err, "reference") {
 		err = forged("", err)

@@ -27,6 +27,7 @@ func newOffice(t *rapid.T, met map[string]int) *office {
 		const years = 365 * 24 * time.Hour
 		skew := rapid.SampledFrom([]time.Duration{0, 0, 0, time.Second, -9 * years, 9 * years}).Draw(t, "skew")
 		o.all = append(o.all, laptop(t, dir, name, c.behind(skew)))
+		keep(t, o.all[len(o.all)-1])
 	}
 	apply(t, o.all[0], create("campaign", camp, "name", "新品发布"))
 	o.base(o.all[0])

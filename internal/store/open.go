@@ -252,10 +252,11 @@ func looking(path string) string {
 
 // quickCheck finds pages that are no pages; reading alone would find them only when they are needed. It goes over the
 // tables one by one: of all of them at once SQLite would also count every word of the search index, which takes twice
-// as long as the rest and proves nothing that cannot be made anew.
+// as long as the rest and proves nothing that cannot be made anew. The bytes of attachments are left to those who read
+// them, who know their hash: a start does not wait for gigabytes of photos.
 func quickCheck(db *sql.DB, path string) error {
 	const q = `SELECT coalesce((SELECT c.quick_check FROM pragma_table_list t, pragma_quick_check(t.name) c
-		WHERE t.schema='main' AND t.type IN ('table','shadow') AND c.quick_check<>'ok' LIMIT 1),'ok')`
+		WHERE t.schema='main' AND t.type IN ('table','shadow') AND t.name<>'file_parts' AND c.quick_check<>'ok' LIMIT 1),'ok')`
 	var found string
 	if err := db.QueryRow(q).Scan(&found); err != nil {
 		return explain(err, path)

@@ -27,6 +27,7 @@ var circles = [][]campaign.Kind{
 	{"person", "group", "department", "campaign"},
 	{"goal", "metric", "person"},
 	{"channel", "post", "budget_line", "partner", "person"},
+	{"task", "attachment", "item"},
 	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print"},
 }
 
@@ -71,6 +72,7 @@ func (w *wild) look(s *Store) {
 
 // base is two rows of every kind of the circle.
 func (w *wild) base(s *Store) {
+	keep(w.t, s)
 	edits := []campaign.Edit{}
 	for i := range 2 {
 		for _, kind := range w.kinds {
@@ -78,7 +80,7 @@ func (w *wild) base(s *Store) {
 			e.Set = campaign.Fields{}
 			for _, f := range campaign.Lookup(kind).Fields[1:] {
 				switch {
-				case !f.Required:
+				case !f.Required && !f.Owned:
 				case f.Name == "on":
 					e.Set[f.Name] = fmt.Sprint(f.Ref, 1-i)
 				case f.Type == campaign.Ref:
@@ -128,6 +130,8 @@ func (w *wild) value(f *campaign.Field) any {
 	switch {
 	case f.Enum != nil:
 		return rapid.SampledFrom(f.Enum).Draw(w.t, "choice")
+	case f.Digest:
+		return digests[rapid.IntRange(0, 1).Draw(w.t, "file")]
 	case f.Name == "position":
 		return rapid.SampledFrom([]string{"", "1", "V", "zz1"}).Draw(w.t, "position")
 	}
