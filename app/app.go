@@ -52,6 +52,7 @@ type App struct {
 	Workspace   Workspace
 	Preferences Preferences
 	Files       Files
+	Attachments Attachments
 	Jobs        *Jobs
 
 	*core
@@ -65,6 +66,7 @@ type core struct {
 	jobs  *Jobs
 	books books
 	known known
+	views views
 
 	tried chan struct{} // closed once the workspace was opened, or could not be
 	once  sync.Once     // closes it
@@ -79,7 +81,7 @@ func New(c Config, host Host) *App {
 		c.Now = time.Now
 	}
 	k := &core{Config: c, host: host, prefs: readPrefs(c), jobs: newJobs(host), tried: make(chan struct{})}
-	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, k.jobs, k}
+	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, k.jobs, k}
 }
 
 // Open is New, (*App).Open and BackUpDaily at once, for a face that has nothing to show before.
@@ -94,7 +96,7 @@ func Open(c Config, host Host) (*App, error) {
 
 // Bound lists the areas that a page may call.
 func (a *App) Bound() []any {
-	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, a.Jobs}
+	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, a.Jobs}
 }
 
 // Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be
@@ -106,6 +108,7 @@ func (a *App) Open() error {
 		return a.explain(a.fault)
 	}
 	defer a.once.Do(func() { close(a.tried) })
+	a.clearViews()
 	return a.open()
 }
 

@@ -31,7 +31,14 @@ func (d *desk) ask(q app.Question) (string, error) {
 	d.asked = append(d.asked, q)
 	return d.path, d.err
 }
-func (d *desk) Pick(q app.Question) (string, error)       { return d.ask(q) }
+func (d *desk) Pick(q app.Question) (string, error) { return d.ask(q) }
+func (d *desk) PickMany(q app.Question) ([]string, error) {
+	path, err := d.ask(q)
+	if path == "" {
+		return nil, err
+	}
+	return strings.Split(path, "\n"), err
+}
 func (d *desk) PickSave(q app.Question) (string, error)   { return d.ask(q) }
 func (d *desk) PickFolder(q app.Question) (string, error) { return d.ask(q) }
 func (d *desk) OpenFile(path string) error                { d.opened = append(d.opened, path); return d.err }

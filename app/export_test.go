@@ -6,3 +6,6 @@ func (a *App) Stopping(job string) <-chan struct{} {
 	defer a.jobs.mu.Unlock()
 	return a.jobs.run[job].Done()
 }
+
+// SafeFileName is safeFileName for tests.
+var SafeFileName = safeFileName

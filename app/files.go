@@ -13,8 +13,9 @@ import (
 
 // Desk is what only a window has: the system's dialogs, and its way to open a file.
 type Desk interface {
-	// Pick, PickSave and PickFolder ask for a path; "" when the user thinks better of it.
+	// Pick, PickSave and PickFolder ask for a path; "" when the user thinks better of it. PickMany asks for any number.
 	Pick(Question) (string, error)
+	PickMany(Question) ([]string, error)
 	PickSave(Question) (string, error)
 	PickFolder(Question) (string, error)
 	// OpenFile opens a file in the program the system has for it.
@@ -55,6 +56,33 @@ func (f Files) PickSave(suggested string) (string, error) {
 		path, err := f.c.Desk.PickSave(Question{f.c.word("dialog.save"), name, []FileKind{{f.c.word("dialog.kind.pdf"), "*.pdf"}}})
 		if path != "" && filepath.Ext(path) == "" {
 			path += ".pdf"
+		}
+		return path, err
+	})
+}
+
+// PickAttachments asks for files to keep with a row; none when the user thinks better of it.
+func (f Files) PickAttachments() ([]string, error) {
+	return safely(f.c, func() ([]string, error) {
+		if f.c.Desk == nil {
+			return []string{}, nil
+		}
+		paths, err := f.c.Desk.PickMany(Question{f.c.word("dialog.attach"), "", []FileKind{{f.c.word("dialog.kind.all"), "*"}}})
+		return nonNil(paths), err
+	})
+}
+
+// PickSaveAttachment asks where to save an attachment, beginning with its name; "" when the user thinks better of it. An
+// answer without an ending gets the name's.
+func (f Files) PickSaveAttachment(name string) (string, error) {
+	return safely(f.c, func() (string, error) {
+		if f.c.Desk == nil {
+			return "", nil
+		}
+		name := safeFileName(name)
+		path, err := f.c.Desk.PickSave(Question{f.c.word("dialog.save_attachment"), name, []FileKind{{f.c.word("dialog.kind.all"), "*"}}})
+		if path != "" && filepath.Ext(path) == "" {
+			path += filepath.Ext(name)
 		}
 		return path, err
 	})

@@ -19,6 +19,18 @@ func (w *window) Pick(q app.Question) (string, error) {
 	})
 }
 
+// PickMany asks for any number of files.
+func (w *window) PickMany(q app.Question) (paths []string, err error) {
+	_, err = w.ask(func(folder string) (string, error) {
+		paths, err = runtime.OpenMultipleFilesDialog(w.ctx, runtime.OpenDialogOptions{Title: q.Title, DefaultDirectory: folder, Filters: filters(q)})
+		if len(paths) == 0 {
+			return "", err
+		}
+		return paths[0], err
+	})
+	return paths, err
+}
+
 // PickSave asks where to save a file; the system asks before it names one that is there.
 func (w *window) PickSave(q app.Question) (string, error) {
 	return w.ask(func(folder string) (string, error) {

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"qingdan/app"
@@ -13,7 +14,8 @@ import (
 
 // command is what a journey may ask of the server: POST /journey/control.
 type command struct {
-	// Answers are the paths that the next dialogs answer, in turn; "" is a dialog that the user closes.
+	// Answers are the paths that the next dialogs answer, in turn; "" is a dialog that the user closes. Where several may be
+	// chosen an answer has one on each line.
 	Answers []string `json:"answers"`
 	// Fault befalls calls to come.
 	Fault *fault `json:"fault"`
@@ -97,6 +99,15 @@ func (d *desk) ask(q app.Question, otherwise string) (string, error) {
 }
 
 func (d *desk) Pick(q app.Question) (string, error) { return d.ask(q, "") }
+
+// PickMany takes an answer for as many paths as it has lines.
+func (d *desk) PickMany(q app.Question) ([]string, error) {
+	paths, err := d.ask(q, "")
+	if paths == "" {
+		return nil, err
+	}
+	return strings.Split(paths, "\n"), err
+}
 
 func (d *desk) PickFolder(q app.Question) (string, error) { return d.ask(q, d.folder) }
 

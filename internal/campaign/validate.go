@@ -215,8 +215,8 @@ func Span(kind Kind) (first, last string) {
 	return "", ""
 }
 
-// CheckRow judges a row as it would stand after an edit that wrote the fields of set: of a new row, all of them. It looks only at rules that set
-// touches, so that what a merge or an undo left behind does not forbid other work on the row.
+// CheckRow judges a row as it would stand after an edit that wrote the fields of set: of a new row, all of them. It looks
+// only at rules that set touches, so that what a merge or an undo left behind does not forbid other work on the row.
 func CheckRow(kind Kind, id ID, row, set Fields) (bad Problems) {
 	for _, p := range pairs {
 		_, a := set[p.first]

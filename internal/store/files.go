@@ -25,7 +25,7 @@ const MaxFile = 200 << 20
 // filePart is how much of a file is written and read at once, in bytes.
 const filePart = 1 << 20
 
-// Put keeps what src holds, from its start, and answers its hash and its size in bytes. tell hears how many bytes are here
+// Put keeps what src holds, from its start, and answers its hash and its size in bytes; what is here damaged is put anew. tell hears how many bytes are here
 // and ends it with what it answers. Codes: file.large, file.changed (while it was read), those of writing; what reading
 // src answers comes as it is. When it fails nothing is kept.
 func (s *Store) Put(src io.ReadSeeker, tell func(done int64) error) (hash string, size int64, err error) {
@@ -41,9 +41,11 @@ func (s *Store) Put(src io.ReadSeeker, tell func(done int64) error) (hash string
 		return "", 0, tooLarge()
 	}
 	hash = hex.EncodeToString(sum.Sum(nil))
-	known := false
-	if err := s.write(func(x *tx) (err error) { known, err = x.touch(hash); return err }); err != nil || known {
-		return hash, size, err
+	if s.CopyFile(hash, io.Discard, func(int64) error { return tell(0) }) == nil { // and whole: what is damaged is put anew
+		known := false
+		if err := s.write(func(x *tx) (err error) { known, err = x.touch(hash); return err }); err != nil || known {
+			return hash, size, err
+		}
 	}
 	if _, err := src.Seek(0, io.SeekStart); err != nil {
 		return "", 0, err
@@ -142,9 +144,8 @@ func (p *putting) finish(hash string) error {
 		if hex.EncodeToString(p.sum.Sum(nil)) != hash {
 			return campaign.Fail("file.changed")
 		}
-		known, err := x.touch(hash) // another program was quicker
-		if err != nil || known {
-			return errors.Join(err, x.exec("DELETE FROM files WHERE no=?", p.no))
+		if err := x.exec("DELETE FROM files WHERE hash=?", hash); err != nil { // damaged, or another program was quicker
+			return err
 		}
 		return x.exec("UPDATE files SET hash=?,size=?,at=? WHERE no=?", hash, p.size, p.s.opt.Now().UnixMilli(), p.no)
 	})

@@ -190,6 +190,9 @@ func TestCopyFileThatFails(t *testing.T) {
 		if err := c.CopyFile(hash, io.Discard, unheard); code(err) != "file.damaged" {
 			t.Errorf("%s: %v", name, err)
 		}
+		put(t, c, noise(2*filePart))
+		get(t, c, hash)
+		holds(t, c, "1 whole, 0 half, 2 parts")
 	}
 }
 

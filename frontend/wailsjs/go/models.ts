@@ -228,6 +228,16 @@ export namespace app {
 
 export namespace campaign {
 	
+	export interface Attachment {
+	    id: string;
+	    position: string;
+	    task: string;
+	    name: string;
+	    hash: string;
+	    size: number;
+	    added: number;
+	    notes: string;
+	}
 	export interface BudgetLine {
 	    id: string;
 	    position: string;
@@ -517,6 +527,7 @@ export namespace campaign {
 	    tasks: Task[];
 	    items: Item[];
 	    dependencies: Dependency[];
+	    attachments: Attachment[];
 	    risks: Risk[];
 	    materials: Material[];
 	    channels: Channel[];
