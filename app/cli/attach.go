@@ -11,7 +11,7 @@ import (
 type attachCmd struct {
 	Campaign string   `arg:"" help:"${cli_campaign}"`
 	Task     string   `arg:"" help:"${cli_attach_task}"`
-	Files    []string `arg:"" help:"${cli_attach_files}" placeholder:"FILE"`
+	Files    []string `arg:"" help:"${cli_attach_files}"`
 }
 
 func (c attachCmd) Run(r *run) error {

@@ -83,6 +83,7 @@ func (w *window) options(page fs.FS, icon []byte, lock *lock) *options.App {
 		OnBeforeClose:  func(context.Context) bool { w.remember(); return false },
 		OnShutdown:     func(context.Context) { w.close() },
 		LogLevel:       logger.ERROR,
+		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true},
 		// Without a graphics processor, and often with one, WebKit is several times slower when it thinks it has one.
 		Linux: &linux.Options{Icon: icon, ProgramName: "qingdan", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	}

@@ -23,6 +23,9 @@
     listeners.get(event).add(once)
     return () => off(event, once)
   }
+  // Only a window learns where the files of a drop lie: a journey says it, as window.drop(x, y, paths).
+  let dropped
+  window.drop = (x, y, paths) => dropped?.(x, y, paths)
   new EventSource('./journey/events').onmessage = (message) => {
     const { name, data } = JSON.parse(message.data)
     for (const callback of [...(listeners.get(name) ?? [])]) callback(data)
@@ -34,6 +37,12 @@
     EventsOff: (...events) => events.forEach((event) => listeners.delete(event)),
     EventsOffAll: () => listeners.clear(),
     EventsEmit() {},
+    OnFileDrop: (hear) => {
+      dropped = hear
+    },
+    OnFileDropOff: () => {
+      dropped = undefined
+    },
     LogPrint: console.log,
     LogDebug: console.debug,
     LogInfo: console.info,

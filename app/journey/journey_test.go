@@ -228,12 +228,18 @@ func TestDialogs(t *testing.T) {
 	if got, _ := w.call("Files.PickSave", "清单.pdf"); string(got) != `"`+filepath.Join(w.dir, "清单.pdf")+`"` {
 		t.Errorf("%s", got)
 	}
+	w.control(`{"answers":["/plans/a.pdf\n/plans/b.pdf",""]}`)
+	for _, want := range []string{`["/plans/a.pdf","/plans/b.pdf"]`, `[]`} {
+		if got, code := w.call("Files.PickAttachments"); string(got) != want || code != "" {
+			t.Errorf("%s %q, want %s", got, code, want)
+		}
+	}
 	id := w.sample()
 	if _, code := w.call("Print.OpenInViewer", app.PrintChecklist{Campaign: campaign.ID(id)}); code != "" {
 		t.Error(code)
 	}
 	s := w.control(`{}`)
-	if len(s.Asked) != 4 || s.Asked[3].Name != "清单.pdf" || len(s.Opened) != 1 {
+	if len(s.Asked) != 6 || s.Asked[3].Name != "清单.pdf" || len(s.Opened) != 1 {
 		t.Fatalf("%+v", s)
 	}
 	if b, err := os.ReadFile(s.Opened[0]); err != nil || !bytes.HasPrefix(b, []byte("%PDF")) {

@@ -39,6 +39,7 @@ export const keys = {
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
+  away: (id: ID) => ['away', id],
   edits: ['edits'],
   saved: ['saved'],
   preferences: ['preferences'],
@@ -162,14 +163,15 @@ export function take(applied: Applied): void {
   }
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
-  const stale = [keys.edits, keys.history(campaign), keys.due, keys.searches]
+  const stale = [keys.edits, keys.history(campaign), keys.away(campaign), keys.due, keys.searches]
   for (const queryKey of stale) void queries.invalidateQueries({ queryKey })
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
   const { campaigns, trash, due, edits, searches } = keys
-  for (const queryKey of [keys.workbook(campaign), campaigns, trash, due, edits, keys.history(campaign), searches]) {
+  const own = [keys.workbook(campaign), keys.history(campaign), keys.away(campaign)]
+  for (const queryKey of [...own, campaigns, trash, due, edits, searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

@@ -1,6 +1,7 @@
 // What Go tells of its own accord, heard once for the whole window.
 import { reread, take } from './cache'
 import { on } from './client'
+import { hearDrops } from './drop'
 import type { Applied, Progress } from './types'
 import { landed } from './write'
 
@@ -22,6 +23,7 @@ export function listen(): () => void {
         landed()
       } else if (a.campaign) reread(a.campaign)
     }),
+    hearDrops(),
   ]
   return () => {
     for (const stop of stops) stop()

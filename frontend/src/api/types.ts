@@ -40,6 +40,8 @@ export type Partner = Narrow<
 export type Task = Narrow<campaign.Task, { stage: TaskStage; state: TaskState }>
 export type Item = Whole<campaign.Item>
 export type Dependency = Whole<campaign.Dependency>
+/** A file kept with a row; size in bytes, added in epoch ms. Its bytes may not be here yet (Attachments.Away). */
+export type Attachment = Whole<campaign.Attachment>
 export type Risk = Whole<campaign.Risk>
 export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
 export type Channel = Whole<campaign.Channel>
@@ -63,6 +65,7 @@ export interface Rows {
   task: Task
   item: Item
   dependency: Dependency
+  attachment: Attachment
   risk: Risk
   material: Material
   channel: Channel
@@ -87,6 +90,7 @@ export const LISTS = {
   task: 'tasks',
   item: 'items',
   dependency: 'dependencies',
+  attachment: 'attachments',
   risk: 'risks',
   material: 'materials',
   channel: 'channels',
@@ -160,7 +164,7 @@ export type Duplicated = Narrow<app.Duplicated, { applied: Applied }>
 export type EditsState = app.Turns
 
 /** How a value of history is to be read (app.FieldType). */
-export type FieldType = 'text' | 'day' | 'time' | 'bool' | 'number' | 'money' | 'share' | 'instant' | 'moved'
+export type FieldType = 'text' | 'day' | 'time' | 'bool' | 'number' | 'money' | 'share' | 'instant' | 'bytes' | 'moved'
 
 export type FieldChange = Narrow<app.FieldChange, { type: FieldType; before: unknown; after: unknown }>
 export type HistoryChange = Narrow<app.RowChange, { kind: Kind; op: Op; fields: FieldChange[] }>
@@ -287,7 +291,19 @@ export interface Backend {
     PickFolder(): Promise<string>
     PickBackup(): Promise<string>
     PickWorkspace(): Promise<string>
+    /** Several; none when the user thinks better of it. */
+    PickAttachments(): Promise<string[]>
+    PickSaveAttachment(name: string): Promise<string>
     Reveal(path: string): Promise<void>
+  }
+  Attachments: {
+    /** Keeps files with a task, as one step. */
+    Add(campaign: ID, task: ID, paths: string[], job: string): Promise<Applied>
+    /** Those whose bytes are not in this workspace yet. */
+    Away(campaign: ID): Promise<ID[]>
+    /** Opens a copy that is only to be read with the system's viewer. */
+    Open(campaign: ID, attachment: ID, job: string): Promise<string>
+    Save(campaign: ID, attachment: ID, path: string, job: string): Promise<string>
   }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
@@ -301,6 +317,7 @@ interface Bound {
   Workspace: typeof import('#wails/go/app/Workspace')
   Preferences: typeof import('#wails/go/app/Preferences')
   Files: typeof import('#wails/go/app/Files')
+  Attachments: typeof import('#wails/go/app/Attachments')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

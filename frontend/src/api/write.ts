@@ -59,7 +59,8 @@ export function apply(campaign: ID, edits: Edit[]): Promise<Applied> {
   })
 }
 
-function step(write: () => Promise<Applied>): Promise<Applied> {
+/** A call that makes one step, in its turn among the writes. */
+export function step(write: () => Promise<Applied>): Promise<Applied> {
   return queue(async () => {
     const applied = await write()
     take(applied)

@@ -19,6 +19,7 @@ it('knows what a row of each kind is called by', () => {
     task: 'title',
     item: 'text',
     dependency: '',
+    attachment: 'name',
     risk: 'name',
     material: 'name',
     channel: 'name',

@@ -149,6 +149,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
   },
   item: { ...keys, text, task: ref('task'), done: bool },
   dependency: { id: code, task: ref('task'), on: ref('task') },
+  attachment: { ...keys, name: text, task: ref('task'), size: 'bytes', added: 'instant', hash: code, notes: text },
   risk: {
     ...keys,
     name: text,

@@ -16,6 +16,7 @@ it.each<[unknown, FieldType, string, string]>([
   [12000, 'number', '12,000', '12,000'],
   [2.5, 'number', '2.5', '2.5'],
   [new Date('2026-05-24T18:05').getTime(), 'instant', '5月24日 18:05', '24 May 18:05'],
+  [1258291, 'bytes', '1.2 MB', '1.2 MB'],
   [true, 'bool', 'ui.yes', 'ui.yes'],
   [false, 'bool', 'ui.no', 'ui.no'],
   [null, 'money', '', ''],

@@ -2,7 +2,7 @@
 import type { FieldType } from '~/api'
 import { type Day, formatDay, formatInstant, type Lang } from '~/lib/date'
 import { formatMoney } from '~/lib/money'
-import { formatNumber, formatShare } from '~/lib/number'
+import { formatNumber, formatShare, formatSize } from '~/lib/number'
 import type { Translate } from '~/locale'
 
 export interface Reader {
@@ -19,6 +19,7 @@ export function told(value: unknown, type: FieldType, { lang, today, currency, t
   if (typeof value === 'number') {
     if (type === 'money') return formatMoney(value, currency, lang)
     if (type === 'share') return formatShare(value, 10_000, lang, 2)
+    if (type === 'bytes') return formatSize(value, lang)
     if (type === 'instant') return formatInstant(value, lang, today)
     return formatNumber(value, lang)
   }

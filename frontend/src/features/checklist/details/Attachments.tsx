@@ -1,0 +1,102 @@
+// The files kept with a task: opened by a click, added with a button or dropped here, renamed and removed in place.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { type Attachment, apply, attach, go, type ID, onDrop, useAway } from '~/api'
+import { Icon } from '~/components/Icon'
+import { tell } from '~/components/Toast'
+import { useT } from '~/locale'
+import { AttachmentRow } from './AttachmentRow'
+import css from './Attachments.module.css'
+
+interface Props {
+  campaign: ID
+  task: ID
+  /** Those of the task, in their order. */
+  attachments: readonly Attachment[]
+}
+
+const withFiles = (e: DragEvent) => e.dataTransfer.types.includes('Files')
+
+export function Attachments({ campaign, task, attachments }: Props) {
+  const t = useT()
+  const title = useId()
+  const away = useAway(campaign)
+  const section = useRef<HTMLElement>(null)
+  const plus = useRef<HTMLButtonElement>(null)
+  // How many elements, one in the other, files hang over: WebKit does not say where they leave for.
+  const [over, setOver] = useState(0)
+
+  useEffect(() => {
+    if (!section.current) return
+    return onDrop(section.current, (paths) => {
+      setOver(0)
+      tell.failure(add(campaign, task, paths))
+    })
+  }, [campaign, task])
+
+  const choose = () => tell.failure(go.Files.PickAttachments().then((paths) => add(campaign, task, paths)))
+  const rowOf = (id: ID) => section.current?.querySelector<HTMLElement>(`[data-attachment="${id}"]`)
+  const goTo = (at: number) => {
+    const row = attachments[at]
+    if (row) rowOf(row.id)?.focus()
+  }
+  const remove = (at: number) => {
+    const gone = attachments[at]
+    if (!gone) return
+    const next = attachments[at + 1] ?? attachments[at - 1]
+    const focus = next ? rowOf(next.id) : plus.current
+    focus?.focus()
+    const edit = { op: 'delete', kind: 'attachment', row: gone.id } as const
+    tell.failure(
+      apply(campaign, [edit]).then((applied) => tell.step(applied, t('ui.attachments.removed', { name: gone.name }))),
+    )
+  }
+
+  return (
+    <section
+      ref={section}
+      className={css.section}
+      aria-labelledby={title}
+      onDragEnter={(e) => withFiles(e) && setOver((n) => n + 1)}
+      onDragOver={(e) => withFiles(e) && e.preventDefault()}
+      onDragLeave={(e) => withFiles(e) && setOver((n) => Math.max(0, n - 1))}
+      onDrop={() => setOver(0)}
+    >
+      <div className={css.head}>
+        <h3 id={title}>
+          {t('ui.attachments.title')} <span className={css.count}>{attachments.length}</span>
+        </h3>
+        <Tooltip label={t('ui.attachments.add')}>
+          <ActionIcon ref={plus} aria-label={t('ui.attachments.add')} style={{ '--ai-size': '24px' }} onClick={choose}>
+            <Icon name="plus" size={14} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {attachments.length === 0 ? (
+        <p className={css.empty}>{t('ui.attachments.empty')}</p>
+      ) : (
+        <ul aria-labelledby={title}>
+          {attachments.map((a, at) => (
+            <AttachmentRow
+              key={a.id}
+              campaign={campaign}
+              attachment={a}
+              away={away.includes(a.id)}
+              onMove={(by) => goTo(at + by)}
+              onRemove={() => remove(at)}
+            />
+          ))}
+        </ul>
+      )}
+      {over > 0 && (
+        <p className={css.drop} role="status">
+          {t('ui.attachments.drop')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+async function add(campaign: ID, task: ID, paths: string[]): Promise<void> {
+  if (paths.length > 0) tell.step(await attach(campaign, task, paths))
+}
