@@ -1,5 +1,5 @@
 // Files dropped on the window. Only the system knows their paths, and tells them with the place of the drop; what stands
-// there takes them. A file dropped elsewhere does nothing: without this, the window would go and show it in the page's place.
+// there takes them. Dropped elsewhere they do nothing: of itself the window would go and show the file in the page's place.
 
 type Hear = (paths: string[]) => void
 
@@ -20,6 +20,17 @@ export function onDrop(element: Element, hear: Hear): () => void {
   return () => targets.delete(element)
 }
 
+/** Whether what is being dragged is files: WebKitGTK says only that it has addresses. */
+export const dragsFiles = (dragged: Pick<DataTransfer, 'types'> | null): boolean =>
+  dragged !== null && (dragged.types.includes('Files') || dragged.types.includes('text/uri-list'))
+
+/** The page takes it in hand: what it refused ("none") WebKit would take itself. */
+function hold(e: DragEvent) {
+  if (dragsFiles(e.dataTransfer)) e.preventDefault()
+}
+
+const events = ['dragenter', 'dragover', 'drop'] as const
+
 /** Begins to hear drops, once for the whole window; the answer stops it. */
 export function hearDrops(): () => void {
   runtime()?.OnFileDrop?.((x, y, paths) => {
@@ -27,5 +38,9 @@ export function hearDrops(): () => void {
     const files = paths.filter((p) => p !== '')
     for (const [element, hear] of targets) if (there && files.length > 0 && element.contains(there)) hear(files)
   }, false)
-  return () => runtime()?.OnFileDropOff?.()
+  for (const event of events) window.addEventListener(event, hold)
+  return () => {
+    runtime()?.OnFileDropOff?.()
+    for (const event of events) window.removeEventListener(event, hold)
+  }
 }

@@ -2,7 +2,7 @@
 export { attach, openAttachment, saveAttachment, useAway } from './attachments'
 export { forget, keys, queries } from './cache'
 export { go } from './client'
-export { onDrop } from './drop'
+export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export { type HistoryFilter, useHistory, useHistoryFacts, useLatestSteps, useStepChanges } from './history'

@@ -25,7 +25,6 @@ export function AttachmentRow({ campaign, attachment, away, onMove, onRemove }: 
   const t = useT()
   const lang = useLang()
   const row = useRef<HTMLButtonElement>(null)
-  const gone = useRef(false) // removed by the menu: the focus is elsewhere when that closes
   const [renaming, setRenaming] = useState(false)
   const [menu, setMenu] = useState(false)
   const { id, name, size } = attachment
@@ -77,25 +76,18 @@ export function AttachmentRow({ campaign, attachment, away, onMove, onRemove }: 
         className={css.open}
         data-attachment={id}
         title={name}
-        aria-label={`${name}, ${facts}`}
         onClick={open}
         onKeyDown={hear}
       >
         <Icon name="file" size={14} />
-        <span className={css.name}>
+        <span className="qd-unseen">{`${name}, `}</span>
+        <span className={css.name} aria-hidden="true">
           <span className="qd-cut">{stem}</span>
           <span>{ending}</span>
         </span>
         <span className={css.facts}>{facts}</span>
       </button>
-      <Menu
-        opened={menu}
-        onChange={(opened) => {
-          setMenu(opened)
-          if (!opened && !gone.current) row.current?.focus()
-        }}
-        position="bottom-end"
-      >
+      <Menu opened={menu} onChange={setMenu} position="bottom-end">
         <Menu.Target>
           <ActionIcon
             className={css.more}
@@ -113,13 +105,7 @@ export function AttachmentRow({ campaign, attachment, away, onMove, onRemove }: 
           <Menu.Item onClick={() => setRenaming(true)} rightSection={<kbd>F2</kbd>}>
             {t('ui.attachments.rename')}
           </Menu.Item>
-          <Menu.Item
-            onClick={() => {
-              gone.current = true
-              onRemove()
-            }}
-            rightSection={<kbd>{keyLabel('delete')}</kbd>}
-          >
+          <Menu.Item onClick={onRemove} rightSection={<kbd>{keyLabel('delete')}</kbd>}>
             {t('ui.attachments.remove')}
           </Menu.Item>
         </Menu.Dropdown>

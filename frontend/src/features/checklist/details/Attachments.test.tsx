@@ -131,10 +131,21 @@ it('takes files dropped on it, and no others', async () => {
   expect(go.Attachments?.Add?.mock.calls.map((c) => c[2])).toEqual([['/dropped.pdf']])
 })
 
+it('keeps the window from going to a file that is dropped beside it', () => {
+  show()
+  const held = (types: string[]) =>
+    [fireEvent.dragEnter, fireEvent.dragOver, fireEvent.drop].map(
+      (fire) => !fire(document.body, { dataTransfer: { types } }),
+    )
+  expect(held(['text/uri-list', 'text/html'])).toEqual([true, true, true])
+  expect(held(['Files'])).toEqual([true, true, true])
+  expect(held(['text/plain'])).toEqual([false, false, false])
+})
+
 it('shows where files that hang over it would go, as long as they do', () => {
   show()
   const section = screen.getByRole('region')
-  const files = { dataTransfer: { types: ['Files'] } }
+  const files = { dataTransfer: { types: ['text/uri-list', 'text/html'] } } // as WebKitGTK says it
   fireEvent.dragEnter(section, { dataTransfer: { types: ['text/plain'] } })
   expect(screen.queryByText('Release to attach to this task')).toBeNull()
   fireEvent.dragEnter(section, files)

@@ -1,7 +1,7 @@
 // The files kept with a task: opened by a click, added with a button or dropped here, renamed and removed in place.
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
-import { type Attachment, apply, attach, go, type ID, onDrop, useAway } from '~/api'
+import { useEffect, useId, useRef, useState } from 'react'
+import { type Attachment, apply, attach, dragsFiles, go, type ID, onDrop, useAway } from '~/api'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
@@ -14,8 +14,6 @@ interface Props {
   /** Those of the task, in their order. */
   attachments: readonly Attachment[]
 }
-
-const withFiles = (e: DragEvent) => e.dataTransfer.types.includes('Files')
 
 export function Attachments({ campaign, task, attachments }: Props) {
   const t = useT()
@@ -57,9 +55,8 @@ export function Attachments({ campaign, task, attachments }: Props) {
       ref={section}
       className={css.section}
       aria-labelledby={title}
-      onDragEnter={(e) => withFiles(e) && setOver((n) => n + 1)}
-      onDragOver={(e) => withFiles(e) && e.preventDefault()}
-      onDragLeave={(e) => withFiles(e) && setOver((n) => Math.max(0, n - 1))}
+      onDragEnter={(e) => dragsFiles(e.dataTransfer) && setOver((n) => n + 1)}
+      onDragLeave={(e) => dragsFiles(e.dataTransfer) && setOver((n) => Math.max(0, n - 1))}
       onDrop={() => setOver(0)}
     >
       <div className={css.head}>
