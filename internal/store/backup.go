@@ -212,14 +212,18 @@ func (s *Store) noteBackup(now time.Time) error {
 }
 
 // DailyBackup makes a backup when the last is more than a day old and something was written since. It answers ""
-// when none was due. Bytes of attachments that nobody names are let go before.
+// when none was due. Bytes of attachments that nobody names are let go before; that they could not be is no reason to make
+// none.
 func (s *Store) DailyBackup() (string, error) {
 	if s.readonly {
 		return "", nil
 	}
-	if err := s.free(); err != nil {
-		return "", err
-	}
+	freed := s.free()
+	path, err := s.backupWhenDue()
+	return path, errors.Join(err, freed)
+}
+
+func (s *Store) backupWhenDue() (string, error) {
 	var at, no, end int64
 	var known bool
 	err := s.read(func(x *sql.Tx) error {
