@@ -361,16 +361,17 @@ function firstGroup(stage: string, t: ReturnType<typeof useT>): TaskGroup {
   return { id: `${of}/`, label: t(`stage.${of}`), rows: [], gives: { stage: of }, done: 0, all: 0 }
 }
 
-/** The task a row belongs to: itself, or that of a checklist item or a dependency. */
+/** The task a row belongs to: itself, or that of a checklist item, a dependency or an attachment. */
 function ownerOf(
   row: ID,
   book: {
     tasks: readonly Task[]
     items: readonly { id: ID; task: ID }[]
     dependencies: readonly { id: ID; task: ID }[]
+    attachments: readonly { id: ID; task: ID }[]
   },
 ): ID {
   if (!row) return ''
-  const of = [...book.items, ...book.dependencies].find((x) => x.id === row)?.task ?? row
+  const of = [...book.items, ...book.dependencies, ...book.attachments].find((x) => x.id === row)?.task ?? row
   return book.tasks.some((x) => x.id === of) ? of : ''
 }

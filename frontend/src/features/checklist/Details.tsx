@@ -10,6 +10,7 @@ import { PanelField } from '~/components/PanelField'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './Details.module.css'
+import { Attachments } from './details/Attachments'
 import { FURTHER, fieldOf, PANEL } from './fields'
 import { Items } from './Items'
 import { Links } from './Links'
@@ -98,6 +99,15 @@ export function Details({
         </details>
         <Items book={book} task={task} asked={asked} />
         <Links book={book} task={task} onGo={onGo} />
+        <div className={css.part}>
+          <Attachments
+            key={task.id}
+            campaign={book.campaign.id}
+            task={task.id}
+            attachments={book.attachments.filter((a) => a.task === task.id)}
+            asked={asked}
+          />
+        </div>
         {children}
       </div>
     </aside>

@@ -6,7 +6,7 @@ export const place: Place = {
   path: 'checklist',
   label: 'ui.checklist',
   section: { group: 'execute', order: 1 },
-  shows: ['task', 'item', 'dependency'],
+  shows: ['task', 'item', 'dependency', 'attachment'],
   load: () => import('./ChecklistScreen'),
   actions: [
     { id: 'checklist.new', label: 'ui.checklist.new', keys: ['n', 'mod+n'], at },

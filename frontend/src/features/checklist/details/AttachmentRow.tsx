@@ -5,6 +5,7 @@ import { type Attachment, go, type ID, openAttachment, saveAttachment } from '~/
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { keyLabel } from '~/lib/keys'
+import { landed } from '~/lib/landing'
 import { formatSize } from '~/lib/number'
 import { useLang, useT } from '~/locale'
 import { AttachmentName } from './AttachmentName'
@@ -16,12 +17,14 @@ interface Props {
   attachment: Attachment
   /** Its bytes have not reached this computer. */
   away: boolean
+  /** A jump asks for it. */
+  asked: boolean
   /** The focus goes to another row: one further, or one back. */
   onMove: (by: 1 | -1) => void
   onRemove: () => void
 }
 
-export function AttachmentRow({ campaign, attachment, away, onMove, onRemove }: Props) {
+export function AttachmentRow({ campaign, attachment, away, asked, onMove, onRemove }: Props) {
   const t = useT()
   const lang = useLang()
   const row = useRef<HTMLButtonElement>(null)
@@ -69,7 +72,7 @@ export function AttachmentRow({ campaign, attachment, away, onMove, onRemove }: 
     )
   }
   return (
-    <li className={css.row} data-away={away || undefined} data-menu={menu || undefined}>
+    <li className={css.row} data-away={away || undefined} data-menu={menu || undefined} {...landed(asked)}>
       <button
         ref={row}
         type="button"

@@ -13,9 +13,11 @@ interface Props {
   task: ID
   /** Those of the task, in their order. */
   attachments: readonly Attachment[]
+  /** The row a jump asks for. */
+  asked?: ID
 }
 
-export function Attachments({ campaign, task, attachments }: Props) {
+export function Attachments({ campaign, task, attachments, asked }: Props) {
   const t = useT()
   const title = useId()
   const away = useAway(campaign)
@@ -79,6 +81,7 @@ export function Attachments({ campaign, task, attachments }: Props) {
               campaign={campaign}
               attachment={a}
               away={away.includes(a.id)}
+              asked={a.id === asked}
               onMove={(by) => goTo(at + by)}
               onRemove={() => remove(at)}
             />
