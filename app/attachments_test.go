@@ -208,9 +208,11 @@ func TestOpenAttachment(t *testing.T) {
 		t.Errorf("what the user wrote is %q", b)
 	}
 	k.desk.opened = nil
-	for name, text := range map[string]string{"setup.EXE": "x", "run.sh ": "x", "合同\u202efdp.exe": "x", "打印.pdf": "MZ\x90\x00", "noname": "#!/bin/sh\n", "elf.pdf": "\x7fELF\x02"} {
-		if _, err := k.Attachments.Open(k.id, k.add(name, text), ""); code(err) != "attachment.program" {
-			t.Errorf("%q: %v", name, err)
+	for _, tt := range []struct{ name, text string }{
+		{"setup.EXE", "x"}, {"run.sh ", "x"}, {"合同\u202efdp.exe", "x"}, {"打印.pdf", "MZ\x90\x00"}, {"noname", "#!/bin/sh\n"}, {"elf.pdf", "\x7fELF\x02"},
+	} {
+		if _, err := k.Attachments.Open(k.id, k.add(tt.name, tt.text), ""); code(err) != "attachment.program" {
+			t.Errorf("%q: %v", tt.name, err)
 		}
 	}
 	k.desk.err = errors.New("no viewer")
@@ -339,13 +341,14 @@ func TestAttachmentDialogs(t *testing.T) {
 
 func TestSafeFileName(t *testing.T) {
 	long := strings.Repeat("长", 100)
-	for name, want := range map[string]string{
-		"合同.pdf": "合同.pdf", "a/b\\c:d.txt": "a-b-c-d.txt", "..": "_", "": "_", ".bashrc": "bashrc", "x.": "x", "CON.txt": "_CON.txt", "nul": "_nul",
-		"com1.tar.gz": "_com1.tar.gz", "console.txt": "console.txt", "a\u202egpj.exe": "agpj.exe", long + ".pdf": strings.Repeat("长", 60) + ".pdf",
-		"x.exe. ": "x.exe", "x." + long: "x." + strings.Repeat("长", 58), "a\nb.txt": "a-b.txt", "../../etc/passwd": "-..-etc-passwd",
+	for _, tt := range []struct{ name, want string }{
+		{"合同.pdf", "合同.pdf"}, {"a/b\\c:d.txt", "a-b-c-d.txt"}, {"..", "_"}, {"", "_"}, {".bashrc", "bashrc"}, {"x.", "x"}, {"CON.txt", "_CON.txt"},
+		{"nul", "_nul"}, {"com1.tar.gz", "_com1.tar.gz"}, {"console.txt", "console.txt"}, {"a\u202egpj.exe", "agpj.exe"},
+		{long + ".pdf", strings.Repeat("长", 60) + ".pdf"}, {"x.exe. ", "x.exe"}, {"x." + long, "x." + strings.Repeat("长", 58)}, {"a\nb.txt", "a-b.txt"},
+		{"../../etc/passwd", "-..-etc-passwd"},
 	} {
-		if got := app.SafeFileName(name); got != want {
-			t.Errorf("%q: %q, want %q", name, got, want)
+		if got := app.SafeFileName(tt.name); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
@@ -360,7 +363,7 @@ func TestAttachWords(t *testing.T) {
 		t.Errorf("%q", done.Label)
 	}
 	done = apply(t, k.App, k.id, campaign.Edit{Op: campaign.Patch, Kind: "attachment", Row: done.Changes[0].ID, Set: campaign.Fields{"name": "盖章合同.pdf"}})
-	if done.Label != "修改“盖章合同.pdf”" {
+	if done.Label != "改文件名：盖章合同.pdf" {
 		t.Errorf("%q", done.Label)
 	}
 	done = apply(t, k.App, k.id, campaign.Edit{Op: campaign.Delete, Kind: "attachment", Row: done.Changes[0].ID})

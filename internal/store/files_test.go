@@ -177,7 +177,7 @@ func TestCopyFileThatFails(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	full := errors.New("no room")
-	if err := s.CopyFile(hash, telling{io.Discard, func(int) error { return full }}, unheard); err != full { //nolint:errorlint // as it is
+	if err := s.CopyFile(hash, telling{io.Discard, func(int) error { return full }}, unheard); err != full {
 		t.Errorf("%v", err)
 	}
 	for name, q := range map[string]string{
