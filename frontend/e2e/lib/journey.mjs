@@ -82,7 +82,9 @@ export async function checklist(page) {
 
 /** Runs a command of the program on the same workspace, beside the window, and answers what it printed. */
 export async function command(...args) {
-  const { stdout } = await promisify(execFile)(QINGDAN_COMMAND, ['--workspace', QINGDAN_WORKSPACE, ...args])
+  const { stdout } = await promisify(execFile)(QINGDAN_COMMAND, ['--workspace', QINGDAN_WORKSPACE, ...args], {
+    maxBuffer: 64 << 20,
+  })
   return stdout.trim()
 }
 

@@ -173,8 +173,8 @@ it('writes into all of the range with Ctrl Enter, fills down, empties, copies an
   render(<Sheet onWrite={write} onUnread={unread} />)
   fireEvent.paste(field(), { clipboardData: other })
   expect(cells(write, 3)).toEqual([
-    ['1', 'p', 'Bob', null],
-    ['2', 'q', 'Ann', null],
+    ['1', 'p', 'Bob'],
+    ['2', 'q', 'Ann'],
   ])
   expect(unread).toHaveBeenCalledWith('columns', 1)
   fireEvent.paste(field(), { clipboardData: new DataTransfer() })

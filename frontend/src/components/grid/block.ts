@@ -12,9 +12,6 @@ export interface Laying {
   beyond: number
 }
 
-/** Whether cells of a column are written by texts that come in blocks. */
-const takes = <Row>(p: Placed<Row>) => p.column.edit !== undefined
-
 /** Whether a column's cells can be empty: boxes cannot, nor one of a few where nothing is not among them. */
 function empties<Row>({ column: { edit } }: Placed<Row>): boolean {
   if (edit?.by === 'tick') return false
@@ -40,14 +37,14 @@ export function lay<Row>(
   const fills = cellsIn(range) > 1 && rows > 0 && rows % texts.length === 0 && across % wide === 0
   const height = fills ? rows : texts.length
   const under = columns.slice(range.left, range.left + (fills ? across : wide))
+  // What is computed takes no part, and its text is left out.
+  const written = under.flatMap((p, i) => (p.column.edit ? [{ id: p.column.id, i, empties: empties(p) }] : []))
   const block: BlockRow[] = []
-  const emptied = under.map(empties)
   const cells = (n: number, made = false) => {
     const from = texts[n % texts.length] ?? []
-    return under.map((p, i) => {
+    return written.map(({ i, empties }) => {
       const text = from[i % wide] ?? (fills ? '' : null)
-      if (!takes(p) || text === null) return null
-      return text.trim() === '' && (made || !emptied[i]) ? null : text
+      return text?.trim() === '' && (made || !empties) ? null : text
     })
   }
   let bottom = range.top
@@ -67,7 +64,7 @@ export function lay<Row>(
   }
   while (block.length < height) block.push({ row: '', ...place, cells: cells(block.length, true) })
   return {
-    block: { columns: under.map((p) => p.column.id), rows: block },
+    block: { columns: written.map((w) => w.id), rows: block },
     covers: { top: range.top, bottom, left: range.left, right: range.left + Math.max(under.length, 1) - 1 },
     beyond: fills ? 0 : Math.max(0, wide - under.length),
   }
@@ -97,7 +94,9 @@ export function alike<Row>(
   columns: readonly Placed<Row>[],
   range: Range,
 ): Block {
-  const under = columns.slice(range.left, range.right + 1).filter((p) => takes(p) && (text !== '' || empties(p)))
+  const under = columns
+    .slice(range.left, range.right + 1)
+    .filter((p) => p.column.edit !== undefined && (text !== '' || empties(p)))
   return {
     columns: under.map((p) => p.column.id),
     rows: lines

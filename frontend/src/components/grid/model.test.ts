@@ -150,14 +150,24 @@ describe('a block', () => {
   it('leaves out what the columns have no place for, and says how many', () => {
     expect(rows([['x', 'y', 'z', 'w', 'v']], at(1, 2))).toMatchObject({ columns: ['b', 'c'], beyond: 3 })
   })
-  it('leaves short lines and cells nobody writes as they are', () => {
-    const read = [...columns.slice(0, 2), column('r', {}), column('c')]
-    const { edit: _, ...still } = read[2] as GridColumn<Row>
-    const p = place([columns[1] as GridColumn<Row>, still, columns[3] as GridColumn<Row>], {}, 0, 1).all
-    expect(lay([['x', 'y', 'z'], ['u']], lines, p, at(1, 0)).block.rows.map((r) => r.cells)).toEqual([
-      ['x', null, 'z'],
-      ['u', null, null],
+  it('leaves short lines as they are, and out what is computed', () => {
+    const { edit: _, ...still } = column('r')
+    const three = place([column('a'), still, column('c')], {}, 0, 1).all
+    const { block } = lay([['x', 'y', 'z'], ['u']], lines, three, at(1, 0))
+    expect([block.columns, block.rows.map((r) => r.cells)]).toEqual([
+      ['a', 'c'],
+      [
+        ['x', 'z'],
+        ['u', null],
+      ],
     ])
+  })
+  it('empties no box, no choice that has no nothing, and no cell of a row that is made', () => {
+    const choice = column('k', { edit: { by: 'choice', options: () => [{ text: 'one', label: 'one' }] } })
+    const three = place([columns[0] as GridColumn<Row>, choice, column('c')], {}, 0, 1).all
+    expect(lay([['', '', '']], lines, three, at(4, 0)).block.rows.map((r) => r.cells)).toEqual([[null, null, '']])
+    expect(lay([['', 'one', '']], lines, three, at(5, 0)).block.rows.map((r) => r.cells)).toEqual([[null, 'one', null]])
+    expect(alike('', lines, three, at(4, 0, 4, 2)).columns).toEqual(['c'])
   })
   it('fills a range it goes into without rest, and none that it does not', () => {
     expect(rows([['x']], at(1, 1, 4, 2)).rows).toEqual([
