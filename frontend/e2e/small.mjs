@@ -27,7 +27,10 @@ function hidden() {
   for (const e of reached.querySelectorAll('button, a[href], input, select, textarea, [role=treegrid], [role=grid]')) {
     if (e.disabled || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
     e.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    const r = e.getBoundingClientRect()
+    // What is wider than the box it is scrolled in is in sight with the box.
+    const r = (
+      e.matches('[role=treegrid]') && e.parentElement.scrollWidth > e.parentElement.clientWidth ? e.parentElement : e
+    ).getBoundingClientRect()
     const [x, y] = [r.x + Math.min(r.width / 2, 40), r.y + Math.min(r.height / 2, 40)]
     const top = document.elementFromPoint(x, y)
     const own = top && (e.contains(top) || top.contains(e) || e.labels?.[0]?.contains(top))
@@ -53,7 +56,7 @@ function crossed() {
       if (over > 1 && deep > 1) out.push(`${a.textContent} over ${b.textContent}`)
     }
   }
-  const day = document.querySelector('[role=gridcell][aria-selected=true]')
+  const day = document.querySelector('[role=grid] [role=gridcell][aria-selected=true]')
   const box = day?.closest('[role=rowgroup]').getBoundingClientRect()
   const own = day?.getBoundingClientRect()
   if (day && (own.top < box.top - 1 || own.bottom > box.bottom + 1)) out.push('the day chosen is out of sight')
@@ -132,7 +135,7 @@ for (const lang of ['zh', 'en']) {
         '/settings/backups',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'print', 'history', `import?${file}`].map((s) => `/campaigns/${id}/${s}`),
+        ...['overview', 'checklist', 'print', 'history', `import?${file}`].map((s) => `/campaigns/${id}/${s}`),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)
@@ -145,7 +148,7 @@ for (const lang of ['zh', 'en']) {
           const where = `${lang} ${place} at ${width} × ${height}`
           assert.deepEqual(await page.evaluate(hidden), [], where)
           await page
-            .locator('[role=gridcell][aria-selected=true]')
+            .locator('[role=grid] [role=gridcell][aria-selected=true]')
             .evaluateAll(([e]) => e?.scrollIntoView({ block: 'nearest' }))
           assert.deepEqual(await page.evaluate(crossed), [], where)
           const day = page.locator('[data-path=live]')

@@ -132,7 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       <div
         ref={box}
         className={css.box}
-        style={{ '--sight': `${view.width}px` } as CSSProperties}
+        style={{ '--sight': `${view.width}px`, scrollPadding: `${HEAD}px 0 0 ${columns.frozen}px` } as CSSProperties}
         data-focused={g.focused || undefined}
         data-writing={mode ?? undefined}
         onScroll={g.scrolled}

@@ -1,4 +1,5 @@
 // The checklist: a campaign's tasks to work in, by key action, group, person or day; one of them whole beside the list.
+import { useMediaQuery } from '@mantine/hooks'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
@@ -42,6 +43,7 @@ export default function ChecklistScreen() {
   const campaign = book.campaign.id
   const view = useView()
   const grid = useRef<GridKeys>(null)
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const [selected, setSelected] = useState<Selected>(NOTHING)
   const [fresh, setFresh] = useState<ReadonlySet<ID>>(new Set())
   const { row: asked, leave } = useLanding()
@@ -110,13 +112,15 @@ export default function ChecklistScreen() {
   }
   const close = () => {
     if (asked) leave()
-    view.show(false)
+    view.show(false, narrow)
     grid.current?.focus()
   }
+  // Where there is no room for both, the panel is there when it is asked for, and the list waits.
+  const showing = owner !== asked || (narrow ? view.over : view.panel)
   const some = picked.length > 0
   useAction('checklist.new', () => grid.current?.add())
-  useAction('checklist.details', () => view.show(!view.panel))
-  useAction('checklist.leave', asked ? leave : view.panel ? close : null)
+  useAction('checklist.details', () => view.show(!showing, narrow))
+  useAction('checklist.leave', asked ? leave : showing ? close : null)
   useAction('checklist.duplicate', some ? copy : null)
   useAction('checklist.delete', some ? remove : null)
   useAction('checklist.up', some && !sort ? () => grid.current?.move(false) : null)
@@ -166,7 +170,7 @@ export default function ChecklistScreen() {
           onChange={view.search}
         />
       </PageBar>
-      <div className={css.room}>
+      <div className={css.room} data-narrow={narrow || undefined}>
         <div className={css.list}>
           <Grid
             ref={grid}
@@ -194,7 +198,7 @@ export default function ChecklistScreen() {
             onHint={(_, column, typed) => hint(column, typed)}
             {...(!sort && { onMove: moveTo })}
             onSelect={setSelected}
-            onOpen={() => view.show(true)}
+            onOpen={() => view.show(true, narrow)}
             adds={t('ui.checklist.addRow')}
             faint={(x) => x.state === 'done'}
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
@@ -225,7 +229,7 @@ export default function ChecklistScreen() {
         </div>
         {asked && !owner ? (
           <Asked row={asked} onClose={close} />
-        ) : view.panel || owner !== asked ? (
+        ) : showing ? (
           <Panel
             asked={asked}
             selected={selected}

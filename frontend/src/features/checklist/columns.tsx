@@ -114,7 +114,11 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       head: t('ui.checklist.col.due'),
       width: 112,
       text: (x) => x.due && day(x.due),
-      cell: (x) => <span className={statusOf(x) === 'late' ? 'qd-bad' : undefined}>{x.due && day(x.due)}</span>,
+      cell: (x) => (
+        <span className={statusOf(x) === 'late' ? 'qd-cut qd-bad' : 'qd-cut'} title={x.due && day(x.due)}>
+          {x.due && day(x.due)}
+        </span>
+      ),
       edit: { by: 'text' },
       compare: byCode((x) => x.due && `${x.due} ${x.due_time || '99'}`),
     },
@@ -129,7 +133,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
     {
       id: 'd',
       head: 'D',
-      width: 58,
+      width: 64,
       number: true,
       quiet: true,
       text: (x) => dOf(x.due, live),
@@ -151,7 +155,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       },
       compare: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
     },
-    text('deliverable', 124),
+    text('deliverable', 118),
     {
       id: 'items',
       head: t('ui.checklist.col.items'),

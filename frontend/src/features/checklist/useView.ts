@@ -17,7 +17,8 @@ export function useView() {
   const [layout, setLayout] = useState(() => recall<Layout>('checklist.columns', FIRST_LAYOUT))
   const [sort, setSort] = useState<Sort | null>(() => recall<Sort | null>('checklist.sort', null))
   const [folded, setFolded] = useState<readonly string[]>(() => recall<string[]>('checklist.folded', []))
-  const [panel, setPanel] = useState(() => recall('checklist.panel', window.innerWidth >= 1280))
+  const [panel, setPanel] = useState(() => recall('checklist.panel', window.innerWidth >= 1200))
+  const [over, setOver] = useState(false)
   const keep =
     <V>(name: string, set: (v: V) => void) =>
     (value: V) => {
@@ -26,6 +27,7 @@ export function useView() {
     }
   const sorted = keep('sort', setSort)
   const fold = keep('folded', setFolded)
+  const keepPanel = keep('panel', setPanel)
   return {
     grouping,
     filters,
@@ -34,6 +36,8 @@ export function useView() {
     sort,
     folded,
     panel,
+    /** The panel in the place of the list, where there is no room for both. */
+    over,
     /** The same as long as nothing else is asked for. */
     key: [grouping, filters.join(), text, sort?.column, sort?.down].join('|'),
     group: (g: Grouping) => {
@@ -54,6 +58,9 @@ export function useView() {
     sortBy: (column: string) =>
       sorted(sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true }),
     fold: (id: string) => fold(folded.includes(id) ? folded.filter((x) => x !== id) : [...folded, id]),
-    show: keep('panel', setPanel),
+    show: (panel: boolean, narrow: boolean) => {
+      if (narrow) setOver(panel)
+      else keepPanel(panel)
+    },
   }
 }
