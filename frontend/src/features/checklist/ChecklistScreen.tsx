@@ -43,6 +43,7 @@ export default function ChecklistScreen() {
   const campaign = book.campaign.id
   const view = useView()
   const grid = useRef<GridKeys>(null)
+  const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const [selected, setSelected] = useState<Selected>(NOTHING)
   const [fresh, setFresh] = useState<ReadonlySet<ID>>(new Set())
@@ -170,7 +171,7 @@ export default function ChecklistScreen() {
           onChange={view.search}
         />
       </PageBar>
-      <div className={css.room} data-narrow={narrow || undefined}>
+      <div ref={room} className={css.room} data-narrow={narrow || undefined}>
         <div className={css.list}>
           <Grid
             ref={grid}
@@ -198,7 +199,12 @@ export default function ChecklistScreen() {
             onHint={(_, column, typed) => hint(column, typed)}
             {...(!sort && { onMove: moveTo })}
             onSelect={setSelected}
-            onOpen={() => view.show(true, narrow)}
+            onOpen={() => {
+              view.show(true, narrow)
+              requestAnimationFrame(() =>
+                room.current?.querySelector<HTMLElement>('aside textarea, aside input')?.focus(),
+              )
+            }}
             adds={t('ui.checklist.addRow')}
             faint={(x) => x.state === 'done'}
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}

@@ -1,14 +1,24 @@
 // What the fields of a task read as, and what one may choose: for the panels beside the grid.
-import { type ID, readCell, readError, type Task } from '~/api'
+import { type ID, readCell, type Task } from '~/api'
 import type { GridColumn, Hint } from '~/components/grid/types'
 import { type Day, formatDay, isDay, type Lang } from '~/lib/date'
 import type { Translate } from '~/locale'
 import { dOf } from './view'
 
 /** The fields a panel shows, in its order. */
-export const PANEL = ['state', 'group', 'owner', 'starts', 'due', 'due_time', 'deliverable', 'acceptance'] as const
+export const PANEL = [
+  'state',
+  'group',
+  'owner',
+  'starts',
+  'due',
+  'due_time',
+  'deliverable',
+  'acceptance',
+  'notes',
+] as const
 /** And those behind them. */
-export const FURTHER = ['stage', 'key_action', 'critical', 'milestone', 'notes'] as const
+export const FURTHER = ['stage', 'key_action', 'critical', 'milestone'] as const
 
 /** A column as a field of a panel. */
 export function fieldOf(column: GridColumn<Task> | undefined, task: Task | null) {
@@ -40,5 +50,3 @@ export function hintOf(campaign: ID, ground: { t: Translate; lang: Lang; today: 
     return read.made ? { note: t('ui.checklist.made', { name: text.trim() }) } : null
   }
 }
-
-export const saysWhy = (e: unknown) => readError(e).message
