@@ -1,9 +1,10 @@
-// Where text goes into a grid: one text field over the active cell, unseen until something is typed, that always has the
-// focus. So an input method begins to compose in it, from the first letter. Under it the choices, above it what the text
-// is understood as.
+// Where text goes into a grid: one text field over the active cell, unseen until something is typed, that has the focus
+// wherever text can go. So an input method begins to compose in it, from the first letter. Under it the choices, above it
+// what the text is understood as.
 import {
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -14,6 +15,7 @@ import {
 import { rank } from '~/lib/match'
 import { useSpell } from '~/lib/useSpell'
 import css from './Grid.module.css'
+import { useClipboard, useHome } from './home'
 import { type Hint, type Option, ROW } from './types'
 
 /** `typing` began with a letter, and the arrows go on to other cells; in `editing` they move in the text. */
@@ -33,6 +35,8 @@ export interface EditorKeys {
 
 interface Props {
   ref: Ref<EditorKeys>
+  /** The grid itself, which has the focus where no text can go. */
+  grid: RefObject<HTMLElement | null>
   gridId: string
   /** The element that shows the active cell. */
   cellId: string
@@ -68,6 +72,8 @@ const LIST = 8 // choices in sight
 export function Editor(props: Props) {
   const { mode, open, choices, free, place, sight, onHint, addLabel } = props
   const field = useRef<HTMLTextAreaElement>(null)
+  const home = useHome(field, props.grid, open)
+  useClipboard(home, mode === null, { copy: props.onCopy, paste: props.onPaste })
   const inComposition = useRef(false)
   const [typed, setTyped] = useState<string | null>(null) // null until something was changed
   const [pick, setPick] = useState(0)
@@ -117,7 +123,7 @@ export function Editor(props: Props) {
     setPick(0)
   }
   useImperativeHandle(props.ref, () => ({
-    focus: () => field.current?.focus({ preventScroll: true }),
+    focus: () => home.current?.focus({ preventScroll: true }),
     text,
     begin: (begun) => {
       const f = field.current
@@ -168,12 +174,13 @@ export function Editor(props: Props) {
         spellCheck={false}
         autoComplete="off"
         aria-label={props.label}
-        aria-controls={props.gridId}
+        aria-controls={open ? props.gridId : undefined}
         aria-activedescendant={list.length > 0 ? `${listId}-${pick}` : props.cellId}
         aria-invalid={fault !== '' || undefined}
         data-on={mode ?? undefined}
         data-resting={mode ? undefined : true}
         readOnly={!open}
+        tabIndex={open ? undefined : -1}
         style={place}
         onKeyDown={(e) => props.onKeyDown(e.nativeEvent)}
         onInput={heard}
@@ -185,24 +192,10 @@ export function Editor(props: Props) {
           inComposition.current = false
           heard()
         }}
-        onCopy={(e) => {
-          if (mode) return
-          e.preventDefault()
-          props.onCopy(e.clipboardData, false)
-        }}
-        onCut={(e) => {
-          if (mode) return
-          e.preventDefault()
-          props.onCopy(e.clipboardData, true)
-        }}
-        onPaste={(e) => {
-          if (mode) return
-          e.preventDefault()
-          props.onPaste(e.clipboardData)
-        }}
         onFocus={() => props.onFocus(true)}
-        onBlur={() => {
+        onBlur={(e) => {
           if (document.activeElement === field.current) return // another window is in front: the text waits
+          if (e.relatedTarget === props.grid.current) return
           props.onFocus(false)
           props.onLeave()
         }}

@@ -125,6 +125,25 @@ it('takes no key while an input method composes, and the word when it is done', 
   expect(cells(write)).toEqual([['1', '你好']])
 })
 
+it('has the focus itself where no text can go, so that no input method composes there; its keys and clipboard work', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} startColumn={3} />)
+  const grid = screen.getByRole('treegrid')
+  expect(document.activeElement).toBe(grid)
+  expect(grid.getAttribute('aria-activedescendant')).toMatch(/-1-3$/)
+  const data = new DataTransfer()
+  fireEvent.copy(document.body, { clipboardData: data })
+  expect(data.getData('text/plain')).toBe('sum 1')
+  fireEvent.keyDown(grid, { key: 'Home' })
+  expect([at(), document.activeElement]).toEqual(['1 0', grid])
+  fireEvent.keyDown(grid, { key: ' ' })
+  expect(cells(write)).toEqual([['1', 'yes']])
+  fireEvent.keyDown(grid, { key: 'ArrowRight' })
+  expect([at(), document.activeElement]).toEqual(['1 1', field()])
+  press('ArrowLeft')
+  expect(document.activeElement).toBe(grid)
+})
+
 it('goes on with the arrows from a typed text, and moves in a text that is edited', () => {
   const write = writes()
   render(<Sheet onWrite={write} />)

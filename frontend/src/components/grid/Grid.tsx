@@ -1,6 +1,6 @@
 // The Grid: rows to work in as in a spreadsheet. It knows nothing of campaigns: cells are texts, read by whoever owns
-// the rows, who answers with other rows. One text field over the cursor always has the focus (Editor); the cursor and
-// the range are held by the ids of lines and columns, so that they stay where they are whatever happens to the rows
+// the rows, who answers with other rows. One text field over the cursor has the focus wherever text can go (Editor, home);
+// the cursor and the range are held by the ids of lines and columns, so that they stay where they are whatever happens to the rows
 // (selection); only lines in sight are drawn (lines, GridRow); all that can be written leaves by onWrite as one block of
 // texts, typed, pasted, filled or emptied alike (block).
 import { type CSSProperties, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
@@ -124,6 +124,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   }, [props.onHint, rowAt, column])
   const fault = (rowAt && column && props.drafts?.get(props.idOf(rowAt))?.[column.id]?.fault) || ''
   const many = g.rows.length
+  const open = g.open && props.onWrite !== undefined
+  const active = line ? cellId(id, line.id, at.column) : ''
   const fill = pointer.dragging?.fill ?? null
 
   return (
@@ -149,6 +151,14 @@ export function Grid<Row>(props: GridProps<Row>) {
           aria-multiselectable
           className={css.table}
           style={{ width: columns.width, height: HEAD + lines.length * ROW }}
+          tabIndex={open ? -1 : 0}
+          aria-activedescendant={open ? undefined : active}
+          onKeyDown={(e) => e.target === area.current && heard(e.nativeEvent)}
+          onFocus={(e) => e.target === area.current && g.setFocused(true)}
+          onBlur={(e) => {
+            if (e.target !== area.current || document.activeElement === area.current) return
+            if (!(e.relatedTarget instanceof HTMLTextAreaElement)) g.setFocused(false)
+          }}
         >
           <Head
             columns={columns}
@@ -224,13 +234,14 @@ export function Grid<Row>(props: GridProps<Row>) {
         )}
         <Editor
           ref={g.editor}
+          grid={area}
           gridId={id}
-          cellId={line ? cellId(id, line.id, at.column) : ''}
+          cellId={active}
           label={[column?.head, line?.kind === 'group' ? line.group.label : ''].filter(Boolean).join(' · ')}
           place={place}
           sight={sight}
           mode={mode}
-          open={g.open && props.onWrite !== undefined}
+          open={open}
           lines={edit?.by === 'text' && edit.lines === true}
           choices={choices}
           free={edit?.by === 'choice' && edit.free === true}
