@@ -250,6 +250,33 @@ it('adds rows behind the last, one after another, each behind the one before', a
   expect(at()).toBe('new 1')
 })
 
+it('writes along the line of a new row into that row, also before it is made, and gives back what was refused', async () => {
+  const answers: ((ids: string[]) => void)[] = []
+  const write = vi.fn<Written>((block) =>
+    block.rows[0]?.row ? Promise.resolve([]) : new Promise((done) => answers.push(done)),
+  )
+  const lost = vi.fn()
+  render(<Sheet onWrite={write} onLost={lost} />)
+  press('End', { ctrlKey: true })
+  press('Home')
+  press('ArrowRight')
+  type('one')
+  press('Tab')
+  type('Bob')
+  press('Enter') // before the row is there
+  expect(write).toHaveBeenCalledTimes(0) // its turn comes
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  answers[0]?.(['m'])
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+  expect([write.mock.calls[1]?.[0].columns, cells(write, 1)]).toEqual([['who'], [['m', 'Bob']]])
+  press('ArrowLeft')
+  type('two')
+  press('Enter')
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  answers[1]?.([''])
+  await vi.waitFor(() => expect(lost).toHaveBeenCalledWith('two', 'refused'))
+})
+
 it('holds the cursor by its row when rows come and go, and gives back what was typed into one that went', () => {
   const lost = vi.fn()
   const all = { onWrite: writes(), onLost: lost }
@@ -259,7 +286,7 @@ it('holds the cursor by its row when rows come and go, and gives back what was t
   expect(at()).toBe('2 1')
   type('half a sen')
   rerender(<Sheet {...all} groups={[{ id: 'g', label: 'First', rows: [row('0'), row('3')] }]} />)
-  expect(lost).toHaveBeenCalledWith('half a sen')
+  expect(lost).toHaveBeenCalledWith('half a sen', 'gone')
   expect(at()).toBe('3 1')
 })
 

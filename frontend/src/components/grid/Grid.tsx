@@ -79,8 +79,8 @@ export interface GridProps<Row> {
   faint?: (row: Row) => boolean
   /** What was pasted has no cells, or more columns than there is place for. */
   onUnread?: (what: 'file' | 'empty' | 'columns', n: number) => void
-  /** The row being written is gone; this was typed. */
-  onLost?: (text: string) => void
+  /** What was typed has no row: the one being written is gone, or the new one was refused. */
+  onLost?: (text: string, why: 'gone' | 'refused') => void
 }
 
 export function Grid<Row>(props: GridProps<Row>) {

@@ -10,19 +10,13 @@ import type { GridProps } from './Grid'
 import { place } from './layout'
 import { type Adding, groupLine, inView, type Line, linesOf, NEW } from './lines'
 import { type Cell, cellsIn, type Range, rangeOf, type Selection } from './selection'
-import { type Block, HEAD, ROW, type Selected } from './types'
+import { HEAD, ROW, type Selected } from './types'
+import { useMaking } from './useMaking'
 
 /** Where the cursor goes once a text is written. */
 export type Way = 'stay' | 'down' | 'up' | 'right' | 'left'
 
 const ways: Record<Way, [number, number]> = { stay: [0, 0], down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] }
-
-/** A row just made: where it was asked for, and what stands there now. */
-interface Made {
-  group: string
-  asked: string
-  after: string
-}
 
 export type GridState<Row> = ReturnType<typeof useGridState<Row>>
 
@@ -51,6 +45,13 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
       column: columns.all[props.startColumn ?? 0]?.column.id ?? '',
     }
     return { at: spot, to: spot }
+  })
+  const { write, writeNew, leaveNew } = useMaking({
+    onWrite,
+    onMade: (made) => setAdding((a) => (a?.group === made.group ? made : a)),
+    onBecome: (row) =>
+      setSelection((s) => (s.at.line === NEW ? { at: { ...s.at, line: row }, to: { ...s.to, line: row } } : s)),
+    onLost: (text) => props.onLost?.(text, 'refused'),
   })
   // A cell whose line is gone is the one that stands in its place now.
   const stood = useRef<{ at: Cell; to: Cell }>({ at: { row: 0, column: 0 }, to: { row: 0, column: 0 } })
@@ -102,7 +103,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     const spot = spotOf(cell)
     setSelection((s) => (extend ? { at: s.at, to: spot } : { at: spot, to: spot }))
     if (spot.line !== NEW) {
-      following.current = null
+      leaveNew()
       if (!extend && adding) setAdding(null)
     }
     bringIntoSight(cell)
@@ -110,9 +111,6 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const select = (from: Cell, until: Cell) => setSelection({ at: spotOf(from), to: spotOf(until) })
 
   const begun = useRef('')
-  const making = useRef<Promise<Made | null>>(Promise.resolve(null))
-  /** The row that the line where one is added is about to become, while the cursor stays on it. */
-  const following = useRef<Promise<Made | null>>(null)
   /** Begins to write the active cell: by a letter, which is in the field already, or with what the cell holds. */
   const begin = (how: Mode) => {
     if (!open || mode) return
@@ -127,67 +125,14 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     setMode(null)
   }
 
-  // Rows are made one behind the other, however fast they are typed: each knows the one before it.
-  const make = (block: Block) => {
-    const mine = making.current
-      .then(async (before) => {
-        const rows = block.rows.map((r) =>
-          r.row === '' && before && r.group === before.group && r.after === before.asked
-            ? { ...r, after: before.after }
-            : r,
-        )
-        const ids = (await onWrite?.({ ...block, rows })) ?? []
-        const [asked, after] = [block.rows.at(-1), ids.findLast(Boolean)]
-        if (!asked || !after) return null
-        const made = { group: asked.group, asked: asked.after, after }
-        setAdding((a) => (a?.group === made.group ? { group: made.group, after } : a))
-        return made
-      })
-      .catch(() => null) // whoever writes says what went wrong
-    making.current = mine
-    void mine.then(() => {
-      if (making.current === mine) making.current = Promise.resolve(null)
-    })
-    return mine
-  }
-  const write = (block: Block) => {
-    if (block.rows.every((r) => r.cells.every((c) => c === null))) return
-    if (block.rows.some((r) => r.row === '')) void make(block)
-    else void onWrite?.(block)
-  }
-
-  /** Writes a text into the line where a row is added: it makes the row, or belongs to the one that is being made. */
-  const writeNew = (text: string, here: Range, way: Way) => {
-    const before = following.current
-    if (before && column) {
-      const columns = [column.id]
-      void before.then(
-        (made) =>
-          made && onWrite?.({ columns, rows: [{ row: made.after, group: made.group, after: '', cells: [text] }] }),
-      )
-    } else {
-      const mine = make(lay([[text]], lines, columns.all, here).block)
-      following.current = mine
-      // Who goes on along the line comes to the cells of the row it becomes.
-      void mine.then((made) => {
-        if (following.current !== mine) return
-        following.current = null
-        if (made)
-          setSelection((x) =>
-            x.at.line === NEW ? { at: { ...x.at, line: made.after }, to: { ...x.to, line: made.after } } : x,
-          )
-      })
-    }
-    if (way === 'down' || way === 'stay') following.current = null
-  }
-
   /** Writes what was typed and goes on. `all`: into every cell of the range in this column. */
   const commit = (way: Way, { all = false, text = editor.current?.text() ?? '' } = {}) => {
     if (mode && column && line) {
       const here: Range = { top: at.row, bottom: at.row, left: at.column, right: at.column }
       if (line.kind === 'new') {
-        if (text.trim() !== '') writeNew(text, here, way)
-        else if (way === 'down') following.current = null
+        const goes = way === 'left' || way === 'right'
+        if (text.trim() !== '') writeNew(lay([[text]], lines, columns.all, here).block, text, goes)
+        else if (!goes) leaveNew()
       } else if (all && cellsIn(range) > 1)
         write(alike(text, lines, columns.all, { ...range, left: at.column, right: at.column }))
       else if (text !== begun.current) write(lay([[text]], lines, columns.all, here).block)
@@ -311,7 +256,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     else if (mode && seen.current === here) {
       const text = editor.current?.text() ?? ''
       leave()
-      if (text !== '' && text !== begun.current) props.onLost?.(text)
+      if (text !== '' && text !== begun.current) props.onLost?.(text, 'gone')
     }
   })
 

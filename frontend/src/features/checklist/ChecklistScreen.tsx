@@ -208,8 +208,8 @@ export default function ChecklistScreen() {
             adds={t('ui.checklist.addRow')}
             faint={(x) => x.state === 'done'}
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
-            onLost={(typed) =>
-              tell.done(t('ui.grid.lost', { text: typed }), {
+            onLost={(typed, why) =>
+              tell.done(t(`ui.grid.lost.${why}`, { text: typed }), {
                 label: t('ui.grid.copy'),
                 run: () => void navigator.clipboard.writeText(typed),
               })
