@@ -11,13 +11,14 @@ import (
 	"qingdan/internal/store"
 )
 
-// HistoryQuery asks for a page of history. Author, Text and Deleted look through all of it, whatever the page.
+// HistoryQuery asks for a page of history. Author, Text, Row and Deleted look through all of it, whatever the page.
 type HistoryQuery struct {
-	Before  int64  `json:"before"` // HistoryPage.Next of the page before; 0 for the newest
-	Limit   int    `json:"limit"`
-	Author  string `json:"author"`  // "" for anybody
-	Text    string `json:"text"`    // words that the label has, in any order; "" for any
-	Deleted bool   `json:"deleted"` // only steps whose deletions can be put back
+	Before  int64       `json:"before"` // HistoryPage.Next of the page before; 0 for the newest
+	Limit   int         `json:"limit"`
+	Author  string      `json:"author"`  // "" for anybody
+	Text    string      `json:"text"`    // words that the label has, in any order; "" for any
+	Row     campaign.ID `json:"row"`     // only steps about this row or one that it owned; "" for any
+	Deleted bool        `json:"deleted"` // only steps whose deletions can be put back
 }
 
 // HistoryEntry is a step in words.
@@ -89,7 +90,7 @@ const shownRows = 200
 // History lists the steps of a campaign that a query asks for.
 func (e Edits) History(id campaign.ID, q HistoryQuery) (HistoryPage, error) {
 	return answer(e.c, func() (HistoryPage, error) {
-		f := store.Filter{Author: q.Author, Deleted: q.Deleted}
+		f := store.Filter{Author: q.Author, Deleted: q.Deleted, Row: q.Row}
 		if words := strings.Fields(strings.ToLower(q.Text)); len(words) > 0 {
 			f.Keep = func(s store.Entry) bool {
 				label := strings.ToLower(e.c.entryLabel(s))

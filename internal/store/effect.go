@@ -68,13 +68,7 @@ func (s *Store) Effects(scope campaign.ID, step string, limit int) (Effects, err
 				continue
 			}
 			out.Changes = append(out.Changes, *e)
-			for _, f := range s.tables[e.Kind].Fields {
-				for _, row := range []campaign.Fields{e.Before, e.After} {
-					if to, _ := row[f.Name].(string); f.Type == campaign.Ref && to != "" {
-						named[key{f.Ref, campaign.ID(to)}] = true
-					}
-				}
-			}
+			s.pointed(e, named)
 		}
 		return s.name(x, scope, named, out.Named)
 	})
@@ -100,20 +94,38 @@ func (s *Store) touched(x *sql.Tx, no int64) (list []key, born bool, err error) 
 	return uniq(list), born, err
 }
 
-// effect is what the step numbered no made of a row; nil when it changed nothing.
+// pointed notes the rows that a changed one points to, before and after.
+func (s *Store) pointed(e *Effect, into map[key]bool) {
+	for _, f := range s.tables[e.Kind].Fields {
+		for _, row := range []campaign.Fields{e.Before, e.After} {
+			if to, _ := row[f.Name].(string); f.Type == campaign.Ref && to != "" {
+				into[key{f.Ref, campaign.ID(to)}] = true
+			}
+		}
+	}
+}
+
+// effect is what the step numbered no made of a row, how the row is now and would be; nil when it changed nothing.
 func (p *past) effect(k key, no int64) (*Effect, error) {
+	e, err := p.did(k, no)
+	if e == nil || err != nil {
+		return nil, err
+	}
+	if e.Now, err = p.standing(k, end); err == nil {
+		e.Turned, err = p.standing(k, whatIf)
+	}
+	return e, err
+}
+
+// did is what the step numbered no made of a row, no more; nil when it changed nothing.
+func (p *past) did(k key, no int64) (*Effect, error) {
 	e := &Effect{Kind: k.kind, Row: k.row}
-	for _, state := range []struct {
-		no  int64
-		row *campaign.Fields
-	}{{no - 1, &e.Before}, {no, &e.After}, {end, &e.Now}, {whatIf, &e.Turned}} {
-		r, err := p.at(k, state.no)
-		if err != nil {
-			return nil, err
-		}
-		if r != nil && r.alive {
-			*state.row = r.row
-		}
+	var err error
+	if e.Before, err = p.standing(k, no-1); err == nil {
+		e.After, err = p.standing(k, no)
+	}
+	if err != nil {
+		return nil, err
 	}
 	gone := e.Before == nil && e.After == nil
 	same := e.Before != nil && e.After != nil && len(differ(p.tables[k.kind], e.Before, e.After)) == 0
@@ -121,6 +133,15 @@ func (p *past) effect(k key, no int64) (*Effect, error) {
 		return nil, nil
 	}
 	return e, nil
+}
+
+// standing is a row as it was when the step numbered no had arrived; nil when it was not there.
+func (p *past) standing(k key, no int64) (campaign.Fields, error) {
+	r, err := p.at(k, no)
+	if r == nil || !r.alive || err != nil {
+		return nil, err
+	}
+	return r.row, nil
 }
 
 // name reads rows that others point to, also those that are gone.

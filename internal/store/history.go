@@ -22,6 +22,7 @@ type Entry struct {
 type Filter struct {
 	Author  string           // "" for anybody
 	Deleted bool             // only steps whose deletions can be put back: see Facts
+	Row     campaign.ID      // "" for any; else only steps about this row or one that it owned, and what turned such steps
 	Keep    func(Entry) bool // what else must hold of a step; nil for nothing. It is not told Rows
 }
 
@@ -39,7 +40,13 @@ func (s *Store) History(scope campaign.ID, f Filter, before int64, limit int) (o
 				return err
 			}
 		}
-		const q = `SELECT s.no,s.id,s.at,s.author,s.label,coalesce(s.target,''),coalesce(s.undo,0),coalesce(t.live<>s.undo,s.live)
+		var about map[int64]bool
+		if f.Row != "" {
+			if about, err = s.about(x, scope, f.Row); err != nil {
+				return err
+			}
+		}
+		const q = `SELECT s.no,coalesce(t.no,s.no),s.id,s.at,s.author,s.label,coalesce(s.target,''),coalesce(s.undo,0),coalesce(t.live<>s.undo,s.live)
 			FROM steps s LEFT JOIN steps t ON t.id=s.target WHERE s.scope=? AND s.parked=0 AND s.no<? AND (?3='' OR s.author=?3) ORDER BY s.no DESC`
 		rows, err := x.Query(q, scope, before, f.Author)
 		if err != nil {
@@ -49,13 +56,14 @@ func (s *Store) History(scope campaign.ID, f Filter, before int64, limit int) (o
 		for limit > 0 && rows.Next() {
 			e := Entry{Step: campaign.Step{Scope: scope}}
 			var label []byte
-			if err := rows.Scan(&e.no, &e.ID, &e.At, &e.Author, &label, &e.Target, &e.Undo, &e.Live); err != nil {
+			var of int64 // the step, or what it turns
+			if err := rows.Scan(&e.no, &of, &e.ID, &e.At, &e.Author, &label, &e.Target, &e.Undo, &e.Live); err != nil {
 				return err
 			}
 			if err := json.Unmarshal(label, &e.Label); err != nil {
 				return err
 			}
-			if f.Deleted && !deleted[e.no] || f.Keep != nil && !f.Keep(e) {
+			if f.Deleted && !deleted[e.no] || f.Row != "" && !about[of] || f.Keep != nil && !f.Keep(e) {
 				continue
 			}
 			if len(out) == limit {
@@ -70,6 +78,25 @@ func (s *Store) History(scope campaign.ID, f Filter, before int64, limit int) (o
 		return countRows(x, out)
 	})
 	return out, next, err
+}
+
+// about are the steps, by number, that wrote a row or one that it owned.
+func (s *Store) about(x *sql.Tx, scope, row campaign.ID) (map[int64]bool, error) {
+	out := map[int64]bool{}
+	f, err := s.family(x, scope, row)
+	if err != nil || f == nil {
+		return out, err
+	}
+	rows, err := x.Query("SELECT DISTINCT c.step FROM json_each(?) j CROSS JOIN changes c ON c.row=j.value", ids(f.rows()))
+	if err != nil {
+		return nil, err
+	}
+	return out, drain(rows, func(rows *sql.Rows) error {
+		var no int64
+		err := rows.Scan(&no)
+		out[no] = true
+		return err
+	})
 }
 
 // countRows notes of each step how many rows it is about.
