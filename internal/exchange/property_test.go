@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"qingdan/internal/campaign"
 )
 
 // sheetOf draws a sheet: columns in any order and language, rows from few values so that tasks repeat.
@@ -70,10 +72,10 @@ func TestImportOnlyAdds(t *testing.T) {
 		}
 		names := map[string]bool{}
 		for _, g := range made.Groups {
-			if names[fold(g.Name)] {
+			if names[campaign.FoldName(g.Name)] {
 				r.Fatalf("group %q is made twice", g.Name)
 			}
-			names[fold(g.Name)] = true
+			names[campaign.FoldName(g.Name)] = true
 		}
 		for i := 1; i < len(made.Tasks); i++ {
 			if made.Tasks[i-1].Position >= made.Tasks[i].Position {

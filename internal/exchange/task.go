@@ -3,7 +3,6 @@ package exchange
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -129,11 +128,9 @@ func rosterOf(book any, kind campaign.Kind) *roster {
 	return r
 }
 
-func fold(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
-
 func (r *roster) know(name string, id campaign.ID, position string) {
-	if _, known := r.ids[fold(name)]; !known {
-		r.ids[fold(name)] = id
+	if _, known := r.ids[campaign.FoldName(name)]; !known {
+		r.ids[campaign.FoldName(name)] = id
 	}
 	r.count[fold(name)]++
 	r.names[id] = name
@@ -141,10 +138,10 @@ func (r *roster) know(name string, id campaign.ID, position string) {
 }
 
 func (r *roster) id(name string, newID func() campaign.ID) campaign.ID {
-	id, known := r.ids[fold(name)]
+	id, known := r.ids[campaign.FoldName(name)]
 	if !known {
 		id = newID()
-		r.ids[fold(name)] = id
+		r.ids[campaign.FoldName(name)] = id
 		r.missed = append(r.missed, campaign.Edit{Op: campaign.Create, Kind: r.kind, Row: id, Set: campaign.Fields{"name": name}})
 	}
 	return id

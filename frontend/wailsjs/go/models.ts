@@ -25,14 +25,6 @@ export namespace app {
 	    code: string;
 	    message: string;
 	}
-	export interface CellReading {
-	    value: any;
-	    also: Record<string, any>;
-	    text: string;
-	    made: boolean;
-	    code: string;
-	    message: string;
-	}
 	export interface CheckFinding {
 	    code: string;
 	    message: string;
@@ -50,22 +42,6 @@ export namespace app {
 	    paper: string;
 	    by: string;
 	    open: boolean;
-	}
-	export interface Duplicated {
-	    applied: Applied;
-	    rows: string[];
-	}
-	export interface RefusedCell {
-	    row: number;
-	    field: string;
-	    value: string;
-	    code: string;
-	    message: string;
-	}
-	export interface Entered {
-	    applied: Applied;
-	    rows: string[];
-	    refused: RefusedCell[];
 	}
 	export interface FieldError {
 	    edit: number;
@@ -110,6 +86,7 @@ export namespace app {
 	    limit: number;
 	    author: string;
 	    text: string;
+	    row: string;
 	    deleted: boolean;
 	}
 	export interface ImportPlan {
@@ -149,9 +126,9 @@ export namespace app {
 	    applied?: Applied;
 	}
 	
-	export interface Place {
-	    after: string;
-	    before: string;
+	export interface OwnTasks {
+	    tasks: store.OwnTask[];
+	    more: number;
 	}
 	export interface Prefs {
 	    name: string;
@@ -183,7 +160,6 @@ export namespace app {
 	    rows: number;
 	    missing: string;
 	}
-	
 	export interface RowChange {
 	    kind: string;
 	    row: string;
@@ -192,6 +168,18 @@ export namespace app {
 	    stays: boolean;
 	    fields: FieldChange[];
 	}
+	export interface RowStep {
+	    step: string;
+	    at: number;
+	    author: string;
+	    label: string;
+	    changes: RowChange[];
+	}
+	export interface RowHistory {
+	    steps: RowStep[];
+	    more: boolean;
+	}
+	
 	export interface StepChanges {
 	    changes: RowChange[];
 	    more: number;
@@ -228,16 +216,6 @@ export namespace app {
 
 export namespace campaign {
 	
-	export interface Attachment {
-	    id: string;
-	    position: string;
-	    task: string;
-	    name: string;
-	    hash: string;
-	    size: number;
-	    added: number;
-	    notes: string;
-	}
 	export interface BudgetLine {
 	    id: string;
 	    position: string;
@@ -416,6 +394,25 @@ export namespace campaign {
 	    notes: string;
 	    source: string;
 	}
+	export interface WeekLoad {
+	    monday: string;
+	    tasks: number;
+	    late: number;
+	}
+	export interface PersonLoad {
+	    person: string;
+	    open: number;
+	    late: number;
+	    week: number;
+	    waiting: number;
+	    undated: number;
+	    done: number;
+	    next: string[];
+	    weeks: WeekLoad[];
+	    beyond: number;
+	    peak: string;
+	    groups: string[];
+	}
 	export interface Post {
 	    id: string;
 	    position: string;
@@ -514,6 +511,7 @@ export namespace campaign {
 	    acceptance: string;
 	    notes: string;
 	}
+	
 	export interface Workbook {
 	    campaign: Campaign;
 	    periods: Period[];
@@ -527,7 +525,6 @@ export namespace campaign {
 	    tasks: Task[];
 	    items: Item[];
 	    dependencies: Dependency[];
-	    attachments: Attachment[];
 	    risks: Risk[];
 	    materials: Material[];
 	    channels: Channel[];
@@ -540,19 +537,6 @@ export namespace campaign {
 }
 
 export namespace exchange {
-	
-	export interface BlockRow {
-	    row: string;
-	    after: string;
-	    before: string;
-	    set: Record<string, any>;
-	    cells: string[];
-	}
-	export interface Block {
-	    kind: string;
-	    fields: string[];
-	    rows: BlockRow[];
-	}
 	
 	export interface Column {
 	    heading: string;
@@ -593,6 +577,24 @@ export namespace store {
 	    title: string;
 	    field: string;
 	    excerpt: string;
+	}
+	export interface OwnTask {
+	    campaign: string;
+	    campaign_name: string;
+	    task: string;
+	    title: string;
+	    owner: string;
+	    group: string;
+	    due: string;
+	    due_time: string;
+	    state: string;
+	    milestone: boolean;
+	    led: boolean;
+	    waiting: boolean;
+	}
+	export interface Owner {
+	    name: string;
+	    open: number;
 	}
 
 }

@@ -12,7 +12,13 @@ export function Find(arg1:string):Promise<campaign.ID>;
 
 export function List():Promise<Array<campaign.Summary>>;
 
+export function Load(arg1:campaign.ID):Promise<Array<campaign.PersonLoad>>;
+
 export function New(arg1:app.NewCampaign):Promise<campaign.ID>;
+
+export function Owned(arg1:string):Promise<app.OwnTasks>;
+
+export function Owners():Promise<Array<store.Owner>>;
 
 export function Sample():Promise<campaign.ID>;
 

@@ -18,8 +18,20 @@ export function List() {
   return window['go']['app']['Campaigns']['List']();
 }
 
+export function Load(arg1) {
+  return window['go']['app']['Campaigns']['Load'](arg1);
+}
+
 export function New(arg1) {
   return window['go']['app']['Campaigns']['New'](arg1);
+}
+
+export function Owned(arg1) {
+  return window['go']['app']['Campaigns']['Owned'](arg1);
+}
+
+export function Owners() {
+  return window['go']['app']['Campaigns']['Owners']();
 }
 
 export function Sample() {

@@ -38,6 +38,10 @@ export function RestoreTo(arg1, arg2) {
   return window['go']['app']['Edits']['RestoreTo'](arg1, arg2);
 }
 
+export function RowHistory(arg1, arg2, arg3) {
+  return window['go']['app']['Edits']['RowHistory'](arg1, arg2, arg3);
+}
+
 export function State() {
   return window['go']['app']['Edits']['State']();
 }
