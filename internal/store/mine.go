@@ -13,8 +13,9 @@ import (
 // OwnTask is an open task of any campaign that somebody has to see to.
 type OwnTask struct {
 	DueTask
-	Led     bool `json:"led"`     // it has no owner: it is theirs because they lead its group
-	Waiting bool `json:"waiting"` // a task that it depends on is not done
+	Position string `json:"position"` // among the tasks of its campaign
+	Led      bool   `json:"led"`      // it has no owner: it is theirs because they lead its group
+	Waiting  bool   `json:"waiting"`  // a task that it depends on is not done
 }
 
 // Owner is somebody who owns open tasks: one name, in whichever campaigns.
@@ -30,7 +31,7 @@ const (
 
 	peopleAtWork = "SELECT p.scope,p.id,p.name FROM campaigns c CROSS JOIN people p ON p.scope=c.scope WHERE c.id=c.scope AND " + atWork
 
-	tasksOf = `SELECT t.scope,c.name,t.id,t.title,coalesce(p.name,''),coalesce(g.name,''),t.due,t.due_time,t.state,t.milestone,t.owner IS NULL,
+	tasksOf = `SELECT t.scope,c.name,t.id,t.title,coalesce(p.name,''),coalesce(g.name,''),t.due,t.due_time,t.state,t.milestone,t.position,t.owner IS NULL,
 			EXISTS(SELECT 1 FROM dependencies d CROSS JOIN tasks b ON b.scope=d.scope AND b.id=d."on" WHERE d.scope=t.scope AND d.task=t.id AND b.state<>'done'),
 			count(*) OVER ()
 		FROM json_each(?) j CROSS JOIN tasks t ON t.scope=j.value->>0 JOIN campaigns c ON c.scope=t.scope AND c.id=t.scope
@@ -65,7 +66,7 @@ func (s *Store) Owned(name string, limit int) (list []OwnTask, more int, err err
 		all := 0
 		err = drain(rows, func(rows *sql.Rows) error {
 			var d OwnTask
-			err := rows.Scan(&d.Campaign, &d.Name, &d.Task, &d.Title, &d.Owner, &d.Group, &d.Due, &d.DueTime, &d.State, &d.Milestone, &d.Led, &d.Waiting, &all)
+			err := rows.Scan(&d.Campaign, &d.Name, &d.Task, &d.Title, &d.Owner, &d.Group, &d.Due, &d.DueTime, &d.State, &d.Milestone, &d.Position, &d.Led, &d.Waiting, &all)
 			list = append(list, d)
 			return err
 		})

@@ -589,6 +589,7 @@ export namespace store {
 	    due_time: string;
 	    state: string;
 	    milestone: boolean;
+	    position: string;
 	    led: boolean;
 	    waiting: boolean;
 	}
