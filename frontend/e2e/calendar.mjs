@@ -158,7 +158,7 @@ await journey(
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+1')
     await page.getByRole('heading', { name: 'Campaigns' }).waitFor()
-    await page.keyboard.press('Control+2')
+    await page.keyboard.press('Control+3')
     const may = page.getByRole('grid', { name: 'May 2026' })
     await may.waitFor()
 
@@ -234,7 +234,7 @@ await journey(
     await page.getByRole('heading', { name: GIFT }).waitFor()
 
     // The view is remembered, and the keys are told.
-    await page.keyboard.press('Control+2')
+    await page.keyboard.press('Control+3')
     await months.waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog').getByText('Choose a day').waitFor()

@@ -18,7 +18,7 @@ it('leads to the section that shows a kind, and to the overview for the rest', (
 })
 
 it('is listed along the rail: so its keys count', () => {
-  expect(tops.filter((p) => p.rail).map(nameOf)).toEqual(['campaigns', 'calendar', 'settings'])
+  expect(tops.filter((p) => p.rail).map(nameOf)).toEqual(['campaigns', 'mine', 'calendar', 'settings'])
   const digits = actions.flatMap((a) => a.keys ?? []).filter((k) => /^mod\+\d$/.test(k))
   expect(digits).toEqual(digits.toSorted())
 })

@@ -132,7 +132,7 @@ func (r *roster) know(name string, id campaign.ID, position string) {
 	if _, known := r.ids[campaign.FoldName(name)]; !known {
 		r.ids[campaign.FoldName(name)] = id
 	}
-	r.count[fold(name)]++
+	r.count[campaign.FoldName(name)]++
 	r.names[id] = name
 	r.last = max(r.last, position)
 }

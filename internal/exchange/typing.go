@@ -225,7 +225,7 @@ func (t *Typing) ref(c cell, s string) Reading {
 	}
 	makes := c.f.Ref == "person" || c.f.Ref == "group"
 	s = breaks.ReplaceAllString(s, " ")
-	id, known := r.ids[fold(s)]
+	id, known := r.ids[campaign.FoldName(s)]
 	switch {
 	case !known && noName[plainOr(s)]:
 		return cleared(c.f, s)
@@ -235,8 +235,8 @@ func (t *Typing) ref(c cell, s string) Reading {
 		return Reading{Value: string(r.id(s, t.NewID)), Text: s, Made: true}
 	case !known:
 		return wrong(s, "cell.reference")
-	case r.count[fold(s)] > 1 && !makes:
-		return wrong(s, "cell.ambiguous", "count", strconv.Itoa(r.count[fold(s)]))
+	case r.count[campaign.FoldName(s)] > 1 && !makes:
+		return wrong(s, "cell.ambiguous", "count", strconv.Itoa(r.count[campaign.FoldName(s)]))
 	}
 	name, there := r.names[id]
 	if !there {

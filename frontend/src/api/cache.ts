@@ -36,6 +36,8 @@ export const keys = {
   campaigns: ['campaigns'],
   trash: ['trash'],
   due: ['due'],
+  owned: ['due', 'owned'],
+  load: (id: ID) => ['load', id],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -163,14 +165,16 @@ export function take(applied: Applied): void {
   }
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
-  const stale = [keys.edits, keys.history(campaign), keys.away(campaign), keys.due, keys.searches]
-  for (const queryKey of stale) void queries.invalidateQueries({ queryKey })
+  const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign)]
+  for (const queryKey of [...own, keys.edits, keys.due, keys.searches]) {
+    void queries.invalidateQueries({ queryKey })
+  }
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
   const { campaigns, trash, due, edits, searches } = keys
-  const own = [keys.workbook(campaign), keys.history(campaign), keys.away(campaign)]
+  const own = [keys.workbook(campaign), keys.history(campaign), keys.away(campaign), keys.load(campaign)]
   for (const queryKey of [...own, campaigns, trash, due, edits, searches]) {
     void queries.invalidateQueries({ queryKey })
   }

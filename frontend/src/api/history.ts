@@ -4,12 +4,12 @@ import { keys } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
-import type { HistoryEntry, HistoryFacts, HistoryQuery, ID, StepChanges } from './types'
+import type { HistoryEntry, HistoryFacts, HistoryQuery, ID, RowHistory, StepChanges } from './types'
 
 /** What is asked of history, but for the page. */
-export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'deleted'>
+export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'row' | 'deleted'>
 
-const ALL: HistoryFilter = { author: '', text: '', deleted: false }
+const ALL: HistoryFilter = { author: '', text: '', row: '', deleted: false }
 
 /** The newest steps of a campaign. */
 export const useLatestSteps = (id: ID, limit: number) =>
@@ -52,3 +52,9 @@ export const useStepChanges = (id: ID, step: string) =>
     ...read([...keys.history(id), 'step', step], () => go.Edits.Step(id, step)),
     enabled: step !== '',
   })
+
+/** What the newest steps changed of one row and of what it owns; the last known of the same row stays in sight. */
+export const useRowHistory = (id: ID, row: ID, limit: number) =>
+  useQuery<RowHistory, ApiError>(
+    read([...keys.history(id), 'row', row, limit], () => go.Edits.RowHistory(id, row, limit)),
+  )

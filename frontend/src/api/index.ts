@@ -5,8 +5,16 @@ export { go } from './client'
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
-export { type HistoryFilter, useHistory, useHistoryFacts, useLatestSteps, useStepChanges } from './history'
+export {
+  type HistoryFilter,
+  useHistory,
+  useHistoryFacts,
+  useLatestSteps,
+  useRowHistory,
+  useStepChanges,
+} from './history'
 export { cancelJob, type Job, runJob, useJobs } from './job'
+export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'
 export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
 export {

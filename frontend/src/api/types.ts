@@ -134,7 +134,18 @@ export type Summary = Narrow<
 export type DueTask = Narrow<store.DueTask, { state: Exclude<TaskState, 'done'> }>
 export type DueCount = store.DueCount
 
-/** Due answers so many tasks at most, the first of them. */
+/** An open task that somebody has to see to, in whichever campaign; the window knows it as done while that is written. */
+export type OwnTask = Narrow<store.OwnTask, { state: TaskState }>
+/** The first of them, and how many more there are. */
+export type OwnTasks = Narrow<app.OwnTasks, { tasks: OwnTask[] }>
+/** Somebody who owns open tasks, and how many. */
+export type Owner = store.Owner
+
+/** What one person has to do in a campaign; person "" stands for the tasks of nobody. */
+export type PersonLoad = campaign.PersonLoad
+export type WeekLoad = campaign.WeekLoad
+
+/** Due and Owned answer so many tasks at most, the first of them. */
 export const DUE_LIMIT = 1000
 
 /** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
@@ -172,6 +183,8 @@ export type HistoryQuery = app.HistoryQuery
 export type HistoryEntry = app.HistoryEntry
 export type HistoryPage = app.HistoryPage
 export type HistoryFacts = store.Facts
+export type RowStep = Narrow<app.RowStep, { changes: HistoryChange[] }>
+export type RowHistory = Narrow<app.RowHistory, { steps: RowStep[] }>
 export type StepChanges = Narrow<app.StepChanges, { changes: HistoryChange[] }>
 
 /** How a campaign begins; template is a scenario that has one, or "blank". */
@@ -230,6 +243,10 @@ export interface Backend {
     /** Open tasks due in a span of days, both included; from "" is since ever. */
     Due(from: string, to: string): Promise<DueTask[]>
     DueCounts(from: string, to: string): Promise<DueCount[]>
+    /** What a person of a name has to see to, soonest first. */
+    Owned(name: string): Promise<OwnTasks>
+    Owners(): Promise<Owner[]>
+    Load(id: ID): Promise<PersonLoad[]>
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
     Sample(): Promise<ID>
@@ -246,6 +263,8 @@ export interface Backend {
     State(): Promise<EditsState>
     /** Steps from `before` on (0: the newest), newest first; `next` continues, 0 at the end. */
     History(campaign: ID, query: HistoryQuery): Promise<HistoryPage>
+    /** The newest steps that changed a row or what it owns. */
+    RowHistory(campaign: ID, row: ID, limit: number): Promise<RowHistory>
     HistoryFacts(campaign: ID): Promise<HistoryFacts>
     /** What one step changed. */
     Step(campaign: ID, step: string): Promise<StepChanges>

@@ -72,6 +72,8 @@ interface Props<Row> {
   /** Enter or a double click; a click too where `opensOnClick`. */
   onOpen: (row: Row) => void
   opensOnClick?: boolean
+  /** Space: the row's box is ticked, or its tick taken away. */
+  onTick?: (row: Row) => void
   /** The mouse has come to rest on a row. */
   onPoint?: (id: string) => void
   /** Groups that are folded. Without `onFold` there are no group rows. */
@@ -101,7 +103,7 @@ type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<R
 
 export function DataTable<Row>(props: Props<Row>) {
   const { label, columns, groups, idOf, selected, folded = [], faint } = props
-  const { onSelect, onOpen, onPoint, onFold, onEnd } = props
+  const { onSelect, onOpen, onTick, onPoint, onFold, onEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const [keyed, setKeyed] = useState(false)
   const [view, scrolled] = useView(box)
@@ -159,6 +161,7 @@ export function DataTable<Row>(props: Props<Row>) {
     PageDown: () => move(cursor + Math.floor(view.height / ROW) - 1),
     PageUp: () => move(cursor - Math.floor(view.height / ROW) + 1),
     Enter: (line) => (line.row === undefined ? onFold?.(line.group.id) : onOpen(line.row)),
+    ...(onTick && { ' ': (line: Line<Row>) => line.row !== undefined && onTick(line.row) }),
     ArrowLeft: (line) => {
       if (!onFold) return
       if (line.row !== undefined) move(lines.findIndex((l) => l.group === line.group))

@@ -1,6 +1,7 @@
 // The line drawings of the window, on a grid of sixteen.
 const drawings = {
   campaigns: 'M3 2.5h10v11H3zM5.5 6h5M5.5 8.5h5M5.5 11h3',
+  mine: 'M8.7 5.2a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0zM2 13.3a4.4 4.4 0 0 1 6.2-4M8.9 11.8l1.8 1.8 3.4-3.9',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
   library: 'M3 2.5v11M6 2.5v11M9 2.8l3.6 10.4',
   settings:

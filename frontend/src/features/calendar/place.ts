@@ -3,7 +3,7 @@ import type { Place } from '~/places'
 export const place: Place = {
   path: 'calendar',
   label: 'ui.calendar',
-  rail: { order: 2, icon: 'calendar' },
+  rail: { order: 3, icon: 'calendar' },
   load: () => import('./CalendarScreen'),
   actions: [
     {

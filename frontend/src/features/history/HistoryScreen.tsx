@@ -4,12 +4,13 @@ import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import { type HistoryFilter, useHistory, useHistoryFacts, useStepChanges } from '~/api'
+import { findRow, type HistoryFilter, type ID, useHistory, useHistoryFacts, useStepChanges, type Workbook } from '~/api'
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
 import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
+import { useFieldWords } from '~/components/fieldWords'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { rowAt } from '~/components/rowAt'
@@ -22,7 +23,7 @@ import css from './History.module.css'
 import { StepPanel } from './StepPanel'
 import { useTurning } from './turning'
 
-const NOTHING: HistoryFilter = { author: '', text: '', deleted: false }
+const NOTHING: HistoryFilter = { author: '', text: '', row: '', deleted: false }
 
 /** The filter, and the URL after it. The URL follows a moment later: too late for what is typed, or chosen just before. */
 function useFilter() {
@@ -30,6 +31,7 @@ function useFilter() {
   const [filter, set] = useState<HistoryFilter>(() => ({
     author: params.get('by') ?? '',
     text: params.get('q') ?? '',
+    row: params.get('row') ?? '',
     deleted: params.get('only') === 'deleted',
   }))
   const change = (part: Partial<HistoryFilter>) => {
@@ -39,6 +41,7 @@ function useFilter() {
       {
         ...(next.author && { by: next.author }),
         ...(next.text && { q: next.text }),
+        ...(next.row && { row: next.row }),
         ...(next.deleted && { only: 'deleted' }),
       },
       { replace: true },
@@ -47,11 +50,25 @@ function useFilter() {
   return [filter, change] as const
 }
 
+/** The row whose history is asked for, by name; one that is gone as what it is. */
+function RowName({ book, row }: { book: Workbook; row: ID }) {
+  const t = useT()
+  const say = useFieldWords(book)
+  const found = findRow(book, row)
+  const name = found ? say.title(found.kind, found.row) : t('ui.row.gone')
+  return (
+    <span className={`${css.rowName} qd-cut`} title={name}>
+      {t('ui.history.ofRow', { name })}
+    </span>
+  )
+}
+
 export default function HistoryScreen() {
   const t = useT()
   const lang = useLang()
   const today = useToday()
-  const { id } = useCampaign().book.campaign
+  const { book } = useCampaign()
+  const { id } = book.campaign
   const [filter, change] = useFilter()
   const asked = useDeferredValue(filter.text)
   const history = useHistory(id, { ...filter, text: asked })
@@ -66,8 +83,8 @@ export default function HistoryScreen() {
   const columns = useMemo(() => columnsOf(t), [t])
   const entry = rowAt(groups, folded, selected, (e) => e.step)
   const changes = useStepChanges(id, entry?.step ?? '')
-  const { author, text, deleted } = filter
-  const filtered = author !== '' || text !== '' || deleted
+  const { author, text, row, deleted } = filter
+  const filtered = author !== '' || text !== '' || row !== '' || deleted
 
   useTurning({ entry, changes: changes.data, deleted, newest: !filtered && entry === entries?.[0], onAct: select })
   const toggleDeleted = () => change({ deleted: !deleted })
@@ -78,6 +95,11 @@ export default function HistoryScreen() {
   return (
     <>
       <PageBar title={t('ui.history')}>
+        {row && (
+          <Chip on onToggle={() => change({ row: '' })}>
+            <RowName book={book} row={row} />
+          </Chip>
+        )}
         {facts && (facts.deleted > 0 || deleted) && (
           <Chip on={deleted} onToggle={toggleDeleted} count={facts.deleted}>
             {t('ui.history.deleted')}

@@ -2,6 +2,7 @@
 // stands at the field.
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
 import { fieldErrors, readError, setPreferences, useAbout, usePreferences } from '~/api'
 import { composing } from '~/lib/keys'
 import { useT } from '~/locale'
@@ -15,6 +16,7 @@ export function NameField() {
   // null: what is kept is what is shown
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState('')
+  const asked = useSearchParams()[0].has('name') // somebody came for the name
 
   const keep = async () => {
     if (typed === null) return
@@ -44,6 +46,7 @@ export function NameField() {
         id={id}
         w={320}
         autoComplete="off"
+        autoFocus={asked}
         placeholder={account || t('ui.first.namePlaceholder')}
         value={typed ?? name}
         error={error}

@@ -1,0 +1,152 @@
+// One person of the campaign beside the list of tasks: who it is, how much lies on them, in which weeks, and what is next.
+// Person "" is nobody: the tasks that have no owner.
+import type { ReactNode } from 'react'
+import type { ID, PersonLoad, Task, Workbook } from '~/api'
+import { SidePanel } from '~/components/RowPanel'
+import { type Status, StatusMark } from '~/components/StatusMark'
+import { useToday } from '~/lib/clock'
+import { countdown, type Day, formatDay } from '~/lib/date'
+import { useFieldName, useLang, useT } from '~/locale'
+import css from './Person.module.css'
+import { Weeks } from './Weeks'
+
+interface Props {
+  load: PersonLoad
+  book: Workbook
+  /** Goes to a task. */
+  onTask: (id: ID) => void
+}
+
+export function PersonPanel({ load, book, onTask }: Props) {
+  const t = useT()
+  const today = useToday()
+  const person = book.people.find((p) => p.id === load.person)
+  const name = person?.name ?? t('ui.load.nobody')
+  return (
+    <SidePanel label={t('ui.load.of', { name })} about={person ? t('kind.person') : t('kind.task')}>
+      <h2 className={css.name}>{name}</h2>
+      {person ? <Facts load={load} book={book} /> : <p className="qd-2 qd-13">{t('ui.load.nobodyHint')}</p>}
+      <Figures load={load} />
+      {load.open === 0 && <p className={css.none}>{t(load.done > 0 ? 'ui.load.allDone' : 'ui.load.none')}</p>}
+      {(load.weeks.length > 0 || load.undated > 0 || load.beyond > 0) && (
+        <Part title={t('ui.load.weeks')}>
+          <Weeks load={load} today={today} />
+        </Part>
+      )}
+      {load.next.length > 0 && (
+        <Part title={t('ui.load.next')}>
+          <ul>
+            {load.next.map((id) => (
+              <Next key={id} id={id} book={book} today={today} onTask={onTask} />
+            ))}
+          </ul>
+        </Part>
+      )}
+    </SidePanel>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css.part}>
+      <h3 className={css.heading}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** Role, phone, group; which groups they lead, and across which their open tasks lie. */
+function Facts({ load, book }: Pick<Props, 'load' | 'book'>) {
+  const t = useT()
+  const nameOf = useFieldName()
+  const person = book.people.find((p) => p.id === load.person)
+  const groups = (of: (id: ID, lead: ID) => boolean) =>
+    book.groups
+      .filter((g) => of(g.id, g.lead))
+      .map((g) => g.name)
+      .join(t('ui.load.comma'))
+  const facts = [
+    [nameOf('person', 'role'), person?.role],
+    [nameOf('person', 'phone'), person?.phone],
+    [nameOf('person', 'group'), groups((id) => id === person?.group)],
+    [t('ui.load.leads'), groups((_, lead) => lead === load.person)],
+    [t('ui.load.across'), load.groups.length > 1 ? groups((id) => load.groups.includes(id)) : ''],
+  ] as const
+  return (
+    <dl className={css.facts}>
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+function Figures({ load }: { load: PersonLoad }) {
+  const t = useT()
+  const figures: readonly (readonly [Status, string, number])[] = [
+    ['todo', t('ui.load.open'), load.open],
+    ['late', t('ui.status.late'), load.late],
+    ['doing', t('ui.load.thisWeek'), load.week],
+    ['done', t('ui.status.done'), load.done],
+    ['waiting', t('ui.status.waiting'), load.waiting],
+  ]
+  return (
+    <dl className={css.figures}>
+      {figures.map(
+        ([status, label, n]) =>
+          (status !== 'waiting' || n > 0) && (
+            <div key={status}>
+              <dt>
+                <StatusMark status={status} size={12}>
+                  <span>{label}</span>
+                </StatusMark>
+              </dt>
+              <dd className={status === 'late' && n > 0 ? 'qd-bad' : undefined}>{n}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+interface NextProps extends Pick<Props, 'book' | 'onTask'> {
+  id: ID
+  today: Day
+}
+
+function Next({ id, book, today, onTask }: NextProps) {
+  const t = useT()
+  const lang = useLang()
+  const task = book.tasks.find((x) => x.id === id)
+  if (!task) return null // it went a moment ago, and its load is being counted anew
+  const late = task.due !== '' && task.due < today
+  return (
+    <li>
+      <button type="button" className={css.next} onClick={() => onTask(id)}>
+        <StatusMark status={late ? 'late' : shapeOf(task)} size={12} />
+        <span className="qd-cut" title={task.title}>
+          {task.title}
+        </span>
+        <span className={late ? 'qd-bad' : 'qd-2'}>
+          {task.due ? `${formatDay(task.due, lang, { today })} ${task.due_time}`.trim() : t('ui.due.none')}
+        </span>
+        <span className={css.away}>{countdown(liveOf(book), task.due)}</span>
+      </button>
+    </li>
+  )
+}
+
+const shapeOf = (task: Task): Status => task.state
+
+/** The first live day; "" for none. */
+const liveOf = (book: Workbook): Day =>
+  book.periods
+    .filter((p) => p.kind === 'live' && p.starts)
+    .map((p) => p.starts)
+    .sort()[0] ?? ''
