@@ -15,15 +15,15 @@ export function Nameless() {
 
 interface Props {
   name: string
+  /** They are the user's own. */
   mine: boolean
-  columns: readonly string[]
 }
 
-export function Nothing({ name, mine, columns }: Props) {
+export function Nothing({ name, mine }: Props) {
   const t = useT()
   return (
     <EmptyState
-      columns={columns}
+      columns={[t('kind.task'), t('ui.campaigns.name'), t('kind.group'), t('field.due'), 'D', t('field.state')]}
       title={t('ui.mine.empty')}
       action={<ActionButton id="go.campaigns">{t('ui.error.home')}</ActionButton>}
       links={mine && <ActionLink id="mine.name">{t('ui.mine.changeName')}</ActionLink>}

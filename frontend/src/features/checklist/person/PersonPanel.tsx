@@ -2,6 +2,7 @@
 // Person "" is nobody: the tasks that have no owner.
 import type { ReactNode } from 'react'
 import type { ID, PersonLoad, Task, Workbook } from '~/api'
+import { Icon } from '~/components/Icon'
 import { SidePanel } from '~/components/RowPanel'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
@@ -89,10 +90,10 @@ function Facts({ load, book }: Pick<Props, 'load' | 'book'>) {
 
 function Figures({ load }: { load: PersonLoad }) {
   const t = useT()
-  const figures: readonly (readonly [Status, string, number])[] = [
+  const figures: readonly (readonly [Status | 'week', string, number])[] = [
     ['todo', t('ui.load.open'), load.open],
     ['late', t('ui.status.late'), load.late],
-    ['doing', t('ui.load.thisWeek'), load.week],
+    ['week', t('ui.load.thisWeek'), load.week],
     ['done', t('ui.status.done'), load.done],
     ['waiting', t('ui.status.waiting'), load.waiting],
   ]
@@ -103,9 +104,16 @@ function Figures({ load }: { load: PersonLoad }) {
           (status !== 'waiting' || n > 0) && (
             <div key={status}>
               <dt>
-                <StatusMark status={status} size={12}>
-                  <span>{label}</span>
-                </StatusMark>
+                {status === 'week' ? (
+                  <span className="qd-row" style={{ gap: 6 }}>
+                    <Icon name="calendar" size={12} />
+                    {label}
+                  </span>
+                ) : (
+                  <StatusMark status={status} size={12}>
+                    <span>{label}</span>
+                  </StatusMark>
+                )}
               </dt>
               <dd className={status === 'late' && n > 0 ? 'qd-bad' : undefined}>{n}</dd>
             </div>
