@@ -90,6 +90,7 @@ await journey(async (page) => {
     await list.getByRole('row', { name: new RegExp(`^${group} \\d`) }).waitFor()
     await row(title).waitFor()
   }
+  assert.doesNotMatch(await list.innerText(), /NaN|undefined/)
   assert.match(await row('茶席布置').innerText(), /春茶品鉴会\s+5月20日 周三 09:00\s+D-31\s+晚 6 天/)
   assert.match(await row('茶单付印').innerText(), /D\+164\s+等前置/)
   assert.match(await row('订横幅').innerText(), /无人认领\s+[\s\S]*策划组/)

@@ -136,6 +136,13 @@ await journey(
     await go(`/search?${new URLSearchParams({ q: pick('场地', 'venue') })}`)
     await page.getByRole('complementary').locator('mark').first().waitFor()
     await shoot('17-search')
+    const owner = await page.evaluate(async () => {
+      const owners = await window.go.app.Campaigns.Owners()
+      return owners.sort((a, b) => b.open - a.open)[0].name
+    })
+    await go(`/mine?${new URLSearchParams({ whose: owner })}`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('18-mine')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

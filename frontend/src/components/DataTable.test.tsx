@@ -43,6 +43,19 @@ function List({ groups, onOpen, onEnd, keys }: ListProps) {
   )
 }
 
+it('ticks with Space where rows can be ticked, and only rows', () => {
+  const tick = vi.fn()
+  const common = { label: 'List', columns, groups: two, idOf: (r: Row) => r.id, onSelect: vi.fn(), onOpen: vi.fn() }
+  const { rerender } = render(<DataTable {...common} selected="a1" onFold={vi.fn()} />)
+  expect(press(' '), 'nobody takes it').toBe(true)
+  rerender(<DataTable {...common} selected="a1" onFold={vi.fn()} onTick={tick} />)
+  expect(press(' ')).toBe(false)
+  expect(tick).toHaveBeenCalledWith({ id: 'a1', name: 'a 1' })
+  rerender(<DataTable {...common} selected="group:a" onFold={vi.fn()} onTick={tick} />)
+  press(' ')
+  expect(tick).toHaveBeenCalledTimes(1)
+})
+
 const two: RowGroup<Row>[] = [
   { id: 'a', label: 'First', rows: rows('a', 2) },
   { id: 'b', label: 'Second', rows: rows('b', 2) },

@@ -100,6 +100,7 @@ describe('words', () => {
     expect(countdown(today, today)).toBe('D-Day')
     expect(countdown('2026-05-01', today)).toBe('D+25')
     expect(countdown('', today)).toBe('')
+    expect(countdown('2026-06-04', '')).toBe('')
   })
 
   it('shows the time of today, and day and time of another', () => {

@@ -102,9 +102,9 @@ export function formatMonths(first: Month, last: Month, lang: Lang): string {
 /** The day of the week by its number, 1 for Monday: 周一, Mon. */
 export const formatWeekday = (n: number, lang: Lang): string => (lang === 'zh' ? zhWeekdays : enWeekdays)[n - 1] ?? ''
 
-/** Days counted from the live day: D-12 before, D-Day on it, D+3 after. "" without a live day. */
+/** Days counted from the live day: D-12 before, D-Day on it, D+3 after. "" where one of the two is no day. */
 export function countdown(live: Day, today: Day): string {
-  if (!isDay(live)) return ''
+  if (!isDay(live) || !isDay(today)) return ''
   const n = daysBetween(today, live)
   return n === 0 ? 'D-Day' : n > 0 ? `D-${n}` : `D+${-n}`
 }
