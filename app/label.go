@@ -66,8 +66,22 @@ func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 		code, params["kind"], params["field"] = "field", string(e.Kind), field
 	}
 	maps.Copy(row, e.Set)
+	if e.Kind == "dependency" && e.Op != campaign.Patch {
+		return c.linked(id, e.Op, row)
+	}
 	params["name"] = title(e.Kind, row)
 	return campaign.Label{Code: code, Params: params}
+}
+
+// linked names the making or deleting of a dependency, which has no name, by its two tasks.
+func (c *core) linked(id campaign.ID, op campaign.Op, row campaign.Fields) campaign.Label {
+	params := map[string]string{}
+	if book, _, err := c.bookOf(id); err == nil {
+		for param, field := range map[string]string{"name": "task", "on": "on"} {
+			params[param] = title("task", rowOf(book, "task", campaign.ID(text(row[field]))))
+		}
+	}
+	return campaign.Label{Code: string(op) + ".dependency", Params: params}
 }
 
 // manyLabel names a step about several rows.

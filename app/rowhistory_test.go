@@ -39,7 +39,7 @@ func TestRowHistoryInWords(t *testing.T) {
 	want := []line{
 		{"tick “Poster”", app.RowChange{Kind: "task", Row: "t", Title: "Poster", Op: campaign.Patch, Fields: []app.FieldChange{
 			text("state", "to do", "done"), {Field: "done_on", Type: "day", After: "2026-05-26"}}}},
-		{"add “”", app.RowChange{Kind: "dependency", Row: "d", Op: campaign.Create, Fields: []app.FieldChange{text("task", nil, "Print")}}},
+		{"“Print” waits for “Poster”", app.RowChange{Kind: "dependency", Row: "d", Op: campaign.Create, Fields: []app.FieldChange{text("task", nil, "Print")}}},
 		{"change “Proof”", app.RowChange{Kind: "item", Row: "i", Title: "Proof", Op: campaign.Patch, Fields: []app.FieldChange{{Field: "done", Type: "bool", Before: false, After: true}}}},
 		{"add “Proof”", app.RowChange{Kind: "item", Row: "i", Title: "Proof", Op: campaign.Create, Fields: []app.FieldChange{text("text", nil, "Proof")}}},
 	}
@@ -56,12 +56,17 @@ func TestRowHistoryInWords(t *testing.T) {
 		t.Errorf("%+v", h)
 	}
 
+	apply(t, a, id, campaign.Edit{Op: campaign.Delete, Kind: "dependency", Row: "d"})
+	if e, _ := newest(t, a, id); e.Label != "“Print” no longer waits for “Poster”" {
+		t.Errorf("%q", e.Label)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
 	page := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 9, Row: "u"}))
 	var labels []string
 	for _, e := range page.Entries {
 		labels = append(labels, e.Label)
 	}
-	if want := []string{"add “”", "change 2 tasks"}; !reflect.DeepEqual(labels, want) {
+	if want := []string{"undo: “Print” no longer waits for “Poster”", "“Print” no longer waits for “Poster”", "“Print” waits for “Poster”", "change 2 tasks"}; !reflect.DeepEqual(labels, want) {
 		t.Errorf("%q", labels)
 	}
 }

@@ -167,6 +167,18 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '清除' }).click()
   await step('撤销：删除 2 行').waitFor()
 
+  // Of one row: all that was done to it and to what it owns, by its name; without that, everything again.
+  await page.goto(new URL(`#/campaigns/${id}/overview`, page.url()).href)
+  await overview(page)
+  await page.goto(new URL(`#/campaigns/${id}/history?row=${second.id}`, page.url()).href)
+  const chip = page.getByRole('button', { name: `“${second.title}”的改动` })
+  await chip.waitFor()
+  await step(`修改“${second.title}”`).waitFor()
+  await page.waitForFunction(() => !document.body.innerText.includes('打印执行清单'))
+  await accessible(page)
+  await chip.click()
+  await step('打印执行清单（按小组），修订 1').waitFor()
+
   // A page of history that cannot be read says so, and a second try helps.
   await control({ fault: { call: 'Edits.Step', error: { code: 'internal', message: '出错了一次' } } })
   await step('加入示例活动').click()

@@ -31,14 +31,19 @@ const (
 
 	peopleAtWork = "SELECT p.scope,p.id,p.name FROM campaigns c CROSS JOIN people p ON p.scope=c.scope WHERE c.id=c.scope AND " + atWork
 
-	tasksOf = `SELECT t.scope,c.name,t.id,t.title,coalesce(p.name,''),coalesce(g.name,''),t.due,t.due_time,t.state,t.milestone,t.position,t.owner IS NULL,
+	tasksOf = `WITH who AS MATERIALIZED (SELECT value->>0 scope,value->>1 id FROM json_each(?)),
+		own AS MATERIALIZED (
+			SELECT t.scope,t.id,t.due,t.due_time,c.name,t.position,t.owner IS NULL led
+			FROM who CROSS JOIN tasks t ON t.scope=who.scope JOIN campaigns c ON c.scope=t.scope AND c.id=t.scope
+			WHERE t.state<>'done' AND (t.owner=who.id OR t.owner IS NULL AND t."group" IN (SELECT g.id FROM groups g WHERE g.scope=who.scope AND g.lead=who.id))
+			ORDER BY t.due='',t.due,t.due_time='',t.due_time,c.name,t.scope,t.position,t.id)
+		SELECT t.scope,o.name,t.id,t.title,coalesce(p.name,''),coalesce(g.name,''),t.due,t.due_time,t.state,t.milestone,t.position,o.led,
 			EXISTS(SELECT 1 FROM dependencies d CROSS JOIN tasks b ON b.scope=d.scope AND b.id=d."on" WHERE d.scope=t.scope AND d.task=t.id AND b.state<>'done'),
-			count(*) OVER ()
-		FROM json_each(?) j CROSS JOIN tasks t ON t.scope=j.value->>0 JOIN campaigns c ON c.scope=t.scope AND c.id=t.scope
+			(SELECT count(*) FROM own)
+		FROM (SELECT * FROM own LIMIT ?) o CROSS JOIN tasks t ON t.scope=o.scope AND t.id=o.id
 		LEFT JOIN people p ON p.scope=t.scope AND p.id=t.owner
 		LEFT JOIN groups g ON g.scope=t.scope AND g.id=t."group"
-		WHERE t.state<>'done' AND (t.owner=j.value->>1 OR t.owner IS NULL AND g.lead=j.value->>1)
-		ORDER BY t.due='',t.due,t.due_time='',t.due_time,c.name,t.scope,t.position,t.id LIMIT ?`
+		ORDER BY o.due='',o.due,o.due_time='',o.due_time,o.name,o.scope,o.position,o.id`
 
 	openByOwner = `SELECT p.name,t.n
 		FROM (SELECT t.scope,t.owner,count(*) n FROM campaigns c CROSS JOIN tasks t ON t.scope=c.scope

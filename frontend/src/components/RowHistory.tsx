@@ -1,6 +1,6 @@
 // What was done to one row and to what it owns, newest first, a line for each change; the way to all of it where there is
 // more. It stands under a heading of the panel that shows the row.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { type ID, type Kind, useRowHistory, type Workbook } from '~/api'
 import { useToday } from '~/lib/clock'
@@ -28,9 +28,10 @@ export function RowHistory({ campaign, row, kind, book }: Props) {
   const today = useToday()
   const history = useRowHistory(campaign, row, LINES)
   const { currency } = book.campaign
+  const kindOf = useCallback((k: Kind) => word('kind', k).toLowerCase(), [word]) // within a line
   const lines = useMemo(
-    () => linesOf(history.data?.steps ?? [], row, { t, lang, today, currency, nameOf, kindOf: (k) => word('kind', k) }),
-    [history.data, row, t, lang, today, currency, nameOf, word],
+    () => linesOf(history.data?.steps ?? [], row, { t, lang, today, currency, nameOf, kindOf }),
+    [history.data, row, t, lang, today, currency, nameOf, kindOf],
   )
   if (history.error) return <ErrorState within error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return null
@@ -44,7 +45,7 @@ export function RowHistory({ campaign, row, kind, book }: Props) {
   return (
     <div>
       {lines.length === 0 && <p className="qd-3 qd-13">{t('ui.row.unchanged')}</p>}
-      <ul className={css.lines} aria-label={t('ui.row.history', { kind: word('kind', kind) })}>
+      <ul className={css.lines} aria-label={t('ui.row.history', { kind: kindOf(kind) })}>
         {lines.slice(0, LINES).map((l) => {
           const text = l.author ? `${l.author} ${l.words}` : l.words
           return (

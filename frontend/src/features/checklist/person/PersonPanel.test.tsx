@@ -49,6 +49,7 @@ const book = {
     { kind: 'live', starts: '2026-06-04' },
     { kind: 'warmup', starts: '2026-05-20' },
   ],
+  dependencies: [{ task: 'soon', on: 'any' }],
   tasks: [task('late', '2026-05-24'), task('soon', '2026-05-28', '16:00'), task('any', '')],
 } as unknown as Workbook
 
@@ -86,9 +87,9 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'Leads 后勤',
     'Tasks in 后勤, 推广',
     'Open 9',
-    'late 2',
+    'Overdue 2',
     'This week 4',
-    'done 12',
+    'Done 12',
   ])
   expect(texts('listitem')).toEqual([
     'This week52 overdue · most',
@@ -100,6 +101,7 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'task soon28 May 16:00D-7',
     'task anyno date',
   ])
+  expect(screen.getAllByRole('img').map((m) => m.getAttribute('aria-label'))).toEqual(['late', 'waiting', 'to do'])
   const bars = [...document.querySelectorAll('i')].map((b) => b.style.width)
   expect(bars).toEqual(['100%', '0%', '40%'])
   fireEvent.click(screen.getByRole('button', { name: /task soon/ }))
@@ -119,7 +121,7 @@ it('shows the tasks of nobody', () => {
   show({ ...busy, person: '', waiting: 1 })
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('No owner')
   expect(screen.getByText('These tasks have no owner yet.')).toBeTruthy()
-  expect(texts('term')).toEqual(['Open', 'late', 'This week', 'done', 'waiting'])
+  expect(texts('term')).toEqual(['Open', 'Overdue', 'This week', 'Done', 'Waiting'])
 })
 
 it('has a few words for the line of a group', async () => {

@@ -1,7 +1,7 @@
 // One person of the campaign beside the list of tasks: who it is, how much lies on them, in which weeks, and what is next.
 // Person "" is nobody: the tasks that have no owner.
 import type { ReactNode } from 'react'
-import type { ID, PersonLoad, Task, Workbook } from '~/api'
+import type { ID, PersonLoad, Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
 import { SidePanel } from '~/components/RowPanel'
 import { type Status, StatusMark } from '~/components/StatusMark'
@@ -92,10 +92,10 @@ function Figures({ load }: { load: PersonLoad }) {
   const t = useT()
   const figures: readonly (readonly [Status | 'week', string, number])[] = [
     ['todo', t('ui.load.open'), load.open],
-    ['late', t('ui.status.late'), load.late],
+    ['late', t('ui.load.late'), load.late],
     ['week', t('ui.load.thisWeek'), load.week],
-    ['done', t('ui.status.done'), load.done],
-    ['waiting', t('ui.status.waiting'), load.waiting],
+    ['done', t('ui.load.done'), load.done],
+    ['waiting', t('ui.load.waiting'), load.waiting],
   ]
   return (
     <dl className={css.figures}>
@@ -137,7 +137,7 @@ function Next({ id, book, today, onTask }: NextProps) {
   return (
     <li>
       <button type="button" className={css.next} onClick={() => onTask(id)}>
-        <StatusMark status={late ? 'late' : shapeOf(task)} size={12} />
+        <StatusMark status={late ? 'late' : waits(book, id) ? 'waiting' : task.state} size={12} />
         <span className="qd-cut" title={task.title}>
           {task.title}
         </span>
@@ -150,7 +150,9 @@ function Next({ id, book, today, onTask }: NextProps) {
   )
 }
 
-const shapeOf = (task: Task): Status => task.state
+/** Something that the task depends on is not done. */
+const waits = (book: Workbook, id: ID): boolean =>
+  book.dependencies.some((d) => d.task === id && book.tasks.some((x) => x.id === d.on && x.state !== 'done'))
 
 /** The first live day; "" for none. */
 const liveOf = (book: Workbook): Day =>
