@@ -22,6 +22,9 @@ const campaigns = [
   [pick('双旦会员答谢', 'Year-end members’ thanks'), pick('小满母婴', 'Xiaoman'), 'blank', '2025-12-24', 'archived'],
 ]
 
+/** Whose tasks are pictured: of the sample's team and of all the others. */
+const busy = pick('苏冉', 'Su Ran')
+
 async function fill() {
   for (const [name, client, template, live, stage] of campaigns) {
     const id = await command('new', name, '--template', template, '--live', live, '--lang', QINGDAN_LANG)
@@ -30,6 +33,11 @@ async function fill() {
     const done = book.tasks.filter((t) => (over ? t.stage !== 'review' : t.due && t.due < '2026-05-22'))
     const edits = [
       { op: 'patch', kind: 'campaign', row: id, set: { client, stage } },
+      { op: 'create', kind: 'person', row: 'busy', set: { name: busy } },
+      ...book.groups.slice(0, 1).map((g) => ({ op: 'patch', kind: 'group', row: g.id, set: { lead: 'busy' } })),
+      ...book.tasks
+        .filter((_, i) => i % 4 === 1)
+        .map((t) => ({ op: 'patch', kind: 'task', row: t.id, set: { owner: 'busy' } })),
       ...done.map((t) => ({ op: 'patch', kind: 'task', row: t.id, set: { state: 'done' } })),
     ]
     const path = join(QINGDAN_DIR, 'edits.json')
@@ -136,11 +144,7 @@ await journey(
     await go(`/search?${new URLSearchParams({ q: pick('场地', 'venue') })}`)
     await page.getByRole('complementary').locator('mark').first().waitFor()
     await shoot('17-search')
-    const owner = await page.evaluate(async () => {
-      const owners = await window.go.app.Campaigns.Owners()
-      return owners.sort((a, b) => b.open - a.open)[0].name
-    })
-    await go(`/mine?${new URLSearchParams({ whose: owner })}`)
+    await go(`/mine?${new URLSearchParams({ whose: busy })}`)
     await page.getByRole('treegrid').waitFor()
     await shoot('18-mine')
   },
