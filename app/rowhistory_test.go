@@ -38,9 +38,9 @@ func TestRowHistoryInWords(t *testing.T) {
 	}
 	want := []line{
 		{"tick “Poster”", app.RowChange{Kind: "task", Row: "t", Title: "Poster", Op: campaign.Patch, Fields: []app.FieldChange{
-			text("state", "to do", "done"), {Field: "done_on", Type: "day", After: "2026-05-26"}}}},
+			text("state", "To do", "Done"), {Field: "done_on", Type: "day", After: "2026-05-26"}}}},
 		{"“Print” waits for “Poster”", app.RowChange{Kind: "dependency", Row: "d", Op: campaign.Create, Fields: []app.FieldChange{text("task", nil, "Print")}}},
-		{"change “Proof”", app.RowChange{Kind: "item", Row: "i", Title: "Proof", Op: campaign.Patch, Fields: []app.FieldChange{{Field: "done", Type: "bool", Before: false, After: true}}}},
+		{"tick “Proof”", app.RowChange{Kind: "item", Row: "i", Title: "Proof", Op: campaign.Patch, Fields: []app.FieldChange{{Field: "done", Type: "bool", Before: false, After: true}}}},
 		{"add “Proof”", app.RowChange{Kind: "item", Row: "i", Title: "Proof", Op: campaign.Create, Fields: []app.FieldChange{text("text", nil, "Proof")}}},
 	}
 	if !reflect.DeepEqual(got, want) || !h.More {
@@ -66,7 +66,7 @@ func TestRowHistoryInWords(t *testing.T) {
 	for _, e := range page.Entries {
 		labels = append(labels, e.Label)
 	}
-	if want := []string{"undo: “Print” no longer waits for “Poster”", "“Print” no longer waits for “Poster”", "“Print” waits for “Poster”", "change 2 tasks"}; !reflect.DeepEqual(labels, want) {
+	if want := []string{"undo: “Print” no longer waits for “Poster”", "“Print” no longer waits for “Poster”", "“Print” waits for “Poster”", "add 2 rows"}; !reflect.DeepEqual(labels, want) {
 		t.Errorf("%q", labels)
 	}
 }

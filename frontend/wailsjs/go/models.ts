@@ -25,6 +25,14 @@ export namespace app {
 	    code: string;
 	    message: string;
 	}
+	export interface CellReading {
+	    value: any;
+	    also: Record<string, any>;
+	    text: string;
+	    made: boolean;
+	    code: string;
+	    message: string;
+	}
 	export interface CheckFinding {
 	    code: string;
 	    message: string;
@@ -42,6 +50,22 @@ export namespace app {
 	    paper: string;
 	    by: string;
 	    open: boolean;
+	}
+	export interface Duplicated {
+	    applied: Applied;
+	    rows: string[];
+	}
+	export interface RefusedCell {
+	    row: number;
+	    field: string;
+	    value: string;
+	    code: string;
+	    message: string;
+	}
+	export interface Entered {
+	    applied: Applied;
+	    rows: string[];
+	    refused: RefusedCell[];
 	}
 	export interface FieldError {
 	    edit: number;
@@ -130,6 +154,10 @@ export namespace app {
 	    tasks: store.OwnTask[];
 	    more: number;
 	}
+	export interface Place {
+	    after: string;
+	    before: string;
+	}
 	export interface Prefs {
 	    name: string;
 	    lang: string;
@@ -160,6 +188,7 @@ export namespace app {
 	    rows: number;
 	    missing: string;
 	}
+	
 	export interface RowChange {
 	    kind: string;
 	    row: string;
@@ -216,6 +245,16 @@ export namespace app {
 
 export namespace campaign {
 	
+	export interface Attachment {
+	    id: string;
+	    position: string;
+	    task: string;
+	    name: string;
+	    hash: string;
+	    size: number;
+	    added: number;
+	    notes: string;
+	}
 	export interface BudgetLine {
 	    id: string;
 	    position: string;
@@ -525,6 +564,7 @@ export namespace campaign {
 	    tasks: Task[];
 	    items: Item[];
 	    dependencies: Dependency[];
+	    attachments: Attachment[];
 	    risks: Risk[];
 	    materials: Material[];
 	    channels: Channel[];
@@ -537,6 +577,19 @@ export namespace campaign {
 }
 
 export namespace exchange {
+	
+	export interface BlockRow {
+	    row: string;
+	    after: string;
+	    before: string;
+	    set: Record<string, any>;
+	    cells: string[];
+	}
+	export interface Block {
+	    kind: string;
+	    fields: string[];
+	    rows: BlockRow[];
+	}
 	
 	export interface Column {
 	    heading: string;

@@ -87,7 +87,7 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'Leads 后勤',
     'Tasks in 后勤, 推广',
     'Open 9',
-    'Overdue 2',
+    'Late 2',
     'This week 4',
     'Done 12',
   ])
@@ -101,7 +101,7 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'task soon28 May 16:00D-7',
     'task anyno date',
   ])
-  expect(screen.getAllByRole('img').map((m) => m.getAttribute('aria-label'))).toEqual(['late', 'waiting', 'to do'])
+  expect(screen.getAllByRole('img').map((m) => m.getAttribute('aria-label'))).toEqual(['Late', 'Waiting', 'To do'])
   const bars = [...document.querySelectorAll('i')].map((b) => b.style.width)
   expect(bars).toEqual(['100%', '0%', '40%'])
   fireEvent.click(screen.getByRole('button', { name: /task soon/ }))
@@ -121,7 +121,7 @@ it('shows the tasks of nobody', () => {
   show({ ...busy, person: '', waiting: 1 })
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('No owner')
   expect(screen.getByText('These tasks have no owner yet.')).toBeTruthy()
-  expect(texts('term')).toEqual(['Open', 'Overdue', 'This week', 'Done', 'Waiting'])
+  expect(texts('term')).toEqual(['Open', 'Late', 'This week', 'Done', 'Waiting'])
 })
 
 it('has a few words for the line of a group', async () => {

@@ -1,12 +1,13 @@
 // One person of the campaign beside the list of tasks: who it is, how much lies on them, in which weeks, and what is next.
 // Person "" is nobody: the tasks that have no owner.
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ID, PersonLoad, Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
 import { SidePanel } from '~/components/RowPanel'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
 import { countdown, type Day, formatDay } from '~/lib/date'
+import { statusOf, waitingTasks } from '~/lib/status'
 import { useFieldName, useLang, useT } from '~/locale'
 import css from './Person.module.css'
 import { Weeks } from './Weeks'
@@ -22,6 +23,7 @@ export function PersonPanel({ load, book, onTask }: Props) {
   const t = useT()
   const today = useToday()
   const person = book.people.find((p) => p.id === load.person)
+  const waiting = useMemo(() => waitingTasks(book.tasks, book.dependencies), [book.tasks, book.dependencies])
   const name = person?.name ?? t('ui.load.nobody')
   return (
     <SidePanel label={t('ui.load.of', { name })} about={person ? t('kind.person') : t('kind.task')}>
@@ -38,7 +40,7 @@ export function PersonPanel({ load, book, onTask }: Props) {
         <Part title={t('ui.load.next')}>
           <ul>
             {load.next.map((id) => (
-              <Next key={id} id={id} book={book} today={today} onTask={onTask} />
+              <Next key={id} id={id} book={book} today={today} waiting={waiting} onTask={onTask} />
             ))}
           </ul>
         </Part>
@@ -92,10 +94,10 @@ function Figures({ load }: { load: PersonLoad }) {
   const t = useT()
   const figures: readonly (readonly [Status | 'week', string, number])[] = [
     ['todo', t('ui.load.open'), load.open],
-    ['late', t('ui.load.late'), load.late],
+    ['late', t('ui.status.late'), load.late],
     ['week', t('ui.load.thisWeek'), load.week],
-    ['done', t('ui.load.done'), load.done],
-    ['waiting', t('ui.load.waiting'), load.waiting],
+    ['done', t('ui.status.done'), load.done],
+    ['waiting', t('ui.status.waiting'), load.waiting],
   ]
   return (
     <dl className={css.figures}>
@@ -126,9 +128,10 @@ function Figures({ load }: { load: PersonLoad }) {
 interface NextProps extends Pick<Props, 'book' | 'onTask'> {
   id: ID
   today: Day
+  waiting: ReadonlySet<ID>
 }
 
-function Next({ id, book, today, onTask }: NextProps) {
+function Next({ id, book, today, waiting, onTask }: NextProps) {
   const t = useT()
   const lang = useLang()
   const task = book.tasks.find((x) => x.id === id)
@@ -137,7 +140,7 @@ function Next({ id, book, today, onTask }: NextProps) {
   return (
     <li>
       <button type="button" className={css.next} onClick={() => onTask(id)}>
-        <StatusMark status={late ? 'late' : waits(book, id) ? 'waiting' : task.state} size={12} />
+        <StatusMark status={statusOf(task, waiting, today)} size={12} />
         <span className="qd-cut" title={task.title}>
           {task.title}
         </span>
@@ -149,10 +152,6 @@ function Next({ id, book, today, onTask }: NextProps) {
     </li>
   )
 }
-
-/** Something that the task depends on is not done. */
-const waits = (book: Workbook, id: ID): boolean =>
-  book.dependencies.some((d) => d.task === id && book.tasks.some((x) => x.id === d.on && x.state !== 'done'))
 
 /** The first live day; "" for none. */
 const liveOf = (book: Workbook): Day =>
