@@ -46,10 +46,11 @@ export async function setTaskState(task: OwnTask, state: TaskState): Promise<App
 }
 
 /** What each person of a campaign has to do as of today; the last known stays in sight while it is counted anew. */
-export function useLoad(campaign: ID) {
+export function useLoad(campaign: ID, enabled = true) {
   const today = useToday()
   return useQuery<PersonLoad[], ApiError>({
     ...read([...keys.load(campaign), today], async () => (await go.Campaigns.Load(campaign)) ?? []),
+    enabled,
     placeholderData: (kept, query) => (query?.queryKey[1] === campaign ? kept : undefined),
   })
 }

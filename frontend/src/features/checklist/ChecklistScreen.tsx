@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { apply, duplicate, type ID, move, type Task, usePreferences } from '~/api'
+import { apply, duplicate, type ID, move, type PersonLoad, type Task, useLoad, usePreferences } from '~/api'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
@@ -26,6 +26,8 @@ import { columnsOf, FROZEN, type Ground, itemsByTask, STAGES } from './columns'
 import { Details } from './Details'
 import { Figures } from './Figures'
 import { hintOf } from './fields'
+import { PersonPanel } from './person/PersonPanel'
+import { loadNote } from './person/words'
 import { useHeld } from './useHeld'
 import { useView } from './useView'
 import { arranged, FILTERS, GROUPINGS, lets, numbered, type TaskGroup, type Terms } from './view'
@@ -69,12 +71,14 @@ export default function ChecklistScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever that changes
   useEffect(() => setFresh((f) => (f.size > 0 ? new Set() : f)), [view.key])
 
+  const persons = useLoad(campaign, grouping === 'person').data
+  const loads = useMemo(() => new Map(persons?.map((l) => [`person:${l.person}`, l])), [persons])
   const shown = useMemo<readonly TaskGroup[]>(
     () =>
       groups.length > 0 || book.tasks.length > 0
-        ? groups.map((g) => ({ ...g, note: <Progress done={g.done} all={g.all} /> }))
+        ? groups.map((g) => ({ ...g, note: <GroupNote group={g} load={loads.get(g.id)} /> }))
         : [firstGroup(book.campaign.stage, t)],
-    [groups, book.tasks.length, book.campaign.stage, t],
+    [groups, book.tasks.length, book.campaign.stage, t, loads],
   )
   const writing = useWriting(campaign, shown)
   const hint = useMemo(() => hintOf(campaign, ground), [campaign, ground])
@@ -238,6 +242,7 @@ export default function ChecklistScreen() {
         ) : showing ? (
           <Panel
             asked={asked}
+            load={loads.get(selected.group)}
             selected={selected}
             columns={columns}
             ground={ground}
@@ -273,6 +278,8 @@ export default function ChecklistScreen() {
 
 interface PanelProps {
   asked: ID
+  /** Of the person whose group the cursor is in. */
+  load: PersonLoad | undefined
   selected: Selected
   columns: ReturnType<typeof columnsOf>
   ground: Ground
@@ -285,7 +292,19 @@ interface PanelProps {
 }
 
 /** What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time. */
-function Panel({ asked, selected: now, columns, ground, numbers, drafts, hint, onWrite, onGo, onClose }: PanelProps) {
+function Panel({
+  asked,
+  load,
+  selected: now,
+  columns,
+  ground,
+  numbers,
+  drafts,
+  hint,
+  onWrite,
+  onGo,
+  onClose,
+}: PanelProps) {
   const t = useT()
   const selected = useDeferredValue(now)
   const { book } = useCampaign()
@@ -294,6 +313,7 @@ function Panel({ asked, selected: now, columns, ground, numbers, drafts, hint, o
     return book.tasks.filter((x) => ids.has(x.id))
   }, [book.tasks, selected.rows])
   const task = picked.find((x) => x.id === selected.row) ?? picked[0]
+  if (selected.onGroup && load) return <PersonPanel load={load} book={book} onTask={onGo} />
   if (picked.length > 1) {
     return (
       <Bulk
@@ -356,11 +376,14 @@ function useGround(): Ground {
   }, [t, lang, today, live, people, groups, items, dependencies, tasks, actions])
 }
 
-function Progress({ done, all }: { done: number; all: number }) {
+/** At the end of a group's line: whose load it is, in the view by person, and how far the group is. */
+function GroupNote({ group, load }: { group: TaskGroup; load: PersonLoad | undefined }) {
+  const t = useT()
   return (
     <>
-      <ShareBar done={done} all={all} width={96} />
-      <span className={`${css.share} qd-2 qd-12`}>{`${done}/${all}`}</span>
+      {load && <span className={`${css.load} qd-3 qd-12 qd-cut`}>{loadNote(load, t)}</span>}
+      <ShareBar done={group.done} all={group.all} width={96} />
+      <span className={`${css.share} qd-2 qd-12`}>{`${group.done}/${group.all}`}</span>
     </>
   )
 }

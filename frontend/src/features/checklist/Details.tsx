@@ -1,12 +1,12 @@
 // A task whole, beside the list: every field where it can be written, its checklist items, what it waits for, its
 // attachments, and what became of it.
 import { ActionIcon, Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { ID, Task, Workbook } from '~/api'
 import type { Draft, GridColumn, Hint } from '~/components/grid/types'
 import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
+import { RowHistory } from '~/components/RowHistory'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './Details.module.css'
@@ -29,24 +29,9 @@ interface Props {
   onHint: (column: string, text: string) => Promise<Hint | null>
   onGo: (task: ID) => void
   onClose: () => void
-  /** Below everything. */
-  children?: ReactNode
 }
 
-export function Details({
-  asked,
-  book,
-  task,
-  number,
-  columns,
-  drafts,
-  notes,
-  onWrite,
-  onHint,
-  onGo,
-  onClose,
-  children,
-}: Props) {
+export function Details({ asked, book, task, number, columns, drafts, notes, onWrite, onHint, onGo, onClose }: Props) {
   const t = useT()
   const of = new Map(columns.map((c) => [c.id, c]))
   const field = (id: string) => {
@@ -108,7 +93,10 @@ export function Details({
             asked={asked}
           />
         </div>
-        {children}
+        <section className={css.part}>
+          <h3>{t('ui.checklist.history')}</h3>
+          <RowHistory campaign={book.campaign.id} row={task.id} kind="task" book={book} />
+        </section>
       </div>
     </aside>
   )
