@@ -173,7 +173,7 @@ await journey(async (page) => {
   await page.goto(new URL(`#/campaigns/${id}/history?row=${second.id}`, page.url()).href)
   const chip = page.getByRole('button', { name: `“${second.title}”的改动` })
   await chip.waitFor()
-  await step(`修改“${second.title}”`).waitFor()
+  await step(second.title).first().waitFor()
   await page.waitForFunction(() => !document.body.innerText.includes('打印执行清单'))
   await accessible(page)
   await chip.click()
