@@ -1,5 +1,7 @@
 // What lists and the calendar of campaigns both ask of a summary.
+
 import type { Day } from '~/lib/date'
+import { sameName } from '~/lib/name'
 import type { Summary } from './types'
 
 /** Chinese by pinyin. Made once: a thousand names are compared. */
@@ -8,7 +10,7 @@ const names = new Intl.Collator('zh-CN')
 export const byName = (a: string, b: string): number => names.compare(a, b)
 
 /** Whether the campaign is the user's. `me` is the user's name as the team writes it. */
-export const ledBy = (s: Summary, me: string): boolean => me !== '' && s.lead === me
+export const ledBy = (s: Summary, me: string): boolean => me !== '' && sameName(s.lead, me)
 
 /** How a campaign stands to a day: live then, live later, without a live day, over. */
 export type Turn = 'now' | 'next' | 'none' | 'over'

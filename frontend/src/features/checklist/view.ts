@@ -5,6 +5,7 @@ import type { GridColumn, GridGroup, Sort } from '~/components/grid/types'
 import type { Status } from '~/components/StatusMark'
 import { addDays, countdown, type Day, formatDay, type Lang, weekStart } from '~/lib/date'
 import { rank } from '~/lib/match'
+import { sameName } from '~/lib/name'
 import type { Translate } from '~/locale'
 
 export const GROUPINGS = ['action', 'group', 'person', 'day'] as const
@@ -36,12 +37,10 @@ export interface Terms {
   columns: readonly GridColumn<Task>[]
 }
 
-const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
-
 /** Whether a task is the user's: owned by him, or by nobody in a group he leads. */
 function mine(task: Task, { me, people, groups }: Pick<Terms, 'me' | 'people' | 'groups'>): boolean {
   const whose = people.get(task.owner || groups.get(task.group)?.lead || '')
-  return me !== '' && whose !== undefined && folded(whose.name) === folded(me)
+  return me !== '' && whose !== undefined && sameName(whose.name, me)
 }
 
 /** Whether a filter lets a task through. */

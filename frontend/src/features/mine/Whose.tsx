@@ -3,8 +3,8 @@ import { NativeSelect } from '@mantine/core'
 import { useRef } from 'react'
 import { useAction } from '~/actions/bound'
 import { byName, useOwners } from '~/api'
+import { sameName } from '~/lib/name'
 import { useT } from '~/locale'
-import { sameName } from './rows'
 
 interface Props {
   /** The user's own name; "" where none is given. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { OwnTask } from '~/api'
-import { countsOf, groupsOf, type Kept, passing, sameName, statusOf, whenOf, withKept } from './rows'
+import { countsOf, groupsOf, type Kept, passing, statusOf, whenOf, withKept } from './rows'
 
 const today = '2026-05-26' // a Tuesday; the week ends on the 31st
 const task = (id: string, due: string, more: Partial<OwnTask> = {}): OwnTask =>
@@ -71,9 +71,4 @@ it('has a shape for each', () => {
   expect(statusOf({ ...late, due: today }, today)).toBe('waiting')
   expect(statusOf({ ...late, state: 'done' }, today)).toBe('done')
   expect(statusOf(task('x', '', { state: 'doing' }), today)).toBe('doing')
-})
-
-it('takes a name for the same however it is spaced and capitalised', () => {
-  expect(sameName(' Ann  Lee', 'ann lee')).toBe(true)
-  expect(sameName('Ann Lee', 'Annlee')).toBe(false)
 })

@@ -81,8 +81,3 @@ export function countsOf(tasks: readonly OwnTask[], today: Day): Record<When | '
   }
   return counts
 }
-
-/** Whether two ways of writing are one name: case and spaces tell none apart (campaign.FoldName). */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b)
-
-const folded = (name: string) => name.trim().split(/\s+/).join(' ').toLowerCase()
