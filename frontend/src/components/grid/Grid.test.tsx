@@ -299,6 +299,19 @@ it('says at its cell what could not be read, and begins with it', () => {
   expect(field().value).toBe('bad')
 })
 
+it('is only to be read where nobody writes', () => {
+  const { onWrite: _, ...rest } = { onWrite: writes() }
+  render(
+    <MantineProvider>
+      <Grid label="Sheet" columns={columns} groups={two} idOf={(r) => r.id} startColumn={1} {...rest} />
+    </MantineProvider>,
+  )
+  const grid = screen.getByRole('treegrid')
+  fireEvent.keyDown(grid, { key: 'F2' })
+  fireEvent.keyDown(grid, { key: 'Enter' })
+  expect([field().dataset.on, field().readOnly, document.activeElement]).toEqual([undefined, true, grid])
+})
+
 it('opens what takes no text, and moves rows with Alt', () => {
   const [open, move] = [vi.fn(), vi.fn()]
   render(<Sheet onWrite={writes()} onOpen={open} onMove={move} startColumn={3} />)

@@ -124,7 +124,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   }, [props.onHint, rowAt, column])
   const fault = (rowAt && column && props.drafts?.get(props.idOf(rowAt))?.[column.id]?.fault) || ''
   const many = g.rows.length
-  const open = g.open && props.onWrite !== undefined
+  const { open } = g
   const active = line ? cellId(id, line.id, at.column) : ''
   const fill = pointer.dragging?.fill ?? null
 

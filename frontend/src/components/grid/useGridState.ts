@@ -74,7 +74,12 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const column = columns.all[at.column]?.column
   const rowAt = line?.kind === 'row' ? line.row : null
   /** The active cell takes text. */
-  const open = line !== undefined && line.kind !== 'group' && column?.edit !== undefined && column.edit.by !== 'tick'
+  const open =
+    onWrite !== undefined &&
+    line !== undefined &&
+    line.kind !== 'group' &&
+    column?.edit !== undefined &&
+    column.edit.by !== 'tick'
   const page = Math.max(1, Math.floor((view.height - HEAD) / ROW) - 1)
   const extent = { rows: lines.length, columns: columns.all.length, page }
   const [first, last] = inView(view.top, view.height - HEAD, ROW, lines.length)

@@ -1,0 +1,47 @@
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { ApiError, type Entered } from '~/api'
+import { useWriting } from './writing'
+
+const enter = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<Partial<Entered>>>())
+vi.mock('~/api', async (original) => ({ ...(await original<object>()), enter }))
+vi.mock('~/components/Toast', () => ({ tell: { error: vi.fn(), done: vi.fn() } }))
+
+let n = 0
+const writing = () => renderHook(() => useWriting(`c${n}`, [])).result
+const one = (text: string) => ({ columns: ['due'], rows: [{ row: 'x', group: '', after: '', cells: [text] }] })
+
+beforeEach(() => {
+  n++ // drafts are kept by campaign
+})
+
+it('shows a text until Go has answered, and keeps it with the reason where it was refused', async () => {
+  let answer: (e: Partial<Entered>) => void = () => {}
+  enter.mockReturnValue(
+    new Promise((done) => {
+      answer = done
+    }),
+  )
+  const w = writing()
+  act(() => void w.current.write(one('6/4')))
+  expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4' } })
+  expect(w.current.faults).toEqual([])
+  answer({ rows: ['x'], refused: [{ row: 0, field: 'due', value: '6/4', code: 'cell.date', message: 'No day' }] })
+  await waitFor(() => expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'No day' } }))
+  expect(w.current.faults).toEqual([{ row: 'x', column: 'due' }])
+
+  // Another section, and back: it is still there. Put right, it goes.
+  expect(writing().current.faults).toHaveLength(1)
+  enter.mockResolvedValue({ rows: ['x'], refused: [] })
+  await act(async () => void (await w.current.write(one('2026-06-04'))))
+  expect(w.current.drafts.size).toBe(0)
+})
+
+it('loses nothing where the whole of it fails', async () => {
+  enter.mockRejectedValue(new ApiError('workspace.full', 'The disk is full'))
+  const w = writing()
+  await act(async () => void (await w.current.write(one('6/4'))))
+  expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'The disk is full' } })
+  act(() => w.current.discard())
+  expect(w.current.drafts.size).toBe(0)
+})
