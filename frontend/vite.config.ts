@@ -38,7 +38,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // What the first screen needs comes in one file, not in two dozen that are asked for one by one.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // The words by a name that public/ahead.js knows.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/locale/') && facadeModuleId.endsWith('.json')
+            ? 'assets/words-[name].js'
+            : 'assets/[name]-[hash].js',
+      },
       checks: { ineffectiveDynamicImport: false }, // of the screen that comes with the page (main.tsx)
     },
   },

@@ -14,7 +14,6 @@ import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/app.css'
 import { MantineProvider, useMantineColorScheme } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -28,10 +27,14 @@ import {
   setPreferences,
   usePreferences,
 } from './api'
+import { later } from './components/later'
 import { fetchWords, speak, startLanguage } from './locale'
 import './features/campaigns/CampaignsScreen' // where most days begin: it comes with the page
 import { arrived, createRouter, loadAhead, startAt } from './shell/routes'
 import { theme, variables } from './theme/theme'
+
+// After the first screen: a toast said before stands in it when it comes.
+const Toasts = later(() => import('./components/Toasts'))
 
 const scheme = (p: Preferences) => (p.theme === 'light' || p.theme === 'dark' ? p.theme : 'auto')
 
@@ -76,11 +79,16 @@ async function start() {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   createRoot(root).render(
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme={scheme(preferences)}>
+    <MantineProvider
+      withGlobalClasses={false}
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme={scheme(preferences)}
+    >
       <QueryClientProvider client={queries}>
         <FollowPreferences />
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={4} />
+        <Toasts />
       </QueryClientProvider>
     </MantineProvider>,
   )

@@ -1,7 +1,7 @@
 // A button of the list: its label, its key, and what it does come from the action. Where the action does not exist, or
 // no screen does it, there is no button.
-import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import { Icon, type IconName } from '~/components/Icon'
+import { PlainButton } from '~/components/PlainButton'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import { act, useHere } from './Actions'
@@ -9,8 +9,10 @@ import { reaches } from './action'
 import { useBound } from './bound'
 import { actionOf } from './list'
 
-interface Props extends Pick<ButtonProps, 'variant' | 'disabled'> {
+interface Props {
   id: string
+  variant?: 'default' | 'filled' | 'subtle'
+  disabled?: boolean
   icon?: IconName
   /** Shows the key beside the label, as the one filled button of a bar does. */
   withKey?: boolean
@@ -26,19 +28,18 @@ export function ActionButton({ id, icon, withKey, variant = 'default', disabled,
   if (!action || (!action.run && !bound)) return null
   const off = disabled || (action.when !== undefined && !action.when(here))
   const key = reaches(action, here) && action.keys?.[0] // elsewhere the key does nothing
-  const button = (
-    <Button
-      variant={variant}
-      color={variant === 'subtle' ? 'gray' : undefined}
+  return (
+    <PlainButton
+      look={variant}
       disabled={off}
       onClick={() => act(action, here)}
-      leftSection={icon && <Icon name={icon} size={14} />}
-      rightSection={withKey && key && <kbd>{keyLabel(key)}</kbd>}
+      icon={icon && <Icon name={icon} size={14} />}
+      shortcut={withKey && key && keyLabel(key)}
+      hint={!withKey && key && keyLabel(key)}
     >
       {children ?? t(action.label)}
-    </Button>
+    </PlainButton>
   )
-  return key && !withKey ? <Tooltip label={keyLabel(key)}>{button}</Tooltip> : button
 }
 
 /** The same as a link in running text. */

@@ -1,6 +1,8 @@
 // Actions of the list folded into a menu, where there is no room for their buttons.
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
 import { Icon } from '~/components/Icon'
+import { PlainButton } from '~/components/PlainButton'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import { act, can, useHere } from './Actions'
@@ -9,12 +11,16 @@ import { actionOf } from './list'
 export function ActionMenu({ label, ids }: { label: string; ids: readonly string[] }) {
   const t = useT()
   const here = useHere()
+  const [opened, setOpened] = useState<boolean>()
+  const look = { 'aria-label': label, square: true, icon: <Icon name="more" size={14} /> }
+  if (opened === undefined) {
+    // The menu is made when it is first wanted, and stays: its button gets the focus back.
+    return <PlainButton {...look} aria-haspopup="menu" aria-expanded={false} onClick={() => setOpened(true)} />
+  }
   return (
-    <Menu position="bottom-end">
+    <Menu opened={opened} onChange={setOpened} position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={label} variant="default">
-          <Icon name="more" size={14} />
-        </ActionIcon>
+        <PlainButton {...look} />
       </Menu.Target>
       <Menu.Dropdown>
         {ids.flatMap((id) => {

@@ -20,6 +20,22 @@ it('says so when the program cannot be reached', async () => {
   await expect(go.Edits.State()).rejects.toMatchObject({ code: 'missing' })
 })
 
+it('takes up what was asked ahead of the code, once', async () => {
+  const ask = vi.fn(async () => ({ undo: 'now', redo: '' }))
+  stub({ Edits: { State: ask } })
+  vi.stubGlobal('ahead', { 'Edits.State': Promise.resolve({ undo: 'early', redo: '' }) })
+  expect(await go.Edits.State()).toEqual({ undo: 'early', redo: '' })
+  expect(ask).not.toHaveBeenCalled()
+  expect(await go.Edits.State()).toEqual({ undo: 'now', redo: '' })
+})
+
+it('hears of it when what was asked ahead is refused', async () => {
+  stub({ Edits: { State: vi.fn() } })
+  const refused = Promise.reject('{"code":"workspace.busy","message":"busy","fields":[]}')
+  vi.stubGlobal('ahead', { 'Edits.State': refused })
+  await expect(go.Edits.State()).rejects.toMatchObject({ code: 'workspace.busy' })
+})
+
 it('gives up a call that is never answered', async () => {
   stub({ Edits: { State: () => new Promise(() => {}) } })
   const waiting = expect(go.Edits.State()).rejects.toMatchObject({ code: 'silent' })

@@ -10,6 +10,8 @@ type Method = (...args: unknown[]) => Promise<unknown>
 
 interface Bridge {
   go?: { app?: Record<string, Record<string, Method> | undefined> }
+  /** Answers to come of what was asked before this code was here (public/ahead.js), by AREA.METHOD. */
+  ahead?: Record<string, Promise<unknown>>
   runtime?: { EventsOn(event: string, hear: (...data: unknown[]) => void): () => void }
 }
 
@@ -35,10 +37,18 @@ async function call(area: string, name: string, args: unknown[]): Promise<unknow
     timer = setTimeout(() => reject(windowError('silent')), PATIENCE)
   })
   try {
-    return await Promise.race([refuse(method(...args)), silence])
+    return await Promise.race([refuse(takeUp(`${area}.${name}`) ?? method(...args)), silence])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** What was asked ahead is answered once; who asks again wants to know how it is then. */
+function takeUp(method: string): Promise<unknown> | undefined {
+  const { ahead } = bridge()
+  const answer = ahead?.[method]
+  if (answer) delete ahead?.[method]
+  return answer
 }
 
 const refuse = (answer: Promise<unknown>) =>

@@ -106,7 +106,10 @@ export function DataTable<Row>(props: Props<Row>) {
   const { onSelect, onOpen, onTick, onPoint, onFold, onEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const [keyed, setKeyed] = useState(false)
-  const [view, scrolled] = useView(box)
+  const [view, scrolled] = useView(
+    box,
+    columns.flatMap((c) => c.from ?? []),
+  )
 
   const lines = useMemo(
     () =>

@@ -1,5 +1,5 @@
 // The foot of the window: figures of the place at the left; at the right whether everything is saved, and the keys.
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useAct } from '~/actions/Actions'
 import { useSavedAt, useSaving } from '~/api'
@@ -7,24 +7,15 @@ import { formatTime } from '~/lib/date'
 import { useT } from '~/locale'
 import css from './Foot.module.css'
 
-let slot: HTMLElement | null = null
-const listeners = new Set<() => void>()
+/** Here before the foot is, so that what a screen says is drawn with the screen and not once more after it. */
+const slot = document.createElement('div')
+slot.className = css.note ?? ''
 
-const setSlot = (element: HTMLElement | null) => {
-  slot = element
-  for (const l of listeners) l()
-}
+const hold = (foot: HTMLElement | null) => foot?.append(slot)
 
 /** What a screen says in the foot: `<FootNote><span>共 <b>25</b> 个活动</span></FootNote>`. */
 export function FootNote({ children }: { children: ReactNode }) {
-  const place = useSyncExternalStore(
-    (l) => {
-      listeners.add(l)
-      return () => listeners.delete(l)
-    },
-    () => slot,
-  )
-  return place && createPortal(children, place)
+  return createPortal(children, slot)
 }
 
 export function Foot() {
@@ -35,7 +26,7 @@ export function Foot() {
   const [before, after = ''] = t('ui.foot.keys').split('?')
   return (
     <footer className={css.foot}>
-      <div ref={setSlot} className={css.note} />
+      <div ref={hold} className={css.held} />
       <span className="qd-grow" />
       <span
         role="status"

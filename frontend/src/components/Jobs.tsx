@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { cancelJob, type Job, useJobs } from '~/api'
 import { useT, useWord } from '~/locale'
 
-export function Jobs() {
+export default function Jobs() {
   const job = useJobs()[0]
   // It is there before its job and closes after it: so the focus comes back to where it was.
   const [last, setLast] = useState<Job>()

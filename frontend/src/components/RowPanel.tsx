@@ -1,6 +1,6 @@
 // One row as a whole, to read: what it is, and every field that holds something by its name. It stands beside a list,
 // never over it.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AnyRow, Kind, Workbook } from '~/api'
 import { filledFields, howOf } from '~/lib/fields'
@@ -8,6 +8,7 @@ import { keyLabel } from '~/lib/keys'
 import type { Phrase } from '~/lib/marks'
 import { useFieldName, useT, useWord } from '~/locale'
 import { useFieldWords } from './fieldWords'
+import { hint } from './Hint'
 import { Icon } from './Icon'
 import { Marked } from './Marked'
 import css from './RowPanel.module.css'
@@ -31,11 +32,9 @@ export function SidePanel({ label, about, onClose, actions, children }: FramePro
       <div className={css.head}>
         <span className="qd-cut qd-grow">{about}</span>
         {onClose && (
-          <Tooltip label={`${t('ui.close')} ${keyLabel('escape')}`}>
-            <ActionIcon aria-label={t('ui.close')} onClick={onClose}>
-              <Icon name="close" size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon {...hint(`${t('ui.close')} ${keyLabel('escape')}`)} aria-label={t('ui.close')} onClick={onClose}>
+            <Icon name="close" size={14} />
+          </ActionIcon>
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}

@@ -1,17 +1,16 @@
 // Status is shape, word and colour: the seven shapes differ in black and white, and the word stands beside them.
 import type { ReactNode } from 'react'
 import { type Key, useT } from '~/locale'
+import css from './StatusMark.module.css'
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.4 }
 
 const marks = {
   todo: {
-    ink: 'var(--qd-line-3)',
     word: 'ui.status.todo',
     shape: <circle cx="7" cy="7" r="5" {...line} />,
   },
   doing: {
-    ink: 'var(--qd-ink-2)',
     word: 'ui.status.doing',
     shape: (
       <>
@@ -21,7 +20,6 @@ const marks = {
     ),
   },
   done: {
-    ink: 'var(--qd-ok-fill)',
     word: 'ui.status.done',
     shape: (
       <>
@@ -31,7 +29,6 @@ const marks = {
     ),
   },
   late: {
-    ink: 'var(--qd-bad-fill)',
     word: 'ui.status.late',
     shape: (
       <>
@@ -41,7 +38,6 @@ const marks = {
     ),
   },
   warning: {
-    ink: 'var(--qd-warn-fill)',
     word: 'ui.status.warning',
     shape: (
       <>
@@ -51,7 +47,6 @@ const marks = {
     ),
   },
   waiting: {
-    ink: 'var(--qd-warn-fill)',
     word: 'ui.status.waiting',
     shape: (
       <>
@@ -61,7 +56,6 @@ const marks = {
     ),
   },
   blocker: {
-    ink: 'var(--qd-bad-fill)',
     word: 'ui.status.blocker',
     shape: (
       <>
@@ -70,16 +64,16 @@ const marks = {
       </>
     ),
   },
-} satisfies Record<string, { ink: string; word: Key; shape: ReactNode }>
+} satisfies Record<string, { word: Key; shape: ReactNode }>
 
 export type Status = keyof typeof marks
 
 /** The shape. Without a word beside it (`children`), it is named for those who do not see it. */
 export function StatusMark({ status, size = 14, children }: { status: Status; size?: number; children?: ReactNode }) {
   const t = useT()
-  const { ink, shape, word } = marks[status]
+  const { shape, word } = marks[status]
   const drawing = (
-    <svg width={size} height={size} viewBox="0 0 14 14" style={{ color: ink }} aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 14 14" className={css[status]} aria-hidden="true">
       {shape}
     </svg>
   )
@@ -91,7 +85,7 @@ export function StatusMark({ status, size = 14, children }: { status: Status; si
     )
   }
   return (
-    <span className="qd-row" style={{ gap: 6 }}>
+    <span className={css.said}>
       {drawing}
       {children}
     </span>

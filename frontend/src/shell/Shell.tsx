@@ -4,14 +4,18 @@ import { Outlet, useLocation } from 'react-router-dom'
 import { Actions } from '~/actions/Actions'
 import { setPreferences, useWorkspace } from '~/api'
 import { Foot } from '~/components/Foot'
-import { Jobs } from '~/components/Jobs'
+import { Hint } from '~/components/Hint'
 import { Loading } from '~/components/Loading'
+import { later } from '~/components/later'
 import { StatusMark } from '~/components/StatusMark'
 import { useT } from '~/locale'
 import { Rail } from './Rail'
 import css from './Shell.module.css'
 import { TopBar } from './TopBar'
 import { WorkspaceTrouble } from './WorkspaceTrouble'
+
+// They come right after the first screen: nothing of them shows before something happens.
+const Jobs = later(() => import('~/components/Jobs'))
 
 /** How long a place must be kept before it is the last place, in ms. */
 const SETTLED = 800
@@ -57,6 +61,7 @@ export function Shell() {
         </div>
       </div>
       <Jobs />
+      <Hint />
     </Actions>
   )
 }

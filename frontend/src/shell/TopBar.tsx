@@ -1,11 +1,11 @@
 // The top bar: the way back and forward, the field for search and commands, undo and redo by name, print.
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAct, useHere } from '~/actions/Actions'
 import { actionOf } from '~/actions/list'
 import { Icon } from '~/components/Icon'
+import { PlainButton } from '~/components/PlainButton'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './TopBar.module.css'
@@ -29,16 +29,24 @@ export function TopBar() {
   const { at, deepest } = useDepth()
   return (
     <section className={css.bar} aria-label={t('ui.topbar')}>
-      <Tooltip label={`${t('ui.action.back')} ${keyLabel('alt+arrowleft')}`}>
-        <ActionIcon aria-label={t('ui.action.back')} disabled={at === 0} onClick={() => act('back')}>
-          <Icon name="back" />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${t('ui.action.forward')} ${keyLabel('alt+arrowright')}`}>
-        <ActionIcon aria-label={t('ui.action.forward')} disabled={at >= deepest} onClick={() => act('forward')}>
-          <Icon name="forward" />
-        </ActionIcon>
-      </Tooltip>
+      <PlainButton
+        look="subtle"
+        square
+        icon={<Icon name="back" />}
+        hint={`${t('ui.action.back')} ${keyLabel('alt+arrowleft')}`}
+        aria-label={t('ui.action.back')}
+        disabled={at === 0}
+        onClick={() => act('back')}
+      />
+      <PlainButton
+        look="subtle"
+        square
+        icon={<Icon name="forward" />}
+        hint={`${t('ui.action.forward')} ${keyLabel('alt+arrowright')}`}
+        aria-label={t('ui.action.forward')}
+        disabled={at >= deepest}
+        onClick={() => act('forward')}
+      />
       <button type="button" className={css.find} aria-keyshortcuts="Control+K" onClick={() => act('palette')}>
         <Icon name="search" size={14} />
         <span className="qd-cut">{t('ui.find')}</span>
@@ -62,18 +70,15 @@ function Step({ id, name, icon, keys }: { id: 'undo' | 'redo'; name: string; ico
   const t = useT()
   const act = useAct()
   return (
-    <Tooltip label={`${t(`ui.action.${id}`)} ${keyLabel(keys)}`} disabled={!name}>
-      <Button
-        variant="subtle"
-        color="gray"
-        className={css.step}
-        disabled={!name}
-        onClick={() => act(id)}
-        leftSection={<Icon name={icon} size={14} />}
-      >
-        <span className={css.word}>{t(`ui.action.${id}`)}</span>
-        {name && <span className={css.name}>{name}</span>}
-      </Button>
-    </Tooltip>
+    <PlainButton
+      look="subtle"
+      disabled={!name}
+      onClick={() => act(id)}
+      icon={<Icon name={icon} size={14} />}
+      hint={name && `${t(`ui.action.${id}`)} ${keyLabel(keys)}`}
+    >
+      <span className={css.word}>{t(`ui.action.${id}`)}</span>
+      {name && <span className={css.name}>{name}</span>}
+    </PlainButton>
   )
 }

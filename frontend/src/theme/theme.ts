@@ -104,7 +104,6 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, fz: 12, radius: 'xs' } },
   },
 })
 

@@ -1,5 +1,5 @@
 // Dates of all campaigns: a month of weeks or three months by campaign, and beside it the day chosen.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
@@ -11,6 +11,7 @@ import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
+import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
@@ -153,11 +154,15 @@ function Calendar({ campaigns }: { campaigns: Summary[] }) {
         />
         <div className={css.turn}>
           {(['previous', 'next'] as const).map((to) => (
-            <Tooltip key={to} label={`${t(`ui.day.${to}Month`)} ${keyLabel(to === 'next' ? 'pagedown' : 'pageup')}`}>
-              <ActionIcon aria-label={t(`ui.day.${to}Month`)} data-to={to} onClick={() => act(`calendar.${to}`)}>
-                <Icon name={to === 'next' ? 'forward' : 'back'} size={14} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              key={to}
+              {...hint(`${t(`ui.day.${to}Month`)} ${keyLabel(to === 'next' ? 'pagedown' : 'pageup')}`)}
+              aria-label={t(`ui.day.${to}Month`)}
+              data-to={to}
+              onClick={() => act(`calendar.${to}`)}
+            >
+              <Icon name={to === 'next' ? 'forward' : 'back'} size={14} />
+            </ActionIcon>
           ))}
           <b aria-live="polite">
             {view === 'month' ? formatMonth(month, lang) : formatMonths(month, addMonths(month, MONTHS - 1), lang)}

@@ -1,21 +1,24 @@
 // What can be done with one campaign of the list, undoable each.
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { Summary } from '~/api'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 import { archive, putBack, trash, unarchive } from '~/shell/campaign'
+import css from './RowMenu.module.css'
 
 export function RowMenu({ campaign }: { campaign: Summary }) {
   const t = useT()
   const [open, setOpen] = useState(false)
   const archived = campaign.stage === 'archived'
+  // A plain button: Mantine's computes some twenty variables, of each row again.
   const button = (
-    <ActionIcon
+    <button
+      type="button"
       aria-label={t('ui.campaigns.menu', { name: campaign.name })}
       tabIndex={-1}
-      style={{ '--ai-size': '24px' }}
+      className={css.button}
       onClick={(e) => {
         e.stopPropagation()
         setOpen(!open)
@@ -23,7 +26,7 @@ export function RowMenu({ campaign }: { campaign: Summary }) {
       onDoubleClick={(e) => e.stopPropagation()}
     >
       <Icon name="more" size={14} />
-    </ActionIcon>
+    </button>
   )
   if (!open) return button // a menu is made when it is wanted: there is one for each row
   return (

@@ -1,9 +1,10 @@
 // A task whole, beside the list: every field where it can be written, its checklist items, what it waits for, its
 // attachments, and what became of it.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { ID, Task, Workbook } from '~/api'
 import type { Draft, GridColumn, Hint } from '~/components/grid/types'
+import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
@@ -105,10 +106,8 @@ export function Details({ asked, book, task, number, columns, drafts, notes, onW
 export function Close({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (
-    <Tooltip label={`${t('ui.close')} ${keyLabel('escape')}`}>
-      <ActionIcon aria-label={t('ui.close')} onClick={onClose}>
-        <Icon name="close" size={14} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon {...hint(`${t('ui.close')} ${keyLabel('escape')}`)} aria-label={t('ui.close')} onClick={onClose}>
+      <Icon name="close" size={14} />
+    </ActionIcon>
   )
 }

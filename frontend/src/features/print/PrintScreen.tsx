@@ -1,5 +1,5 @@
 // Print: the handouts, the page as it will lie on the table, and what it is printed with.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
 import { useAct } from '~/actions/Actions'
@@ -7,6 +7,7 @@ import { useAction } from '~/actions/bound'
 import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
 import { FootNote } from '~/components/Foot'
+import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
@@ -19,7 +20,7 @@ import { useOptions } from './options'
 import { useOutput } from './output'
 import { Panel } from './Panel'
 import css from './Print.module.css'
-import { warmUp } from './pdf'
+import { coolDown, warmUp } from './pdf'
 import { usePreview } from './preview'
 import { Sheet } from './Sheet'
 import { ZOOMS, type Zoom } from './zoom'
@@ -50,7 +51,10 @@ function PrintRoom() {
   const output = useOutput(book.campaign.id, options)
   const [asked, setAsked] = useState(1)
   const [zoom, setZoom] = useState<Zoom>(() => recall('print.zoom', 'page'))
-  useEffect(warmUp, [])
+  useEffect(() => {
+    warmUp()
+    return coolDown
+  }, [])
 
   const { data, error, isFetching } = preview
   const pages = data?.doc.numPages ?? 0
@@ -146,10 +150,8 @@ function Turn({ id, label, keys, icon, off }: TurnProps) {
   const t = useT()
   const act = useAct()
   return (
-    <Tooltip label={`${t(label)} ${keyLabel(keys)}`}>
-      <ActionIcon aria-label={t(label)} disabled={off} onClick={() => act(id)}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon {...hint(`${t(label)} ${keyLabel(keys)}`)} aria-label={t(label)} disabled={off} onClick={() => act(id)}>
+      {icon}
+    </ActionIcon>
   )
 }

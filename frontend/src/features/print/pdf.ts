@@ -1,5 +1,5 @@
-// pdf.js, loaded when the first page is to be seen. Its worker lives as long as the window: a preview costs a document,
-// not a worker.
+// pdf.js, loaded when the first page is to be seen. A worker opens many documents, one after the other: a preview costs a
+// document, not a worker.
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
@@ -13,40 +13,120 @@ const spoken = (worker: Worker) =>
     worker.addEventListener('error', reject, { once: true })
   })
 
+/** How many documents a worker opens. What it has done with them lies about in it: WebKit collects it late, if at all. */
+const LIFE = 25
+
+/** How long a worker waits for the next document when nobody looks at one, in ms. */
+const PATIENCE = 30_000
+
+/** A worker, and what it has to do. */
+interface Hand {
+  worker: PDFWorker
+  end: () => void
+  /** Documents it has opened, and those that are open. */
+  taken: number
+  open: number
+  /** It gets no more, and ends with the last of them. */
+  retired: boolean
+}
+
 /**
- * Starts the worker from its file. pdf.js left to itself takes a detour by a blob where the page's address is none of
+ * Starts a worker from its file. pdf.js left to itself takes a detour by a blob where the page's address is none of
  * http, and the page's policy forbids that. Where no worker can be had, pdf.js works in the page.
  */
-async function start(): Promise<PDFWorker> {
+async function start(): Promise<Hand> {
   const { GlobalWorkerOptions, PDFWorker } = await load()
   GlobalWorkerOptions.workerSrc = workerUrl
+  const fresh = { taken: 0, open: 0, retired: false }
   try {
     const port = new Worker(workerUrl, { type: 'module' })
     await spoken(port)
-    return PDFWorker.create({ port })
+    const worker = PDFWorker.create({ port })
+    const end = () => {
+      worker.destroy()
+      port.terminate()
+    }
+    return { ...fresh, worker, end }
   } catch {
-    return new PDFWorker()
+    const worker = new PDFWorker()
+    return { ...fresh, worker, end: () => worker.destroy() }
   }
 }
 
-let worker: Promise<PDFWorker> | undefined
+let hand: Promise<Hand> | undefined
+let leaving: ReturnType<typeof setTimeout> | undefined
 
 /** Begins to load, so that all is there when the first bytes come. */
 export function warmUp(): void {
-  worker ??= start()
-  worker.catch(() => {
-    worker = undefined // the next preview tries again
+  clearTimeout(leaving)
+  hand ??= start()
+  hand.catch(() => {
+    hand = undefined // the next preview tries again
   })
 }
+
+/** Nobody looks at a page any more: the worker goes in a while. */
+export function coolDown(): void {
+  clearTimeout(leaving)
+  leaving = setTimeout(() => {
+    void hand?.then(retire, () => {})
+    hand = undefined
+  }, PATIENCE)
+}
+
+function retire(old: Hand): void {
+  old.retired = true
+  if (old.open === 0) old.end()
+}
+
+/** Starts another worker, which takes over once it is ready. */
+async function relieve(old: Hand): Promise<void> {
+  const next = await start()
+  if (!hand || (await hand) !== old) return retire(next) // it was let go meanwhile
+  hand = Promise.resolve(next)
+  retire(old)
+}
+
+const holders = new WeakMap<PDFDocumentProxy, Hand>()
 
 /** Opens a PDF given in base64. Whoever takes the document closes it. */
 export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   warmUp()
   const { getDocument } = await load()
-  const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+  const mine = await (hand ?? start())
+  mine.taken++
+  mine.open++
+  if (mine.taken === LIFE) relieve(mine).catch(() => {}) // this one goes on
   // Glyphs are drawn as outlines: fonts handed to WebKit, five megabytes a document, are never given back.
-  return await getDocument({ data, worker: await worker, disableFontFace: true }).promise
+  const task = getDocument({ data: bytesOf(base64), worker: mine.worker, disableFontFace: true })
+  try {
+    const doc = await task.promise
+    holders.set(doc, mine)
+    doc.getPage(1).catch(() => {}) // nearly always the next that is asked for
+    return doc
+  } catch (e) {
+    done(mine)
+    throw e
+  }
 }
 
 /** Frees what a document holds. */
-export const closePdf = (doc: PDFDocumentProxy) => void doc.loadingTask.destroy()
+export async function closePdf(doc: PDFDocumentProxy): Promise<void> {
+  const holder = holders.get(doc)
+  holders.delete(doc)
+  await doc.loadingTask.destroy().catch(() => {})
+  if (holder) done(holder)
+}
+
+function done(holder: Hand): void {
+  holder.open--
+  if (holder.retired && holder.open === 0) holder.end()
+}
+
+/** A plain loop: a call for each of a hundred thousand bytes is felt. */
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}

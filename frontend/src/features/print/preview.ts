@@ -22,7 +22,7 @@ async function make(campaign: string, options: ChecklistOptions, signal: AbortSi
     const { pdf, ...rest } = await go.Print.Preview({ campaign, options, job })
     signal.throwIfAborted()
     const doc = await openPdf(pdf)
-    if (signal.aborted) closePdf(doc)
+    if (signal.aborted) void closePdf(doc)
     return { ...rest, doc }
   } finally {
     signal.removeEventListener('abort', stop)
@@ -50,6 +50,6 @@ export function usePreview(book: Workbook, options: ChecklistOptions) {
   }, [book, campaign])
 
   const doc = preview.data?.doc
-  useEffect(() => (doc ? () => closePdf(doc) : undefined), [doc])
+  useEffect(() => (doc ? () => void closePdf(doc) : undefined), [doc])
   return preview
 }

@@ -1,7 +1,8 @@
 // The files kept with a task: opened by a click, added with a button or dropped here, renamed and removed in place.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Attachment, apply, attach, dragsFiles, go, type ID, onDrop, useAway } from '~/api'
+import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
@@ -65,11 +66,15 @@ export function Attachments({ campaign, task, attachments, asked }: Props) {
         <h3 id={title}>
           {t('ui.attachments.title')} <span className={css.count}>{attachments.length}</span>
         </h3>
-        <Tooltip label={t('ui.attachments.add')}>
-          <ActionIcon ref={plus} aria-label={t('ui.attachments.add')} style={{ '--ai-size': '24px' }} onClick={choose}>
-            <Icon name="plus" size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          ref={plus}
+          {...hint(t('ui.attachments.add'))}
+          aria-label={t('ui.attachments.add')}
+          style={{ '--ai-size': '24px' }}
+          onClick={choose}
+        >
+          <Icon name="plus" size={14} />
+        </ActionIcon>
       </div>
       {attachments.length === 0 ? (
         <p className={css.empty}>{t('ui.attachments.empty')}</p>
