@@ -5,6 +5,7 @@ export async function inspect(port, within = 20_000) {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${await path(port, end)}`)
   const waiting = new Map()
   const violations = []
+  const workers = new Set()
   let id = 0
   let target
 
@@ -18,6 +19,11 @@ export async function inspect(port, within = 20_000) {
     })
   const take = ({ id, error, result, method, params }) => {
     if (method === 'Console.messageAdded' && params.message.level === 'error') violations.push(params.message.text)
+    if (method === 'Worker.workerCreated') {
+      workers.add(params.workerId)
+      send('Worker.initialized', { workerId: params.workerId }).catch(() => {}) // it may be over already
+    }
+    if (method === 'Worker.workerTerminated') workers.delete(params.workerId)
     const call = waiting.get(id)
     waiting.delete(id)
     if (error) call?.reject(new Error(error.message))
@@ -25,6 +31,7 @@ export async function inspect(port, within = 20_000) {
   }
   await new Promise((resolve, reject) => {
     socket.onerror = () => reject(new Error('the inspector refused'))
+    setTimeout(() => reject(new Error('no page to inspect')), end - Date.now()).unref()
     socket.onmessage = ({ data }) => {
       const { method, params } = JSON.parse(data)
       if (method === 'Target.targetCreated' && params.targetInfo.type === 'page') {
@@ -58,7 +65,20 @@ export async function inspect(port, within = 20_000) {
     if (error) throw new Error(error)
     return value
   }
-  return { evaluate, until, run, violations, close: () => socket.close() }
+  /** Has the page and its workers give up what nobody holds any more. */
+  const collect = async () => {
+    await send('Heap.enable')
+    await send('Worker.enable') // says which there are
+    await pause(500)
+    await send('Heap.gc')
+    for (const workerId of workers) {
+      const message = JSON.stringify({ id: ++id, method: 'Heap.gc' })
+      await send('Worker.sendMessageToWorker', { workerId, message })
+    }
+    await send('Worker.disable')
+    workers.clear()
+  }
+  return { evaluate, until, run, collect, violations, close: () => socket.close() }
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -16,7 +16,8 @@ export function cleanUp() {
  * further words for Xvfb.
  */
 export async function screen(home, ...more) {
-  const words = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', ...more]
+  // It is the same screen after its last window has closed: the next may come before a new one would be ready.
+  const words = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-noreset', '-nolisten', 'tcp', ...more]
   const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   started.push(xvfb)
   const [number] = await once(xvfb.stdio[3], 'data')

@@ -1,7 +1,10 @@
 // What a window holds in memory after a day's work, against what it held after the first steps of it: ticks on the
-// overview and previews on the print screen, each waited for, through the page itself.
+// overview and previews on the print screen, each waited for, through the page itself. Each reading is of what is held: the
+// user has been away from the print screen for a while, and garbage has been collected, which WebKit by itself puts off
+// for as long as there is room.
 //
 //   node --experimental-websocket memory.mjs PROGRAM CAMPAIGN             # QINGDAN_WORKSPACE, XDG_CONFIG_HOME
+import { pause } from '../../window/inspector.mjs'
 import { cleanUp, screen, start } from '../../window/screen.mjs'
 import { memory } from './process.mjs'
 
@@ -9,8 +12,11 @@ const [path, campaign] = process.argv.slice(2)
 const little = { edits: 50, previews: 5 }
 const much = { edits: 2000, previews: 200 }
 
-/** Time in which garbage is collected and given back, in ms. */
-const PAUSE = 60_000
+/** How long the user is away, in ms: longer than a worker waits for the next preview (features/print/pdf.ts). */
+const AWAY = 40_000
+
+/** Time in which what was collected is given back to the system, in ms. */
+const GIVE = 20_000
 
 /** Ticks what is due, one after another and round again, each as soon as the one before is saved. */
 const tick = async (times) => {
@@ -61,7 +67,9 @@ try {
     await page.until(`document.querySelector('canvas')`)
     await page.run(preview, previews)
     await page.evaluate(`location.hash = '#/campaigns/${campaign}/overview'`)
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await pause(AWAY)
+    await page.collect()
+    await pause(GIVE)
     return memory(running.pid)
   }
   const before = await work(little)
