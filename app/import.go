@@ -56,6 +56,7 @@ type ImportPlan struct {
 	People    int               `json:"people"`
 	Patched   int               `json:"patched"`   // tasks and items that change
 	Unchanged int               `json:"unchanged"` // tasks and items that are as the sheet has them
+	First     []exchange.Shown  `json:"first"`     // the first tasks as they will stand
 	More      int               `json:"more"`      // errors beyond those listed
 	Notices   []CellError       `json:"notices"`   // what the import makes of doubtful cells
 	Further   int               `json:"further"`   // notices beyond those listed
@@ -168,7 +169,7 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 			return out, err
 		}
 		out.Plan = ImportPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
-			plan.Patched, plan.Unchanged, plan.More, i.c.cells(plan.Notices), plan.Further}
+			plan.Patched, plan.Unchanged, nonNil(plan.First), plan.More, i.c.cells(plan.Notices), plan.Further}
 		out.Errors = i.c.cells(plan.Problems)
 		if in.Preview || len(out.Errors) > 0 {
 			return out, nil

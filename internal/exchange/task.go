@@ -31,8 +31,27 @@ type Plan struct {
 	Unchanged int             `json:"unchanged"` // tasks and items that are as the sheet has them
 	Problems  []CellProblem   `json:"problems"`  // the first MaxProblems
 	More      int             `json:"more"`      // problems beyond those listed
+	First     []Shown         `json:"first"`     // the first MaxShown tasks as they will stand
 	Notices   []CellProblem   `json:"notices"`   // what the import makes of doubtful cells: headings between tasks, contradictions
 	Further   int             `json:"further"`   // notices beyond those listed
+}
+
+// MaxShown is how many tasks a plan shows as they will stand.
+const MaxShown = 50
+
+// Shown is a task as it will stand after an import, for the eyes of whoever decides about it.
+type Shown struct {
+	Row    int            `json:"row"`    // of the sheet, where it begins
+	Change string         `json:"change"` // new, changed or same
+	Title  string         `json:"title"`
+	Group  string         `json:"group"` // its name
+	Owner  string         `json:"owner"` // their name
+	Stage  string         `json:"stage"`
+	State  string         `json:"state"`
+	Starts campaign.Date  `json:"starts"`
+	Due    campaign.Date  `json:"due"`
+	Time   campaign.Clock `json:"time"`
+	Items  int            `json:"items"` // checklist items that the sheet has for it
 }
 
 // taskImport is one import as it goes on.
@@ -135,6 +154,19 @@ func (r *roster) know(name string, id campaign.ID, position string) {
 	r.count[campaign.FoldName(name)]++
 	r.names[id] = name
 	r.last = max(r.last, position)
+}
+
+// name is what a row is called, also one that the import makes; "" for none.
+func (r *roster) name(id campaign.ID) string {
+	if name, known := r.names[id]; known {
+		return name
+	}
+	for _, e := range r.missed {
+		if e.Row == id {
+			return e.Set["name"].(string)
+		}
+	}
+	return ""
 }
 
 func (r *roster) id(name string, newID func() campaign.ID) campaign.ID {

@@ -517,3 +517,28 @@ func TestClocks(t *testing.T) {
 		}
 	}
 }
+
+func TestImportShowsTasksAsTheyWillStand(t *testing.T) {
+	wb := launch()
+	first := plan(t, wb, "When,Team,Task,Item,Owner\nT-3,PR,Brief press,Call them,Bo\nT-3,PR,Brief press,Send kit,Bo\n,,Book hall,,\n", options())
+	want := []Shown{
+		{Row: 2, Change: "new", Title: "Brief press", Group: "PR", Owner: "Bo", Stage: "execute", State: "todo", Due: "2026-06-01", Items: 2},
+		{Row: 4, Change: "new", Title: "Book hall", Stage: "plan", State: "todo"},
+	}
+	if !slices.Equal(first.First, want) {
+		t.Errorf("%+v", first.First)
+	}
+	again := plan(t, apply(t, wb, first.Edits), "When,Team,Task,Owner\nT-3,PR,Brief press,Cy\n,,Book hall,\n", options())
+	want[0].Change, want[0].Owner, want[0].Items = "changed", "Cy", 0
+	want[1].Change, want[1].Row = "same", 3
+	if !slices.Equal(again.First, want) {
+		t.Errorf("%+v", again.First)
+	}
+	many := "Task\n" + strings.Repeat("x\n", 3)
+	for i := range MaxShown + 5 {
+		many += "Task " + strconv.Itoa(i) + "\n"
+	}
+	if n := len(plan(t, wb, many, options()).First); n != MaxShown {
+		t.Errorf("%d shown", n)
+	}
+}

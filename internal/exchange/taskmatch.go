@@ -107,13 +107,16 @@ func (im *taskImport) write(wb *campaign.Workbook, p *Plan) {
 	stages := stagesOf(wb)
 	for _, d := range im.order {
 		d.settle()
-		id := campaign.ID("")
+		id, row, change := campaign.ID(""), d.set, "new"
 		if d.task != nil {
 			id = d.task.ID
 			if d.text("timing") == "" && d.text("due") != "" && noTime[plainOr(d.task.Timing)] {
 				d.set["timing"] = "" // 待定 has got its date
 			}
-			im.patch(p, d, "task", id, campaign.Lookup("task").Values(*d.task), d.set)
+			row, change = campaign.Lookup("task").Values(*d.task), "same"
+			if im.patch(p, d, "task", id, row, d.set) {
+				change = "changed"
+			}
 		} else {
 			id = im.NewID()
 			last = campaign.Between(last, "", im.Intn)
@@ -124,8 +127,21 @@ func (im *taskImport) write(wb *campaign.Workbook, p *Plan) {
 			im.edit(p, d, campaign.Edit{Op: campaign.Create, Kind: "task", Row: id, Set: d.set}, d.set)
 			p.Tasks++
 		}
+		if len(p.First) < MaxShown {
+			p.First = append(p.First, im.shown(d, change, row))
+		}
 		im.writeItems(p, d, id, items[id])
 	}
+}
+
+// shown is a task as it will stand: row holds its fields, those that nobody names being absent in a new one.
+func (im *taskImport) shown(d *draft, change string, row campaign.Fields) Shown {
+	text := func(field string) string {
+		s, _ := row[field].(string)
+		return s
+	}
+	return Shown{Row: d.first.row, Change: change, Title: text("title"), Group: im.groups.name(campaign.ID(text("group"))), Owner: im.people.name(campaign.ID(text("owner"))),
+		Stage: text("stage"), State: cmp.Or(text("state"), "todo"), Starts: campaign.Date(text("starts")), Due: campaign.Date(text("due")), Time: campaign.Clock(text("due_time")), Items: len(d.items)}
 }
 
 func (im *taskImport) writeItems(p *Plan, d *draft, task campaign.ID, there []*campaign.Item) {
@@ -154,8 +170,8 @@ func (im *taskImport) writeItems(p *Plan, d *draft, task campaign.ID, there []*c
 	}
 }
 
-// patch writes what differs from the row there is.
-func (im *taskImport) patch(p *Plan, d *draft, kind campaign.Kind, id campaign.ID, row, want campaign.Fields) {
+// patch writes what differs from the row there is, and answers whether anything does.
+func (im *taskImport) patch(p *Plan, d *draft, kind campaign.Kind, id campaign.ID, row, want campaign.Fields) bool {
 	set := campaign.Fields{}
 	for field, v := range want {
 		if row[field] != v {
@@ -164,10 +180,11 @@ func (im *taskImport) patch(p *Plan, d *draft, kind campaign.Kind, id campaign.I
 	}
 	if len(set) == 0 {
 		p.Unchanged++
-		return
+		return false
 	}
 	im.edit(p, d, campaign.Edit{Op: campaign.Patch, Kind: kind, Row: id, Set: set}, row)
 	p.Patched++
+	return true
 }
 
 // edit judges an edit as the store will and puts what is wrong with it to the cell it was read from.

@@ -125,6 +125,7 @@ export namespace app {
 	    people: number;
 	    patched: number;
 	    unchanged: number;
+	    first: exchange.Shown[];
 	    more: number;
 	    notices: CellError[];
 	    further: number;
@@ -594,6 +595,19 @@ export namespace exchange {
 	export interface Column {
 	    heading: string;
 	    field: string;
+	}
+	export interface Shown {
+	    row: number;
+	    change: string;
+	    title: string;
+	    group: string;
+	    owner: string;
+	    stage: string;
+	    state: string;
+	    starts: string;
+	    due: string;
+	    time: string;
+	    items: number;
 	}
 
 }

@@ -4,6 +4,7 @@ import { useHeadingLevels } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { formatNumber } from '~/lib/number'
 import { useLang, useT } from '~/locale'
+import { First } from './First'
 import css from './Import.module.css'
 
 const FIGURES = ['tasks', 'items', 'groups', 'people', 'patched', 'unchanged'] as const
@@ -35,6 +36,7 @@ export function Findings({ imported }: { imported: Imported }) {
         )}
       </div>
       {errors.length > 0 && <Cells title={t('ui.import.errorsTitle')} cells={errors} more={plan.more} />}
+      {errors.length === 0 && changes > 0 && <First plan={plan} />}
       {plan.notices.length > 0 && <Cells title={t('ui.import.notices')} cells={plan.notices} more={plan.further} />}
     </section>
   )
