@@ -145,6 +145,8 @@ for (const lang of ['zh', 'en']) {
         await page.getByText(t('ui.loading')).waitFor({ state: 'hidden' })
         for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height })
+          // What measures itself is drawn anew a frame later.
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
           const where = `${lang} ${place} at ${width} × ${height}`
           assert.deepEqual(await page.evaluate(hidden), [], where)
           await page
