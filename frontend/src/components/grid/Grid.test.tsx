@@ -290,6 +290,19 @@ it('holds the cursor by its row when rows come and go, and gives back what was t
   expect(at()).toBe('3 1')
 })
 
+it('says what is selected when that changes, and not for every other list of the same rows', () => {
+  const said = vi.fn()
+  const all = { onWrite: writes(), onSelect: said }
+  const { rerender } = render(<Sheet {...all} />)
+  press('ArrowDown', { shiftKey: true })
+  said.mockClear()
+  const again: GridGroup<Row>[] = [{ id: 'g', label: 'First', rows: [{ ...row('1'), done: true }, row('2'), row('3')] }]
+  rerender(<Sheet {...all} groups={again} />)
+  expect(said).not.toHaveBeenCalled()
+  press('ArrowDown', { shiftKey: true })
+  expect(said.mock.calls.map(([s]) => s.rows)).toEqual([['1', '2', '3']])
+})
+
 it('says at its cell what could not be read, and begins with it', () => {
   const drafts = new Map([['1', { name: { text: 'bad', fault: 'No name' } }]])
   render(<Sheet onWrite={writes()} drafts={drafts} />)
