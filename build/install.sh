@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks for a purpose, and nothing else; quick when all is there.
 #
-#   build/install.sh [window] [page] [journeys] [window-test] [test] [bench] [fonts]
+#   build/install.sh [window] [page] [journeys] [window-test] [compose] [test] [bench] [fonts]
 #
 # Without a purpose it only looks for Go, which is all that building and running the program need. The rest comes from
 # Debian; on another system it says what is missing and leaves the installing to you.
@@ -17,10 +17,11 @@ needs() {
 	page) echo nodejs:node npm:npm ;;
 	journeys) echo nodejs:node chromium:chromium qpdf:qpdf fonts-noto-cjk:$cjk ;;
 	window-test) echo nodejs:node xvfb:Xvfb xdotool:xdotool imagemagick:import qpdf:qpdf poppler-utils:pdftotext ;;
+	compose) echo ibus:ibus-daemon ibus-libpinyin:/usr/share/ibus/component/libpinyin.xml ;;
 	test) echo poppler-utils:pdftotext qpdf:qpdf ;;
 	bench) echo poppler-utils:pdftotext chromium:chromium fonts-noto-cjk:$cjk ;;
 	fonts) echo fonttools:pyftsubset ;;
-	*) fail "install.sh: $1? (window, page, journeys, window-test, test, bench, fonts)" ;;
+	*) fail "install.sh: $1? (window, page, journeys, window-test, compose, test, bench, fonts)" ;;
 	esac
 }
 

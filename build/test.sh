@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every check of the project: form, vet, lint (with the rule which way imports point), the other systems, all tests, the
-# page's own, the journeys through the page in a browser, and the one through the real window. Installs what is missing.
+# page's own, the journeys through the page in a browser, and those through the real window. Installs what is missing.
 # Every stage runs even when one before it failed; the summary at the end names them, and the exit status is 1 when any
 # failed.
 #
@@ -10,7 +10,7 @@
 # it is asked for when their locking changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build/install.sh test page journeys window window-test
+build/install.sh test page journeys window window-test compose
 
 # Everything but the native window does without a C compiler; one setting for all stages lets them share the cache.
 export CGO_ENABLED=0

@@ -11,6 +11,9 @@ export function cleanUp() {
   for (const child of started) child.kill()
 }
 
+/** Has cleanUp end a process too. */
+export const stops = (child) => started.push(child)
+
 /**
  * Starts a screen, and answers the environment of programs on it. `home` is where they keep what is theirs; `more` are
  * further words for Xvfb.
