@@ -23,7 +23,7 @@ const look = () => {
   addEventListener('compositionstart', () => began++, true)
   addEventListener('compositionend', () => over++, true)
   window.grid = () => {
-    const field = document.querySelector('main textarea')
+    const field = document.querySelector('[role=treegrid] ~ textarea')
     return {
       line: document.querySelector('[role=row][data-at]')?.dataset.line,
       column: document.querySelector('[data-cursor]')?.getAttribute('aria-colindex'),
@@ -59,7 +59,7 @@ try {
   hand.focus(await hand.find('^清单 Qingdan$'))
   await page.until(`document.querySelector('[role=treegrid]')`)
   await page.evaluate(`location.hash = '#/campaigns/${id}/checklist'`)
-  await page.until(`document.activeElement === document.querySelector('main textarea')`)
+  await page.until(`document.activeElement === document.querySelector('[role=treegrid] ~ textarea')`)
   await page.evaluate(`(${look})()`)
   const grid = async () => JSON.parse(await page.evaluate('JSON.stringify(grid())'))
   /** Waits until the grid stands so: a text with a regular expression, the rest as named. */
