@@ -3,7 +3,7 @@
 # writes it to out/bench/result.md; a figure beyond its target is marked, and no failure. The first run makes a
 # workspace of 1,000 campaigns, which takes a few minutes; it is kept until the tables or what is made up change.
 #
-#   build/bench.sh [all|store|search|print|window|crash]...
+#   build/bench.sh [all|store|search|print|window|grid|crash]...
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,7 @@ case " ${*:-all} " in
 *) build/install.sh ;;
 esac
 case " ${*:-all} " in
-*" all "* | *" window "*)
+*" all "* | *" window "* | *" grid "*)
 	build/install.sh window journeys window-test
 	build/page.sh
 	# devtools lets the scripts look into the page; it costs both sides of a comparison the same.

@@ -31,6 +31,7 @@ var groups = []struct {
 	{"search", (*bench).search},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
+	{"grid", (*bench).grid},
 	{"crash", (*bench).crash},
 }
 
@@ -63,7 +64,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, print, window, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, print, window, grid, crash", strings.Join(names, " "))
 	}
 	return nil
 }
