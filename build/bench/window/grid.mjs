@@ -78,7 +78,8 @@ try {
       const [x, y] = await page.run(inPage.middleOf, selector)
       const { X, Y } = hand.geometry(frame)
       await page.run(inPage.watch)
-      hand.click(Math.round(Number(X) + x), Math.round(Number(Y) + y))
+      // Beside the last press: the hand waits for the pointer to have moved.
+      hand.click(Math.round(Number(X) + x) + (n % 2), Math.round(Number(Y) + y))
       const one = await page.run(async () => window.took)
       if (n > 0) took.push(one)
       await pause(300)
