@@ -2,6 +2,7 @@
 import type { Dependency, Group, ID, Item, Person, Task } from '~/api'
 import type { GridColumn, Layout, Option } from '~/components/grid/types'
 import { type Status, StatusMark } from '~/components/StatusMark'
+import { byWords } from '~/lib/collate'
 import { type Day, formatDay, type Lang } from '~/lib/date'
 import type { Translate } from '~/locale'
 import { dOf } from './view'
@@ -31,7 +32,7 @@ export const STAGES = ['plan', 'execute', 'review'] as const
 
 /** By the words of a language; none last. */
 const byText = (of: (x: Task) => string, lang: Lang) => (a: Task, b: Task) =>
-  Number(of(a) === '') - Number(of(b) === '') || of(a).localeCompare(of(b), lang === 'zh' ? 'zh-CN' : 'en')
+  Number(of(a) === '') - Number(of(b) === '') || byWords(lang)(of(a), of(b))
 
 /** By code points: days and times. None last. */
 const byCode = (of: (x: Task) => string) => (a: Task, b: Task) =>

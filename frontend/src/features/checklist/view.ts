@@ -3,6 +3,7 @@
 import type { Group, ID, Person, Task, TaskStage } from '~/api'
 import type { GridColumn, GridGroup, Sort } from '~/components/grid/types'
 import type { Status } from '~/components/StatusMark'
+import { byWords } from '~/lib/collate'
 import { addDays, countdown, type Day, formatDay, type Lang, weekStart } from '~/lib/date'
 import { rank } from '~/lib/match'
 import { sameName } from '~/lib/name'
@@ -132,7 +133,7 @@ function order(a: TaskGroup, b: TaskGroup, { grouping, lang }: Terms): number {
   const key = ({ gives }: TaskGroup) => gives.group ?? gives.owner ?? gives.due ?? ''
   if (key(a) === '' || key(b) === '') return Number(key(a) === '') - Number(key(b) === '')
   if (grouping === 'day') return key(a) < key(b) ? -1 : 1
-  return a.label.localeCompare(b.label, lang === 'zh' ? 'zh-CN' : 'en')
+  return byWords(lang)(a.label, b.label)
 }
 
 /** The number of each task in the plan's own order: the same in every view. */
