@@ -65,10 +65,8 @@ export interface Spot {
 export interface Selected {
   /** The row the cursor is in; "" on a group's line or where a row is being added. */
   row: string
-  /** The group of the line the cursor is in. */
+  /** The group whose own line the cursor is on, or "". */
   group: string
-  /** The cursor is on the group's own line. */
-  onGroup: boolean
   column: string
   /** All rows of the range, in order. */
   rows: readonly string[]

@@ -244,12 +244,12 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const rows = useMemo(() => inside, [inside.join('\n')])
   const told = useRef(props.onSelect)
   told.current = props.onSelect
-  const [row, group, onGroup] = [line?.kind === 'row' ? line.id : '', line?.group.id ?? '', line?.kind === 'group']
+  const [row, group] = [line?.kind === 'row' ? line.id : '', line?.kind === 'group' ? line.group.id : '']
   const columnId = column?.id ?? ''
   const cells = Math.max(1, rows.length) * (range.right - range.left + 1)
   const selected = useMemo<Selected>(
-    () => ({ row, group, onGroup, column: columnId, rows, cells }),
-    [row, group, onGroup, columnId, rows, cells],
+    () => ({ row, group, column: columnId, rows, cells }),
+    [row, group, columnId, rows, cells],
   )
   useEffect(() => told.current?.(selected), [selected])
 

@@ -1,6 +1,6 @@
 // The checklist: a campaign's tasks to work in, by key action, group, person or day; one of them whole beside the list.
 import { useMediaQuery } from '@mantine/hooks'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -17,6 +17,7 @@ import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { useLanding } from '~/lib/landing'
 import { statusOf, waitingTasks } from '~/lib/status'
+import { useSteady } from '~/lib/useSteady'
 import { useLang, useT } from '~/locale'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
@@ -33,7 +34,7 @@ import { useView } from './useView'
 import { arranged, FILTERS, GROUPINGS, lets, numbered, type TaskGroup, type Terms } from './view'
 import { useWriting } from './writing'
 
-const NOTHING: Selected = { row: '', group: '', onGroup: false, column: '', rows: [], cells: 0 }
+const NOTHING: Selected = { row: '', group: '', column: '', rows: [], cells: 0 }
 const idOf = (x: Task) => x.id
 
 export default function ChecklistScreen() {
@@ -115,11 +116,15 @@ export default function ChecklistScreen() {
     const before = to.after ? '' : (group.rows.find((x) => !rows.includes(x.id))?.id ?? '')
     tell.failure(move(campaign, 'task', [...rows], { after: to.after, before }, group.gives as Record<string, unknown>))
   }
-  const close = () => {
+  const close = useSteady(() => {
     if (asked) leave()
     view.show(false, narrow)
     grid.current?.focus()
-  }
+  })
+  const goTo = useSteady((id: ID) => {
+    if (!grid.current?.goTo(id)) view.all()
+    grid.current?.focus()
+  })
   // Where there is no room for both, the panel is there when it is asked for, and the list waits.
   const showing = owner !== asked || (narrow ? view.over : view.panel)
   const some = picked.length > 0
@@ -250,10 +255,7 @@ export default function ChecklistScreen() {
             drafts={writing.drafts}
             hint={hint}
             onWrite={writing.writeField}
-            onGo={(id) => {
-              if (!grid.current?.goTo(id)) view.all()
-              grid.current?.focus()
-            }}
+            onGo={goTo}
             onClose={close}
           />
         ) : null}
@@ -278,7 +280,7 @@ export default function ChecklistScreen() {
 
 interface PanelProps {
   asked: ID
-  /** Of the person whose group the cursor is in. */
+  /** Of the person on whose line the cursor is. */
   load: PersonLoad | undefined
   selected: Selected
   columns: ReturnType<typeof columnsOf>
@@ -291,8 +293,11 @@ interface PanelProps {
   onClose: () => void
 }
 
-/** What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time. */
-function Panel({
+/**
+ * What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time, and
+ * rests while the list is laid out anew.
+ */
+const Panel = memo(function Panel({
   asked,
   load,
   selected: now,
@@ -313,7 +318,7 @@ function Panel({
     return book.tasks.filter((x) => ids.has(x.id))
   }, [book.tasks, selected.rows])
   const task = picked.find((x) => x.id === selected.row) ?? picked[0]
-  if (selected.onGroup && load) return <PersonPanel load={load} book={book} onTask={onGo} />
+  if (selected.group && load) return <PersonPanel load={load} book={book} onTask={onGo} />
   if (picked.length > 1) {
     return (
       <Bulk
@@ -349,7 +354,7 @@ function Panel({
       onClose={onClose}
     />
   )
-}
+})
 
 /** What the columns and the panels need of the campaign, the same as long as it is. */
 function useGround(): Ground {

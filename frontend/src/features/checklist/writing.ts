@@ -129,9 +129,9 @@ export function useWriting(campaign: ID, groups: readonly TaskGroup[]): Writing 
         void write(
           campaign,
           { columns: [field], rows: tasks.map(({ id }) => ({ row: id, group: '', after: '', cells: [text] })) },
-          groups,
+          [], // of what is there already
         ),
-      [campaign, groups],
+      [campaign],
     ),
     discard: useCallback(
       () =>
