@@ -1,6 +1,6 @@
 // A campaign: its header, its sections, and the one on display.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
 import { type Campaign, useSummary, useWorkbook } from '~/api'
@@ -22,6 +22,9 @@ export default function CampaignLayout() {
   const { state } = useLocation()
   const navigate = useNavigate()
 
+  // The same as long as the campaign is, wherever in it the user goes.
+  const open = useMemo(() => book.data && { book: book.data, summary }, [book.data, summary])
+
   // The campaign is gone: it was the last place of another day, or its making was just taken back. Then this is no place
   // to be; a link to what never was says so instead.
   const [seen, see] = useState('')
@@ -39,13 +42,13 @@ export default function CampaignLayout() {
       </ErrorState>
     )
   }
-  if (!book.data) return <Loading />
+  if (!open) return <Loading />
   return (
-    <CampaignContext value={{ book: book.data, summary }}>
-      <CampaignHeader book={book.data} summary={summary} />
-      {book.data.campaign.trashed && <InTrash campaign={book.data.campaign} />}
+    <CampaignContext value={open}>
+      <CampaignHeader book={open.book} summary={summary} />
+      {open.book.campaign.trashed && <InTrash campaign={open.book.campaign} />}
       <div className={css.body}>
-        <SectionNav stage={book.data.campaign.stage} />
+        <SectionNav stage={open.book.campaign.stage} />
         <div className={css.main}>
           <Outlet />
         </div>

@@ -1,6 +1,6 @@
 // Which columns a grid shows, in which order and how sorted: everything the head does by mouse, by keys.
 import { ActionIcon, Checkbox, Popover } from '@mantine/core'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useT } from '~/locale'
 import { Icon } from '../Icon'
 import css from './Grid.module.css'
@@ -18,7 +18,7 @@ interface Props<Row> {
   onOpened: (opened: boolean) => void
 }
 
-export function ColumnsMenu<Row>({ columns, frozen, layout, onLayout, sort, onSort, opened, onOpened }: Props<Row>) {
+function Menu<Row>({ columns, frozen, layout, onLayout, sort, onSort, opened, onOpened }: Props<Row>) {
   const t = useT()
   const list = useRef<HTMLUListElement>(null)
   const all = ordered(columns, layout, frozen)
@@ -88,3 +88,6 @@ export function ColumnsMenu<Row>({ columns, frozen, layout, onLayout, sort, onSo
     </Popover>
   )
 }
+
+/** It rests while the grid is scrolled or written in. */
+export const ColumnsMenu = memo(Menu) as typeof Menu

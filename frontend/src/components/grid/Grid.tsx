@@ -202,7 +202,7 @@ export function Grid<Row>(props: GridProps<Row>) {
               const [top, bottom] = fill ? [fill.top, fill.bottom] : [range.top, range.bottom]
               return (
                 <GridRow
-                  key={l.id}
+                  key={n % g.slots} // what comes into sight is drawn in the place of what left it
                   id={l.id}
                   row={l.kind === 'row' ? l.row : null}
                   group={l.kind === 'group' ? l.group : null}

@@ -49,8 +49,14 @@ export function linesOf<Row>({ groups, idOf, folded, adds, adding }: Laid<Row>):
   return lines
 }
 
+/** Lines drawn beyond each edge of the view. */
+const BEYOND = 6
+
 /** The lines from one edge of the view to the other and a few beyond: first included, last not. */
-export function inView(top: number, height: number, row: number, lines: number, beyond = 6): [number, number] {
-  const first = Math.max(0, Math.floor(top / row) - beyond)
-  return [Math.min(first, lines), Math.min(lines, Math.ceil((top + height) / row) + beyond)]
+export function inView(top: number, height: number, row: number, lines: number): [number, number] {
+  const first = Math.max(0, Math.floor(top / row) - BEYOND)
+  return [Math.min(first, lines), Math.min(lines, Math.ceil((top + height) / row) + BEYOND)]
 }
+
+/** The most lines that inView gives for a height. */
+export const mostInView = (height: number, row: number) => Math.ceil(height / row) + 1 + 2 * BEYOND

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { alike, lay, textsOf } from './block'
 import { columnAt, ordered, place, reordered } from './layout'
-import { inView, linesOf } from './lines'
+import { inView, linesOf, mostInView } from './lines'
 import { cellsIn, rangeOf, stepped, tabbed } from './selection'
 import type { GridColumn, GridGroup } from './types'
 
@@ -36,6 +36,11 @@ describe('lines', () => {
     expect(inView(0, 320, 32, 2000)).toEqual([0, 16])
     expect(inView(3200, 320, 32, 2000)).toEqual([94, 116])
     expect(inView(3200, 320, 32, 50)).toEqual([50, 50]) // rows went away under the view
+    // Never more at once than there are slots for: each line has one of its own.
+    for (let top = 0; top < 400; top++) {
+      const [first, last] = inView(top, 310, 32, 2000)
+      expect(last - first).toBeLessThanOrEqual(mostInView(310, 32))
+    }
   })
 })
 

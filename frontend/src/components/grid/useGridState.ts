@@ -8,7 +8,7 @@ import { pasted, writeText } from './clipboard'
 import type { EditorKeys, Mode } from './Editor'
 import type { GridProps } from './Grid'
 import { place } from './layout'
-import { type Adding, groupLine, inView, type Line, linesOf, NEW } from './lines'
+import { type Adding, groupLine, inView, type Line, linesOf, mostInView, NEW } from './lines'
 import { type Cell, cellsIn, type Range, rangeOf, type Selection } from './selection'
 import { HEAD, ROW, type Selected } from './types'
 import { useMaking } from './useMaking'
@@ -83,6 +83,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const page = Math.max(1, Math.floor((view.height - HEAD) / ROW) - 1)
   const extent = { rows: lines.length, columns: columns.all.length, page }
   const [first, last] = inView(view.top, view.height - HEAD, ROW, lines.length)
+  const slots = mostInView(view.height - HEAD, ROW)
 
   const bringIntoSight = (cell: Cell) => {
     const element = box.current
@@ -284,6 +285,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     extent,
     first,
     last,
+    slots,
     at,
     to,
     range,
