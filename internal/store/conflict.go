@@ -57,7 +57,7 @@ func (x *tx) disputed(scope campaign.ID, k key) (map[string]bool, error) {
 	if err := x.scan("SELECT count(*) FROM have WHERE scope=?", []any{scope}, &devices); err != nil || devices < 2 {
 		return nil, err
 	}
-	list, err := entries(x, "scope=? AND parked=0 AND live=1 AND no IN (SELECT step FROM changes WHERE row=?)", scope, k.row)
+	list, err := entriesOf(x, k.row, "scope=? AND parked=0 AND live=1", scope)
 	open := map[string]bool{}
 	for _, c := range conflicts(list) {
 		if (key{c.Kind, c.Row}) == k {

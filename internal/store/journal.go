@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"qingdan/internal/campaign"
 )
@@ -144,7 +145,19 @@ type entry struct {
 }
 
 // entries reads steps with their edits, in clock order. where is a condition on steps.
-func entries(q querier, where string, args ...any) (out []entry, err error) {
+func entries(q querier, where string, args ...any) ([]entry, error) {
+	return read(q, where, args, "")
+}
+
+// entriesOf reads the steps that changed a row, with their edits of that row alone: a step that made a whole campaign has
+// thousands.
+func entriesOf(q querier, row campaign.ID, where string, args ...any) ([]entry, error) {
+	where += " AND no IN (SELECT step FROM changes WHERE row=?)"
+	return read(q, where, append(args, row), " AND row=?", row)
+}
+
+// read reads steps where one condition holds, with their edits where another does.
+func read(q querier, where string, args []any, edits string, more ...any) (out []entry, err error) {
 	rows, err := q.query(`SELECT no,id,scope,device,n,hlc,at,author,label,schema,coalesce(target,''),coalesce(undo,0),seen,live FROM steps WHERE `+where+` ORDER BY hlc,device`, args...)
 	if err != nil {
 		return nil, err
@@ -166,7 +179,7 @@ func entries(q querier, where string, args ...any) (out []entry, err error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err = q.query(`SELECT step,kind,row,op,fields FROM changes WHERE step IN (SELECT no FROM steps WHERE `+where+`) ORDER BY step,seq`, args...)
+	rows, err = q.query(`SELECT step,kind,row,op,fields FROM changes WHERE step IN (SELECT no FROM steps WHERE `+where+`)`+edits+` ORDER BY step,seq`, append(slices.Clip(args), more...)...)
 	if err != nil {
 		return nil, err
 	}
