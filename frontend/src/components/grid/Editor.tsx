@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react'
 import { rank } from '~/lib/match'
+import { sameName } from '~/lib/name'
 import { useSpell } from '~/lib/useSpell'
 import css from './Grid.module.css'
 import { useClipboard, useHome } from './home'
@@ -23,8 +24,8 @@ export type Mode = 'typing' | 'editing'
 
 export interface EditorKeys {
   focus: () => void
-  /** What would be written now. */
-  text: () => string
+  /** What would be written now; null where nothing was typed or chosen. */
+  text: () => string | null
   /** Begins with a text, all of it selected where there are choices. */
   begin: (text: string) => void
   clear: () => void
@@ -69,6 +70,19 @@ interface Props {
 
 const LIST = 8 // choices in sight
 
+/**
+ * The choice that a text means; -1 for none. Where other texts are meant too, only one that is the same, or that letters
+ * spell in pinyin: half a name may be a whole one that nobody knows yet.
+ */
+function meant(list: readonly Option[], text: string, typed: boolean, free: boolean): number {
+  const same = list.findIndex((o) => sameName(o.text, text))
+  if (same >= 0 || !typed) return same
+  if (text.trim() === '') return -1
+  if (!free) return list.length > 0 ? 0 : -1
+  const spelt = /^[a-z' ]+$/i.test(text) && /\p{Script=Han}/u.test(list[0]?.text ?? '') && list.length > 1
+  return spelt ? 0 : list.length - 1
+}
+
 export function Editor(props: Props) {
   const { mode, open, choices, free, place, sight, onHint, addLabel } = props
   const field = useRef<HTMLTextAreaElement>(null)
@@ -76,7 +90,8 @@ export function Editor(props: Props) {
   useClipboard(home, mode === null, { copy: props.onCopy, paste: props.onPaste })
   const inComposition = useRef(false)
   const [typed, setTyped] = useState<string | null>(null) // null until something was changed
-  const [pick, setPick] = useState(0)
+  const [arrow, setArrow] = useState<number | null>(null) // the choice that the arrows came to
+  const [held, setHeld] = useState('') // what the cell held when it was begun
   const [hint, setHint] = useState<Hint | null>(null)
   const spell = useSpell(choices !== null && mode !== null)
 
@@ -85,14 +100,18 @@ export function Editor(props: Props) {
     const found = typed
       ? rank(choices, typed, (o) => ({ text: o.label, ...(o.words && { words: o.words }) }), spell)
       : choices
-    const known = !typed || choices.some((o) => o.label === typed || o.text === typed)
-    return free && typed?.trim() && !known ? [...found, { text: typed.trim(), label: addLabel(typed.trim()) }] : found
+    return free && typed?.trim() && !found.some((o) => sameName(o.text, typed))
+      ? [...found, { text: typed.trim(), label: addLabel(typed.trim()) }]
+      : found
   }, [mode, choices, typed, free, spell, addLabel])
+  const pick = arrow ?? meant(list, typed ?? held, typed !== null, free)
 
+  /** null where nothing was changed. */
   const text = () => {
     const written = field.current?.value ?? ''
-    if (!choices || typed === '') return written
-    return list[pick]?.text ?? written
+    if (arrow !== null) return list[arrow]?.text ?? written
+    if (typed === null) return null
+    return (choices && typed !== '' && list[pick]?.text) || written
   }
 
   // Higher than its cell where the text needs it.
@@ -118,9 +137,10 @@ export function Editor(props: Props) {
     }
   }, [mode, typed, choices, onHint])
 
-  const forget = () => {
+  const forget = (to = '') => {
     setTyped(null)
-    setPick(0)
+    setArrow(null)
+    setHeld(to)
   }
   useImperativeHandle(props.ref, () => ({
     focus: () => home.current?.focus({ preventScroll: true }),
@@ -129,8 +149,7 @@ export function Editor(props: Props) {
       const f = field.current
       if (!f) return
       f.value = begun
-      forget()
-      setPick(Math.max(0, choices?.findIndex((o) => o.text === begun) ?? 0))
+      forget(begun)
       if (choices) f.select()
       else f.setSelectionRange(begun.length, begun.length)
     },
@@ -140,7 +159,7 @@ export function Editor(props: Props) {
     },
     hear: (e) => {
       if (list.length > 0 && (e.key === 'ArrowDown' || e.key === 'ArrowUp')) {
-        setPick((p) => (p + (e.key === 'ArrowDown' ? 1 : list.length - 1)) % list.length)
+        setArrow(e.key === 'ArrowDown' ? (pick + 1) % list.length : pick > 0 ? pick - 1 : list.length - 1)
         return true
       }
       if (e.key === 'Enter' && e.altKey && props.lines && field.current) {
@@ -159,7 +178,7 @@ export function Editor(props: Props) {
     if (!f || (!mode && f.value === '')) return
     if (!mode) props.onBegin()
     setTyped(f.value)
-    setPick(0)
+    setArrow(null)
   }
   const fault = hint?.fault ?? (mode ? '' : props.fault)
   const says = fault || (mode && (hint?.text || props.note))
@@ -175,7 +194,8 @@ export function Editor(props: Props) {
         autoComplete="off"
         aria-label={props.label}
         aria-controls={open ? props.gridId : undefined}
-        aria-activedescendant={list.length > 0 ? `${listId}-${pick}` : props.cellId}
+        {...(list.length > 0 && { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' })}
+        aria-activedescendant={list.length > 0 && pick >= 0 ? `${listId}-${pick}` : props.cellId}
         aria-invalid={fault !== '' || undefined}
         data-on={mode ?? undefined}
         data-resting={mode ? undefined : true}
@@ -190,7 +210,7 @@ export function Editor(props: Props) {
         }}
         onCompositionEnd={() => {
           inComposition.current = false
-          heard()
+          if (typed !== null || field.current?.value) heard() // one given up again has typed nothing
         }}
         onFocus={() => props.onFocus(true)}
         onBlur={(e) => {
@@ -205,7 +225,13 @@ export function Editor(props: Props) {
           className={css.hint}
           role={fault ? 'alert' : 'status'}
           data-fault={fault !== '' || undefined}
-          style={{ left: place.left, top: place.top - (up || sight.above < 40 ? -ROW - 4 : 36), maxWidth: sight.width }}
+          style={{
+            left: place.left,
+            maxWidth: sight.width,
+            ...(up || sight.above < 40
+              ? { top: place.top + ROW + 4 }
+              : { top: place.top - 4, transform: 'translateY(-100%)' }),
+          }}
         >
           {fault || (
             <>

@@ -211,10 +211,62 @@ it('chooses from a list, by letters, and takes a name nobody knows', () => {
   expect(cells(write)).toEqual([['1', 'Bob']])
   type('张')
   expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['张伟', 'Add “张”'])
+  press('ArrowUp') // half a name may be a whole one: it is chosen, or it is new
   press('Enter')
   type('Zoe')
   press('Enter')
   expect([cells(write, 1), cells(write, 2)]).toEqual([[['2', '张伟']], [['3', 'Zoe']]])
+})
+
+it('takes a name as it was typed, also where it begins another, and a choice made with the arrows after emptying', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} startColumn={2} />)
+  type('Bo')
+  press('Enter')
+  type('an') // letters in order of no name here, nor all of Ann
+  press('Enter')
+  press('Enter')
+  type('')
+  press('ArrowDown')
+  press('ArrowDown')
+  press('Enter')
+  expect([cells(write, 0), cells(write, 1), cells(write, 2)]).toEqual([[['1', 'Bo']], [['2', 'an']], [['3', 'Bob']]])
+})
+
+it('writes nothing where a composition was given up', () => {
+  const write = writes()
+  render(<Sheet onWrite={write} />)
+  fireEvent.compositionStart(field())
+  fireEvent.compositionEnd(field())
+  press('Enter')
+  press('ArrowUp')
+  type('x')
+  fireEvent.compositionStart(field())
+  field().value = ''
+  fireEvent.compositionEnd(field())
+  press('Enter') // typed and taken out again: that empties
+  expect(write.mock.calls.map(([b]) => b.rows[0]?.cells)).toEqual([['']])
+})
+
+it('comes back with Enter to the column where Tab began', () => {
+  render(<Sheet onWrite={writes()} />)
+  type('a')
+  press('Tab')
+  type('Bob')
+  press('Enter')
+  expect(at()).toBe('2 1')
+})
+
+it('lets go of a draft with Escape, and tries one again that is left as it is', () => {
+  const [write, drop] = [writes(), vi.fn()]
+  const drafts = new Map([['1', { name: { text: 'bad', fault: 'No name' } }]])
+  render(<Sheet onWrite={write} onDrop={drop} drafts={drafts} />)
+  press('F2')
+  press('Enter')
+  expect(cells(write)).toEqual([['1', 'bad']])
+  press('ArrowUp')
+  press('Escape')
+  expect(drop).toHaveBeenCalledWith('1', 'name')
 })
 
 it('ticks the range with Space, from any column, as the cursor was not', () => {
@@ -270,7 +322,7 @@ it('writes along the line of a new row into that row, also before it is made, an
   answers[0]?.(['m'])
   await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2))
   expect([write.mock.calls[1]?.[0].columns, cells(write, 1)]).toEqual([['who'], [['m', 'Bob']]])
-  press('ArrowLeft')
+  expect(at()).toBe('new 1') // Enter comes back to where Tab began
   type('two')
   press('Enter')
   await vi.waitFor(() => expect(answers).toHaveLength(2))

@@ -77,8 +77,10 @@ export interface GridProps<Row> {
   adds?: string
   /** Rows of less weight: done, taken back. */
   faint?: (row: Row) => boolean
-  /** What was pasted has no cells, or more columns than there is place for. */
-  onUnread?: (what: 'file' | 'empty' | 'columns', n: number) => void
+  /** What was pasted has no cells, more columns than there is place for, or lies on a group's line. */
+  onUnread?: (what: 'file' | 'empty' | 'columns' | 'group', n: number) => void
+  /** A draft that could not be taken is let go. */
+  onDrop?: (row: string, column: string) => void
   /** What was typed has no row: the one being written is gone, or the new one was refused. */
   onLost?: (text: string, why: 'gone' | 'refused') => void
 }
@@ -122,7 +124,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     const ask = props.onHint
     return ask && column ? (text: string) => ask(rowAt, column.id, text) : undefined
   }, [props.onHint, rowAt, column])
-  const fault = (rowAt && column && props.drafts?.get(props.idOf(rowAt))?.[column.id]?.fault) || ''
+  const { fault } = g
   const many = g.rows.length
   const { open } = g
   const active = line ? cellId(id, line.id, at.column) : ''

@@ -13,35 +13,38 @@ export interface Laying {
 }
 
 /** Whether a column's cells can be empty: boxes cannot, nor one of a few where nothing is not among them. */
-function empties<Row>({ column: { edit } }: Placed<Row>): boolean {
-  if (edit?.by === 'tick') return false
+function empties<Row>({ column: { edit, required } }: Placed<Row>): boolean {
+  if (edit?.by === 'tick' || required) return false
   return edit?.by !== 'choice' || edit.free === true || edit.options(null).some((o) => o.text === '')
 }
 
 /**
  * Texts laid over the grid from the corner of a range on. One text, or a block that goes into the range without rest,
  * fills the whole of it. Groups' own lines are passed over; past the last line, or from the line where a row is added,
- * rows are made.
+ * rows are made. `repeat` fills the range whatever the remainder, the texts being those of its rows from that one on.
  */
 export function lay<Row>(
   texts: readonly (readonly string[])[],
   lines: readonly Line<Row>[],
   columns: readonly Placed<Row>[],
   range: Range,
+  repeat?: number,
 ): Laying {
   const wide = Math.max(...texts.map((t) => t.length))
   const [rows, across] = [
     lines.slice(range.top, range.bottom + 1).filter((l) => l.kind === 'row').length,
     range.right - range.left + 1,
   ]
-  const fills = cellsIn(range) > 1 && rows > 0 && rows % texts.length === 0 && across % wide === 0
+  const whole = cellsIn(range) > 1 && rows > 0 && rows % texts.length === 0 && across % wide === 0
+  const fills = whole || repeat !== undefined
+  const first = texts.length - ((repeat ?? 0) % texts.length)
   const height = fills ? rows : texts.length
   const under = columns.slice(range.left, range.left + (fills ? across : wide))
   // What is computed takes no part, and its text is left out.
   const written = under.flatMap((p, i) => (p.column.edit ? [{ id: p.column.id, i, empties: empties(p) }] : []))
   const block: BlockRow[] = []
   const cells = (n: number, made = false) => {
-    const from = texts[n % texts.length] ?? []
+    const from = texts[(n + first) % texts.length] ?? []
     return written.map(({ i, empties }) => {
       const text = from[i % wide] ?? (fills ? '' : null)
       return text?.trim() === '' && (made || !empties) ? null : text
@@ -83,7 +86,9 @@ export function textsOf<Row>(lines: readonly Line<Row>[], columns: readonly Plac
   return lines
     .slice(range.top, range.bottom + 1)
     .flatMap((l) =>
-      l.kind === 'row' ? [columns.slice(range.left, range.right + 1).map((p) => p.column.text(l.row))] : [],
+      l.kind === 'row'
+        ? [columns.slice(range.left, range.right + 1).map(({ column: c }) => (c.copy ?? c.text)(l.row))]
+        : [],
     )
 }
 

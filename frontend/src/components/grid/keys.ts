@@ -43,7 +43,7 @@ function resting<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {
   const { line, column } = g
   const ctrl = ctrlOf(e)
   if (e.altKey) return alternately(g, e)
-  if (line?.kind === 'group' && !e.shiftKey && !ctrl) {
+  if (line?.kind === 'group' && g.range.top === g.range.bottom && !e.shiftKey && !ctrl) {
     const folded = g.props.folded?.includes(line.group.id) ?? false
     if (
       (e.key === 'ArrowLeft' && !folded) ||
@@ -85,6 +85,7 @@ function resting<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {
     case 'Escape':
       if (g.adding) g.go({ row: Math.max(0, g.at.row - 1), column: g.at.column })
       else if (g.range.top !== g.range.bottom || g.range.left !== g.range.right) g.go(g.at)
+      else if (g.fault && g.rowAt && column && g.props.onDrop) g.props.onDrop(g.props.idOf(g.rowAt), column.id)
       else return false
       return true
   }

@@ -27,7 +27,8 @@ export function ordered<Row>(columns: readonly GridColumn<Row>[], layout: Layout
   return [...kept, ...rest.sort((a, b) => a.at - b.at).map((x) => x.c)]
 }
 
-/** The first `frozen` columns stay where they are. The one that grows takes what `room` is left. */
+/** The first `frozen` columns stay where they are. The one that grows takes what `room` is left, until
+ * it is given a width. */
 export function place<Row>(
   columns: readonly GridColumn<Row>[],
   layout: Layout,
@@ -42,7 +43,7 @@ export function place<Row>(
   let x = GUTTER
   let edge = GUTTER
   for (const column of shown) {
-    const w = width(column) + (column.grows ? left : 0)
+    const w = width(column) + (column.grows && layout.widths?.[column.id] === undefined ? left : 0)
     all.push({ column, left: x, width: w, frozen: kept.has(column) })
     x += w
     if (kept.has(column)) edge = x

@@ -185,6 +185,12 @@ describe('a block', () => {
       ['2', '', 'y'],
     ]) // two into three
   })
+  it('is repeated over a range it does not go into, from where it stands', () => {
+    const over = (repeat: number) =>
+      lay([['x'], ['y']], lines, laid().all, at(1, 1, 4, 1), repeat).block.rows.map((r) => r.cells[0])
+    expect(over(0)).toEqual(['x', 'y', 'x']) // drawn down
+    expect(over(1)).toEqual(['y', 'x', 'y']) // drawn up: the texts are those of the last two
+  })
   it('is copied without the lines of groups', () => {
     expect(textsOf(lines, laid().all, at(2, 1, 4, 2))).toEqual([
       ['a of 2', 'b2'],

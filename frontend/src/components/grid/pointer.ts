@@ -100,6 +100,8 @@ export function usePointer<Row>(g: GridState<Row>, box: RefObject<HTMLDivElement
 
   const down = (e: PointerEvent) => {
     const target = e.target as HTMLElement
+    // What floats over the page is heard here too, for React it is inside.
+    if (!box.current?.contains(target)) return
     if (e.button !== 0 || target.closest('[data-own]') || target instanceof HTMLTextAreaElement) return
     const now = latest.current
     // The bars of the box are the box's.

@@ -30,8 +30,12 @@ export interface GridColumn<Row> {
   width: number
   /** Takes what the window has left; one column does. */
   grows?: boolean
-  /** What is copied, and what editing begins with. */
+  /** What editing begins with, and what is copied. */
   text: (row: Row) => string
+  /** What is copied, where another program takes that better than the text. */
+  copy?: (row: Row) => string
+  /** Never empty. */
+  required?: boolean
   /** What is shown; without it, the text. */
   cell?: (row: Row) => ReactNode
   /** Figures, set at the right. */

@@ -80,6 +80,8 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     line.kind !== 'group' &&
     column?.edit !== undefined &&
     column.edit.by !== 'tick'
+  /** Why what stands in the active cell could not be taken; "" for well. */
+  const fault = (rowAt && column && props.drafts?.get(idOf(rowAt))?.[column.id]?.fault) || ''
   const page = Math.max(1, Math.floor((view.height - HEAD) / ROW) - 1)
   const extent = { rows: lines.length, columns: columns.all.length, page }
   const [first, last] = inView(view.top, view.height - HEAD, ROW, lines.length)
@@ -108,6 +110,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const go = (cell: Cell, extend = false) => {
     const spot = spotOf(cell)
     setSelection((s) => (extend ? { at: s.at, to: spot } : { at: spot, to: spot }))
+    tabbing.current = null
     if (spot.line !== NEW) {
       leaveNew()
       if (!extend && adding) setAdding(null)
@@ -117,12 +120,15 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const select = (from: Cell, until: Cell) => setSelection({ at: spotOf(from), to: spotOf(until) })
 
   const begun = useRef('')
+  const held = useRef('')
+  /** The column that Tab began to go on from: Enter comes back to it, a row below. */
+  const tabbing = useRef<string | null>(null)
   /** Begins to write the active cell: by a letter, which is in the field already, or with what the cell holds. */
   const begin = (how: Mode) => {
     if (!open || mode) return
-    const held = rowAt && column ? (props.drafts?.get(idOf(rowAt))?.[column.id]?.text ?? column.text(rowAt)) : ''
-    begun.current = held
-    if (how === 'editing') editor.current?.begin(held)
+    held.current = rowAt && column ? (props.drafts?.get(idOf(rowAt))?.[column.id]?.text ?? column.text(rowAt)) : ''
+    begun.current = rowAt && column ? column.text(rowAt) : '' // a draft that is left as it is, is tried again
+    if (how === 'editing') editor.current?.begin(held.current)
     bringIntoSight(at)
     flushSync(() => setMode(how)) // seen with the letter that began it
   }
@@ -132,8 +138,9 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   }
 
   /** Writes what was typed and goes on. `all`: into every cell of the range in this column. */
-  const commit = (way: Way, { all = false, text = editor.current?.text() ?? '' } = {}) => {
-    if (mode && column && line) {
+  const commit = (way: Way, { all = false, text: chosen }: { all?: boolean; text?: string } = {}) => {
+    const text = chosen ?? editor.current?.text() ?? (fault && mode === 'editing' ? held.current : null)
+    if (mode && column && line && text !== null) {
       const here: Range = { top: at.row, bottom: at.row, left: at.column, right: at.column }
       if (line.kind === 'new') {
         const goes = way === 'left' || way === 'right'
@@ -146,9 +153,19 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     leave()
     const [down, right] = ways[way]
     if (way === 'stay' || all) return
-    const next = { row: at.row + down, column: at.column + right }
-    if (line?.kind === 'new' && way === 'down') return // the next row to add comes to the cursor
-    if (next.row >= 0 && next.row < lines.length && next.column >= 0 && next.column < columns.all.length) go(next)
+    const from = right === 0 ? columns.all.findIndex((c) => c.column.id === tabbing.current) : -1
+    if (right !== 0) tabbing.current ??= column?.id ?? null
+    else tabbing.current = null
+    const next = { row: at.row + down, column: from < 0 ? at.column + right : from }
+    if (line?.kind === 'new' && way === 'down') {
+      if (from >= 0) go({ row: at.row, column: from })
+      return // the next row to add comes to the cursor
+    }
+    if (next.row >= 0 && next.row < lines.length && next.column >= 0 && next.column < columns.all.length) {
+      const kept = tabbing.current
+      go(next)
+      tabbing.current = kept
+    }
   }
 
   /** Ticks or unticks every row of the range by the column's box, as the row of the cursor was not. */
@@ -179,8 +196,8 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     data.setData('text/plain', writeText(texts))
     if (cut) write(alike('', lines, columns.all, range))
   }
-  const laid = (texts: string[][], over: Range) => {
-    const { block, covers, beyond } = lay(texts, lines, columns.all, over)
+  const laid = (texts: string[][], over: Range, repeat?: number) => {
+    const { block, covers, beyond } = lay(texts, lines, columns.all, over, repeat)
     write(block)
     select(
       { row: covers.top, column: covers.left },
@@ -194,14 +211,18 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
       props.onUnread?.(data.types.includes('Files') || data.files.length > 0 ? 'file' : 'empty', 0)
       return
     }
-    if (line?.kind === 'group') return
+    if (line?.kind === 'group') {
+      props.onUnread?.('group', 0)
+      return
+    }
     const beyond = laid(texts, range)
     if (beyond > 0) props.onUnread?.('columns', beyond)
   }
   /** Fills a range with what stands at its edge: the line above it, or the part of it that was there before. */
   const fill = (over: Range, from: Range) => {
     const texts = textsOf(lines, columns.all, from)
-    if (texts.length > 0) laid(texts, over)
+    const above = lines.slice(over.top, from.top).filter((l) => l.kind === 'row').length
+    if (texts.length > 0) laid(texts, over, above)
   }
   const fillDown = () => {
     const head = range.bottom > range.top ? range.top : range.top - 1
@@ -292,6 +313,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     line,
     column,
     rowAt,
+    fault,
     open,
     mode,
     rows,
