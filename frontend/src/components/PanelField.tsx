@@ -1,7 +1,7 @@
 // One field of a row in a panel beside a list: it reads as text and is written where it stands. What is written is a
 // text, read by whoever owns the row, as in a cell of the grid.
 import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { composing } from '~/lib/keys'
 import css from './PanelField.module.css'
 
@@ -22,16 +22,32 @@ interface Props {
   note?: ReactNode
   onWrite: (text: string) => void
   /** What the text would be understood as, told while it is typed. */
-  onHint?: ((text: string) => Promise<{ text?: string; fault?: string } | null>) | undefined
+  onHint?: ((text: string) => Promise<{ text?: string; note?: string; fault?: string } | null>) | undefined
+  /** The row went away while this was typed. */
+  onLost?: (text: string) => void
 }
 
 export function PanelField(props: Props) {
-  const { label, value, choices, free, lines, placeholder, fault, note, onWrite, onHint } = props
+  const { label, value, choices, free, lines, placeholder, fault, note, onWrite, onHint, onLost } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [hint, setHint] = useState('')
 
+  const latest = useRef({ typed, onLost })
+  useEffect(() => {
+    latest.current = { typed, onLost }
+  })
+  useEffect(
+    () => () => {
+      const { typed, onLost } = latest.current
+      if (typed !== null) onLost?.(typed)
+    },
+    [],
+  )
+
   const write = (text: string) => {
+    latest.current.typed = null
+
     setTyped(null)
     setHint('')
     if (text !== value) onWrite(text)
@@ -39,7 +55,7 @@ export function PanelField(props: Props) {
   const type = (text: string) => {
     setTyped(text)
     onHint?.(text).then(
-      (h) => setHint(h?.fault ?? h?.text ?? ''),
+      (h) => setHint(h?.fault ?? [h?.text, h?.note].filter(Boolean).join(' · ')),
       () => {},
     )
   }
@@ -56,6 +72,7 @@ export function PanelField(props: Props) {
   }
   const common = {
     id,
+    'data-resting': typed === null ? true : undefined, // its undo is the window's
     variant: 'unstyled',
     ...(placeholder && { placeholder }),
     error: fault !== undefined && fault !== '',

@@ -5,6 +5,9 @@ import { language, say } from '~/locale'
 
 const STAY = 6000
 
+/** How many fields at fault a toast names. */
+const FIELDS = 5
+
 /** What every toast has. */
 const common = () => ({ withBorder: true, role: 'status', closeButtonProps: { 'aria-label': say('ui.close') } })
 
@@ -15,11 +18,11 @@ interface Way {
 }
 
 /** Says something, with a way on; taking it puts the words away. */
-function note(id: string | undefined, message: string, way?: Way): void {
+function note(id: string | undefined, message: string, way?: Way, stays = false): void {
   const shown: string = notifications.show({
     ...(id && { id }),
     ...common(),
-    autoClose: STAY,
+    autoClose: stays ? false : STAY,
     message: way ? (
       <span className="qd-row" style={{ gap: 12 }}>
         <span className="qd-grow">{message}</span>
@@ -43,6 +46,9 @@ function note(id: string | undefined, message: string, way?: Way): void {
 /** What was done, and where it helps a way on from there. */
 const done = (message: string, way?: Way): void => note(undefined, message, way)
 
+/** What must not pass unread: it stays until it is put away. */
+const keep = (message: string, way?: Way): void => note(undefined, message, way, true)
+
 /** A step that was taken, with a button that takes exactly that step back, whatever came after it. */
 function step(applied: Applied, message: string = applied.label): void {
   if (!applied.step) return
@@ -57,7 +63,7 @@ function error(thrown: unknown): void {
   const e = readError(thrown)
   const cancelled = e.code === 'cancelled'
   const colon = language() === 'zh' ? '：' : ': '
-  const fields = e.fields.map((f) => (f.field ? `${f.field}${colon}${f.message}` : f.message))
+  const fields = e.fields.slice(0, FIELDS).map((f) => (f.field ? `${f.field}${colon}${f.message}` : f.message))
   notifications.show({
     ...common(),
     id: `error-${e.code}`,
@@ -71,6 +77,7 @@ function error(thrown: unknown): void {
             {f}
           </span>
         ))}
+        {e.fields.length > FIELDS && <span style={{ display: 'block' }}>…</span>}
         {!cancelled && <span className="qd-3 qd-12">{e.code}</span>}
       </>
     ),
@@ -82,4 +89,4 @@ function failure(work: Promise<unknown>): void {
   work.catch(error)
 }
 
-export const tell = { done, step, error, failure }
+export const tell = { done, keep, step, error, failure }

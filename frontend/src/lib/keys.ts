@@ -53,6 +53,8 @@ const names: Record<string, string> = {
   home: 'Home',
   end: 'End',
   delete: 'Delete',
+  backspace: mac ? '⌫' : 'Backspace',
+  tab: 'Tab',
 }
 
 /** Keys as printed beside a label: "Ctrl K", "N". */

@@ -1,6 +1,6 @@
 // The checklist: a campaign's tasks to work in, by key action, group, person or day; one of them whole beside the list.
 import { useMediaQuery } from '@mantine/hooks'
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -15,20 +15,20 @@ import { ShareBar } from '~/components/ShareBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
+import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
-import { statusOf, waitingTasks } from '~/lib/status'
+import { useKeydown } from '~/lib/useKeydown'
 import { useSteady } from '~/lib/useSteady'
 import { useLang, useT } from '~/locale'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
-import { Bulk } from './Bulk'
 import css from './Checklist.module.css'
-import { columnsOf, FROZEN, type Ground, itemsByTask, STAGES } from './columns'
-import { Details } from './Details'
+import { columnsOf, FROZEN, STAGES } from './columns'
 import { Figures } from './Figures'
 import { hintOf } from './fields'
-import { PersonPanel } from './person/PersonPanel'
+import { Panel } from './Panel'
 import { loadNote } from './person/words'
+import { useGround } from './useGround'
 import { useHeld } from './useHeld'
 import { useView } from './useView'
 import { arranged, FILTERS, GROUPINGS, lets, numbered, type TaskGroup, type Terms } from './view'
@@ -44,7 +44,7 @@ export default function ChecklistScreen() {
   const me = usePreferences().name
   const { book, summary } = useCampaign()
   const campaign = book.campaign.id
-  const view = useView()
+  const view = useView(campaign)
   const grid = useRef<GridKeys>(null)
   const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
@@ -60,7 +60,8 @@ export default function ChecklistScreen() {
     () => ({ today, me, lang, t, people: ground.people, groups: ground.groups, statusOf: ground.statusOf, columns }),
     [today, me, lang, t, ground, columns],
   )
-  const held = useHeld(selected.rows, tasks, view.key)
+  const [moves, setMoves] = useState(0)
+  const held = useHeld(selected.rows, tasks, `${view.key} ${moves}`) // what was moved on purpose goes where it was moved
   const { grouping, filters, text, sort } = view
   const filterKey = filters.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
@@ -81,20 +82,24 @@ export default function ChecklistScreen() {
         : [firstGroup(book.campaign.stage, t)],
     [groups, book.tasks.length, book.campaign.stage, t, loads],
   )
-  const writing = useWriting(campaign, shown)
+  const writing = useWriting(campaign, shown, tasks)
   const hint = useMemo(() => hintOf(campaign, ground), [campaign, ground])
 
   // A jump to a task, or to what belongs to one, lands on its row.
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
-  const landed = useRef('')
+  const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
-    if (!owner || landed.current === asked) return
-    if (grid.current?.goTo(owner)) landed.current = asked
-    else if (filterKey || text) view.all()
+    if (owner) setWanted({ row: owner })
+  }, [owner])
+  useEffect(() => {
+    if (!wanted) return
+    const group = groups.find((g) => g.rows.some((x) => x.id === wanted.row))
+    if (group && view.folded.includes(group.id)) view.fold(group.id)
+    else if (!group && tasks.has(wanted.row) && (filterKey || text)) view.all()
+    else if (!group || grid.current?.goTo(wanted.row, wanted.column)) setWanted(null)
   })
 
   const picked = selected.rows.flatMap((id) => tasks.get(id) ?? [])
-  const at = tasks.get(selected.row)
   const remove = () =>
     tell.failure(
       apply(
@@ -106,36 +111,56 @@ export default function ChecklistScreen() {
     tell.failure(
       duplicate(campaign, 'task', picked.map(idOf)).then(({ rows }) => {
         setFresh((f) => new Set([...f, ...rows]))
-        const first = rows.find(Boolean)
-        if (first) requestAnimationFrame(() => grid.current?.goTo(first))
+        const row = rows.find(Boolean)
+        if (row) setWanted({ row })
       }),
     )
   const moveTo = (rows: readonly string[], to: { group: string; after: string }) => {
     const group = shown.find((g) => g.id === to.group)
     if (!group) return
     const before = to.after ? '' : (group.rows.find((x) => !rows.includes(x.id))?.id ?? '')
-    tell.failure(move(campaign, 'task', [...rows], { after: to.after, before }, group.gives as Record<string, unknown>))
+    const moved = move(campaign, 'task', [...rows], { after: to.after, before }, group.gives as Record<string, unknown>)
+    tell.failure(moved.then(() => setMoves((n) => n + 1)))
   }
+  const onHint = useCallback((_: Task | null, column: string, typed: string) => hint(column, typed), [hint])
+  const lost = useSteady((typed: string, why: 'gone' | 'refused') =>
+    tell.keep(t(`ui.grid.lost.${why}`, { text: typed }), {
+      label: t('ui.grid.copy'),
+      run: () => void navigator.clipboard.writeText(typed),
+    }),
+  )
   const close = useSteady(() => {
     if (asked) leave()
     view.show(false, narrow)
     grid.current?.focus()
   })
-  const goTo = useSteady((id: ID) => {
-    if (!grid.current?.goTo(id)) view.all()
+  const goTo = useSteady((row: ID, column?: string) => {
+    setWanted({ row, ...(column && { column }) })
+    grid.current?.focus()
+  })
+  // Out of the fields of the panel, back to the list.
+  useKeydown((e) => {
+    const target = e.target as HTMLElement
+    if (e.key !== 'Escape' || composing(e) || e.defaultPrevented || !inField(target)) return
+    if (!room.current?.contains(target) || !target.closest('aside')) return
+    e.preventDefault()
     grid.current?.focus()
   })
   // Where there is no room for both, the panel is there when it is asked for, and the list waits.
   const showing = owner !== asked || (narrow ? view.over : view.panel)
   const some = picked.length > 0
   useAction('checklist.new', () => grid.current?.add())
-  useAction('checklist.details', () => view.show(!showing, narrow))
+  useAction('checklist.details', () => (showing ? close() : view.show(true, narrow)))
   useAction('checklist.leave', asked ? leave : showing ? close : null)
   useAction('checklist.duplicate', some ? copy : null)
   useAction('checklist.delete', some ? remove : null)
   useAction('checklist.up', some && !sort ? () => grid.current?.move(false) : null)
   useAction('checklist.down', some && !sort ? () => grid.current?.move(true) : null)
   useAction('checklist.columns', () => grid.current?.columns())
+  useAction('checklist.only.mine', me ? () => view.toggle('mine') : null)
+  useAction('checklist.only.late', () => view.toggle('late'))
+  useAction('checklist.only.week', () => view.toggle('week'))
+  useAction('checklist.only.open', () => view.toggle('open'))
   useAction('checklist.by.action', () => view.group('action'))
   useAction('checklist.by.group', () => view.group('group'))
   useAction('checklist.by.person', () => view.group('person'))
@@ -205,7 +230,8 @@ export default function ChecklistScreen() {
               if (made.length > 0) setFresh((f) => new Set([...f, ...made]))
               return rows
             }}
-            onHint={(_, column, typed) => hint(column, typed)}
+            onHint={onHint}
+            onDrop={writing.drop}
             {...(!sort && { onMove: moveTo })}
             onSelect={setSelected}
             onOpen={() => {
@@ -217,12 +243,7 @@ export default function ChecklistScreen() {
             adds={t('ui.checklist.addRow')}
             faint={(x) => x.state === 'done'}
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
-            onLost={(typed, why) =>
-              tell.done(t(`ui.grid.lost.${why}`, { text: typed }), {
-                label: t('ui.grid.copy'),
-                run: () => void navigator.clipboard.writeText(typed),
-              })
-            }
+            onLost={lost}
           />
           {book.tasks.length === 0 && (
             <div className={css.empty}>
@@ -255,6 +276,7 @@ export default function ChecklistScreen() {
             drafts={writing.drafts}
             hint={hint}
             onWrite={writing.writeField}
+            onLost={lost}
             onGo={goTo}
             onClose={close}
           />
@@ -265,120 +287,15 @@ export default function ChecklistScreen() {
         done={summary?.done ?? 0}
         selected={selected}
         picked={picked}
-        at={at}
         columns={columns}
         faults={writing.faults}
         onFault={(f) => {
-          grid.current?.goTo(f.row, f.column)
-          grid.current?.focus()
+          goTo(f.row, f.column)
         }}
         onDiscard={writing.discard}
       />
     </>
   )
-}
-
-interface PanelProps {
-  asked: ID
-  /** Of the person on whose line the cursor is. */
-  load: PersonLoad | undefined
-  selected: Selected
-  columns: ReturnType<typeof columnsOf>
-  ground: Ground
-  numbers: ReadonlyMap<ID, number>
-  drafts: ReturnType<typeof useWriting>['drafts']
-  hint: ReturnType<typeof hintOf>
-  onWrite: (tasks: readonly Task[], field: string, text: string) => void
-  onGo: (task: ID) => void
-  onClose: () => void
-}
-
-/**
- * What stands beside the list: the task of the cursor, or what several have in common. It follows when there is time, and
- * rests while the list is laid out anew.
- */
-const Panel = memo(function Panel({
-  asked,
-  load,
-  selected: now,
-  columns,
-  ground,
-  numbers,
-  drafts,
-  hint,
-  onWrite,
-  onGo,
-  onClose,
-}: PanelProps) {
-  const t = useT()
-  const selected = useDeferredValue(now)
-  const { book } = useCampaign()
-  const picked = useMemo(() => {
-    const ids = new Set(selected.rows)
-    return book.tasks.filter((x) => ids.has(x.id))
-  }, [book.tasks, selected.rows])
-  const task = picked.find((x) => x.id === selected.row) ?? picked[0]
-  if (selected.group && load) return <PersonPanel load={load} book={book} onTask={onGo} />
-  if (picked.length > 1) {
-    return (
-      <Bulk
-        tasks={picked}
-        columns={columns}
-        onWrite={(f, text) => onWrite(picked, f, text)}
-        onHint={hint}
-        onClose={onClose}
-      />
-    )
-  }
-  if (!task) {
-    return (
-      <aside className={css.none} aria-label={t('ui.checklist.panel')}>
-        <p className="qd-3">{t('ui.checklist.noTask')}</p>
-      </aside>
-    )
-  }
-  const lead = ground.people.get(ground.groups.get(task.group)?.lead ?? '')
-  const phone = ground.people.get(task.owner)?.phone
-  return (
-    <Details
-      asked={asked}
-      book={book}
-      task={task}
-      number={numbers.get(task.id) ?? 0}
-      columns={columns}
-      drafts={drafts.get(task.id)}
-      notes={{ ...(lead && { group: t('ui.checklist.lead', { name: lead.name }) }), ...(phone && { owner: phone }) }}
-      onWrite={(f, text) => onWrite([task], f, text)}
-      onHint={hint}
-      onGo={onGo}
-      onClose={onClose}
-    />
-  )
-})
-
-/** What the columns and the panels need of the campaign, the same as long as it is. */
-function useGround(): Ground {
-  const t = useT()
-  const lang = useLang()
-  const today = useToday()
-  const { book, summary } = useCampaign()
-  const { people, groups, items, dependencies, tasks } = book
-  const live = summary?.live ?? ''
-  const actions = [...new Set(tasks.map((x) => x.key_action).filter(Boolean))].join('\n')
-  return useMemo(() => {
-    const waiting = waitingTasks(tasks, dependencies)
-    return {
-      t,
-      lang,
-      today,
-      live,
-      people: new Map(people.map((x) => [x.id, x])),
-      groups: new Map(groups.map((x) => [x.id, x])),
-      statusOf: (x: Task) => statusOf(x, waiting, today),
-      itemsOf: itemsByTask(items),
-      keyActions: actions ? actions.split('\n') : [],
-    }
-  }, [t, lang, today, live, people, groups, items, dependencies, tasks, actions])
 }
 
 /** At the end of a group's line: whose load it is, in the view by person, and how far the group is. */

@@ -8,6 +8,7 @@ import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
+import type { Status } from '~/components/StatusMark'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './Details.module.css'
@@ -28,11 +29,28 @@ interface Props {
   notes: Readonly<Record<string, string>>
   onWrite: (field: string, text: string) => void
   onHint: (column: string, text: string) => Promise<Hint | null>
+  onLost: (text: string) => void
+  /** How a task stands. */
+  waits: (task: Task) => Status
   onGo: (task: ID) => void
   onClose: () => void
 }
 
-export function Details({ asked, book, task, number, columns, drafts, notes, onWrite, onHint, onGo, onClose }: Props) {
+export function Details({
+  asked,
+  book,
+  task,
+  number,
+  columns,
+  drafts,
+  notes,
+  onWrite,
+  onHint,
+  onLost,
+  waits,
+  onGo,
+  onClose,
+}: Props) {
   const t = useT()
   const of = new Map(columns.map((c) => [c.id, c]))
   const field = (id: string) => {
@@ -50,6 +68,7 @@ export function Details({ asked, book, task, number, columns, drafts, notes, onW
         placeholder="—"
         onWrite={(text) => onWrite(id, text)}
         onHint={(text) => onHint(id, text)}
+        onLost={onLost}
       />
     )
   }
@@ -76,6 +95,7 @@ export function Details({ asked, book, task, number, columns, drafts, notes, onW
             lines
             fault={drafts?.title?.fault}
             onWrite={(text) => onWrite('title', text)}
+            onLost={onLost}
           />
         </div>
         {PANEL.map(field)}
@@ -84,7 +104,7 @@ export function Details({ asked, book, task, number, columns, drafts, notes, onW
           {FURTHER.map(field)}
         </details>
         <Items book={book} task={task} asked={asked} />
-        <Links book={book} task={task} onGo={onGo} />
+        <Links book={book} task={task} statusOf={waits} onGo={onGo} />
         <div className={css.part}>
           <Attachments
             key={task.id}

@@ -11,7 +11,6 @@ interface Props {
   done: number
   selected: Selected
   picked: readonly Task[]
-  at: Task | undefined
   columns: readonly GridColumn<Task>[]
   faults: readonly { row: ID; column: string }[]
   onFault: (fault: { row: ID; column: string }) => void
@@ -28,14 +27,16 @@ export function Figures({ book, done, selected, picked, columns, faults, onFault
     .filter(Boolean)
   days.sort()
   const [first, last] = [days[0], days.at(-1)]
-  const fault = faults[0]
+  // One after another, round again.
+  const here = faults.findIndex((f) => f.row === selected.row && f.column === selected.column)
+  const fault = faults[(here + 1) % Math.max(1, faults.length)]
   return (
     <FootNote>
       <span>{t('ui.checklist.count', { count: book.tasks.length, done })}</span>
       {selected.cells > 1 && picked.length > 0 && (
         <span>
           {t('ui.checklist.range', { count: selected.cells, rows: picked.length })}
-          {column && ` · ${column.head}`}
+          {column && selected.cells === picked.length && ` · ${column.head}`}
         </span>
       )}
       {selected.cells > 1 && first && last && (

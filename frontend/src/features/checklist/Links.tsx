@@ -1,22 +1,26 @@
 // What a task waits for, and what waits for it.
 import { ActionIcon, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { apply, type Dependency, type ID, type Task, type Workbook } from '~/api'
+import { apply, type Dependency, type ID, readError, type Task, type Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
-import { StatusMark } from '~/components/StatusMark'
+import { type Status, StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { formatDay } from '~/lib/date'
 import { rank } from '~/lib/match'
-import { statusOf } from '~/lib/status'
 import { useSpell } from '~/lib/useSpell'
 import { useLang, useT } from '~/locale'
 import { linksOf } from './columns'
 import css from './Details.module.css'
 
-const NONE: ReadonlySet<ID> = new Set()
+interface Props {
+  book: Workbook
+  task: Task
+  statusOf: (task: Task) => Status
+  onGo: (task: ID) => void
+}
 
-export function Links({ book, task, onGo }: { book: Workbook; task: Task; onGo: (task: ID) => void }) {
+export function Links({ book, task, statusOf, onGo }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
@@ -27,7 +31,11 @@ export function Links({ book, task, onGo }: { book: Workbook; task: Task; onGo: 
   const remove = (d: Dependency) =>
     tell.failure(apply(campaign, [{ op: 'delete', kind: 'dependency', row: d.id }]).then((a) => tell.step(a)))
   const add = (on: ID, of: ID) =>
-    tell.failure(apply(campaign, [{ op: 'create', kind: 'dependency', row: '', set: { task: of, on } }]))
+    apply(campaign, [{ op: 'create', kind: 'dependency', row: '', set: { task: of, on } }]).catch((e) => {
+      const why = readError(e).fields[0]?.message // a loop is named by its members: that says it all
+      if (why) tell.keep(why)
+      else tell.error(e)
+    })
 
   const line = (d: Dependency, id: ID, word: string) => {
     const x = tasks.get(id)
@@ -35,7 +43,7 @@ export function Links({ book, task, onGo }: { book: Workbook; task: Task; onGo: 
     return (
       <li key={d.id} className={css.line}>
         <span className={css.word}>{word}</span>
-        <StatusMark status={statusOf(x, NONE, today)} />
+        <StatusMark status={statusOf(x)} />
         <button type="button" className="qd-link qd-cut qd-grow" title={x.title} onClick={() => onGo(id)}>
           {x.title}
         </button>

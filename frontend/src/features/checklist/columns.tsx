@@ -82,6 +82,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       grows: true,
       fixed: true,
       text: (x) => x.title,
+      required: true,
       cell: (x) => <Title task={x} t={t} />,
       edit: { by: 'text' },
       compare: byText((x) => x.title, lang),
@@ -107,6 +108,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       head: t('ui.checklist.col.starts'),
       width: 112,
       text: (x) => x.starts && day(x.starts),
+      copy: (x) => x.starts,
       edit: { by: 'text' },
       compare: byCode((x) => x.starts),
     },
@@ -115,6 +117,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       head: t('ui.checklist.col.due'),
       width: 112,
       text: (x) => x.due && day(x.due),
+      copy: (x) => x.due,
       cell: (x) => (
         <span className={statusOf(x) === 'late' ? 'qd-cut qd-bad' : 'qd-cut'} title={x.due && day(x.due)}>
           {x.due && day(x.due)}

@@ -9,7 +9,7 @@ export const place: Place = {
   shows: ['task', 'item', 'dependency', 'attachment'],
   load: () => import('./ChecklistScreen'),
   actions: [
-    { id: 'checklist.new', label: 'ui.checklist.new', keys: ['n', 'mod+n'], at },
+    { id: 'checklist.new', label: 'ui.checklist.new', keys: ['mod+n', 'n'], at },
     { id: 'checklist.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
     { id: 'checklist.details', label: 'ui.checklist.details', keys: ['mod+i'], at },
     { id: 'checklist.leave', label: 'ui.checklist.leave', keys: ['escape'], at, quiet: true },
@@ -22,6 +22,12 @@ export const place: Place = {
     { id: 'checklist.by.group', label: 'ui.checklist.group.group', words: 'ui.checklist.group.words', at },
     { id: 'checklist.by.person', label: 'ui.checklist.group.person', words: 'ui.checklist.group.words', at },
     { id: 'checklist.by.day', label: 'ui.checklist.group.day', words: 'ui.checklist.group.words', at },
+    ...(['mine', 'late', 'week', 'open'] as const).map((f) => ({
+      id: `checklist.only.${f}`,
+      label: `ui.checklist.filter.${f}` as const,
+      words: 'ui.campaigns.filter' as const,
+      at,
+    })),
     // Keys of the grid itself.
     { id: 'checklist.tick', label: 'ui.keys.tick', keys: [' '], at, quiet: true },
     { id: 'checklist.move', label: 'ui.grid.keys.move', keys: ['arrowup', 'arrowdown', 'tab'], at, quiet: true },

@@ -1,12 +1,13 @@
 // What the checklist shows: grouping, filters and words in the URL; columns, their order and the last grouping remembered.
 import { useState } from 'react'
+import type { ID } from '~/api'
 import type { Layout, Sort } from '~/components/grid/types'
 import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
 import { FIRST_LAYOUT } from './columns'
 import { FILTERS, type Filter, GROUPINGS, type Grouping } from './view'
 
-export function useView() {
+export function useView(campaign: ID) {
   const [params, put] = useParamsOf()
   const asked = params.get('group') ?? recall('checklist.group', 'action')
   const grouping = GROUPINGS.find((g) => g === asked) ?? 'action'
@@ -16,7 +17,7 @@ export function useView() {
   const [text, setText] = useState(params.get('q') ?? '')
   const [layout, setLayout] = useState(() => recall<Layout>('checklist.columns', FIRST_LAYOUT))
   const [sort, setSort] = useState<Sort | null>(() => recall<Sort | null>('checklist.sort', null))
-  const [folded, setFolded] = useState<readonly string[]>(() => recall<string[]>('checklist.folded', []))
+  const [folded, setFolded] = useState<readonly string[]>(() => recall<string[]>(`checklist.folded.${campaign}`, []))
   const [panel, setPanel] = useState(() => recall('checklist.panel', window.innerWidth >= 1200))
   const [over, setOver] = useState(false)
   const keep =
@@ -26,7 +27,7 @@ export function useView() {
       remember(`checklist.${name}`, value)
     }
   const sorted = keep('sort', setSort)
-  const fold = keep('folded', setFolded)
+  const fold = keep(`folded.${campaign}`, setFolded)
   const keepPanel = keep('panel', setPanel)
   return {
     grouping,

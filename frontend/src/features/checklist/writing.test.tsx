@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { ApiError, type Entered } from '~/api'
+import { ApiError, type Entered, type Task } from '~/api'
 import { useWriting } from './writing'
 
 const enter = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<Partial<Entered>>>())
@@ -8,7 +8,8 @@ vi.mock('~/api', async (original) => ({ ...(await original<object>()), enter }))
 vi.mock('~/components/Toast', () => ({ tell: { error: vi.fn(), done: vi.fn() } }))
 
 let n = 0
-const writing = () => renderHook(() => useWriting(`c${n}`, [])).result
+const tasks = new Map([['x', { id: 'x' } as Task]])
+const writing = () => renderHook(() => useWriting(`c${n}`, [], tasks)).result
 const one = (text: string) => ({ columns: ['due'], rows: [{ row: 'x', group: '', after: '', cells: [text] }] })
 
 beforeEach(() => {
@@ -30,7 +31,8 @@ it('shows a text until Go has answered, and keeps it with the reason where it wa
   await waitFor(() => expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'No day' } }))
   expect(w.current.faults).toEqual([{ row: 'x', column: 'due' }])
 
-  // Another section, and back: it is still there. Put right, it goes.
+  // Another section, and back, or another start: it is still there. Put right, it goes.
+  expect(localStorage.getItem(`qingdan.checklist.drafts.c${n}`)).toContain('No day')
   expect(writing().current.faults).toHaveLength(1)
   enter.mockResolvedValue({ rows: ['x'], refused: [] })
   await act(async () => void (await w.current.write(one('2026-06-04'))))

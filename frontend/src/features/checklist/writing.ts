@@ -4,17 +4,35 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type Block as CellBlock, type Entered, enter, type ID, readError, type Task } from '~/api'
 import type { Block, Draft, Drafts } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
+import { recall, remember } from '~/lib/remember'
 import type { TaskGroup } from './view'
 
-/** Drafts of each campaign, for as long as the window is open: they survive a look at another section. */
+/** Drafts of each campaign: they survive a look at another section, and what could not be taken the next start too. */
 const kept = new Map<ID, Drafts>()
 const listeners = new Set<() => void>()
-const NONE: Drafts = new Map()
+const stored = (campaign: ID) => `checklist.drafts.${campaign}`
+
+function draftsOf(campaign: ID): Drafts {
+  const known = kept.get(campaign)
+  if (known) return known
+  const drafts: Drafts = new Map(recall<[string, Record<string, Draft>][]>(stored(campaign), []))
+  kept.set(campaign, drafts)
+  return drafts
+}
+
+function store(campaign: ID, drafts: Drafts) {
+  const faults = [...drafts].flatMap(([row, cells]) => {
+    const own = Object.entries(cells).filter(([, d]) => d.fault)
+    return own.length > 0 ? [[row, Object.fromEntries(own)] as const] : []
+  })
+  remember(stored(campaign), faults)
+}
 
 function put(campaign: ID, change: (drafts: Map<string, Record<string, Draft>>) => void) {
-  const next = new Map([...(kept.get(campaign) ?? NONE)].map(([row, cells]) => [row, cells as Record<string, Draft>]))
+  const next = new Map([...draftsOf(campaign)].map(([row, cells]) => [row, cells as Record<string, Draft>]))
   change(next)
   kept.set(campaign, next)
+  store(campaign, next)
   for (const l of listeners) l()
 }
 
@@ -96,29 +114,30 @@ async function write(campaign: ID, block: Block, groups: readonly TaskGroup[]): 
 
 export interface Writing {
   drafts: Drafts
-  /** Cells whose text could not be taken. */
+  /** Cells of rows that are there whose text could not be taken. */
   faults: readonly { row: ID; column: string }[]
   write: (block: Block) => Promise<readonly ID[]>
   /** Writes one text into a field of some tasks, as one step. */
   writeField: (tasks: readonly Pick<Task, 'id'>[], field: string, text: string) => void
-  /** Lets go of what could not be taken. */
+  /** Lets go of one text that could not be taken, or of all. */
+  drop: (row: string, column: string) => void
   discard: () => void
 }
 
-export function useWriting(campaign: ID, groups: readonly TaskGroup[]): Writing {
+export function useWriting(campaign: ID, groups: readonly TaskGroup[], tasks: ReadonlyMap<ID, Task>): Writing {
   const drafts = useSyncExternalStore(
     (l) => {
       listeners.add(l)
       return () => listeners.delete(l)
     },
-    () => kept.get(campaign) ?? NONE,
+    () => draftsOf(campaign),
   )
   const faults = useMemo(
     () =>
       [...drafts].flatMap(([row, cells]) =>
-        Object.entries(cells).flatMap(([column, d]) => (d.fault ? [{ row, column }] : [])),
+        Object.entries(cells).flatMap(([column, d]) => (d.fault && tasks.has(row) ? [{ row, column }] : [])),
       ),
-    [drafts],
+    [drafts, tasks],
   )
   return {
     drafts,
@@ -133,6 +152,7 @@ export function useWriting(campaign: ID, groups: readonly TaskGroup[]): Writing 
         ),
       [campaign],
     ),
+    drop: useCallback((row, column) => put(campaign, (all) => cells(all, row, { [column]: null })), [campaign]),
     discard: useCallback(
       () =>
         put(campaign, (all) => {

@@ -17,16 +17,17 @@ interface Props {
   book: Workbook
   /** Goes to a task. */
   onTask: (id: ID) => void
+  onClose?: () => void
 }
 
-export function PersonPanel({ load, book, onTask }: Props) {
+export function PersonPanel({ load, book, onTask, onClose }: Props) {
   const t = useT()
   const today = useToday()
   const person = book.people.find((p) => p.id === load.person)
   const waiting = useMemo(() => waitingTasks(book.tasks, book.dependencies), [book.tasks, book.dependencies])
   const name = person?.name ?? t('ui.load.nobody')
   return (
-    <SidePanel label={t('ui.load.of', { name })} about={person ? t('kind.person') : t('kind.task')}>
+    <SidePanel label={t('ui.load.of', { name })} about={person ? t('kind.person') : t('kind.task')} onClose={onClose}>
       <h2 className={css.name}>{name}</h2>
       {person ? <Facts load={load} book={book} /> : <p className="qd-2 qd-13">{t('ui.load.nobodyHint')}</p>}
       <Figures load={load} />
