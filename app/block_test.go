@@ -99,10 +99,10 @@ func TestEnterNewRows(t *testing.T) {
 		beside(row("")),
 		row("", "", "T-1", "New hand"),
 		row("", "", "never", "·"))))
-	if want := "First Poster One Two Three Stage Almost Permit Untitled task"; titles(t, a, id) != want {
+	if want := "First Poster One Two Three Stage Almost Permit Untitled task Untitled task"; titles(t, a, id) != want {
 		t.Errorf("%s, want %s", titles(t, a, id), want)
 	}
-	if refused(got) != "9.due cell.date" || got.Rows[6] != "" || got.Rows[7] != "" || got.Rows[9] != "" {
+	if refused(got) != "9.due cell.date" || got.Rows[6] != "" || got.Rows[7] != "" || taskOf(t, a, id, got.Rows[9]).Due != "" {
 		t.Errorf("%s %v", refused(got), got.Rows)
 	}
 	one, last := taskOf(t, a, id, got.Rows[0]), taskOf(t, a, id, got.Rows[8])
@@ -112,7 +112,7 @@ func TestEnterNewRows(t *testing.T) {
 	if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); len(w.People) != 2 || last.Owner != w.People[1].ID || taskOf(t, a, id, got.Rows[1]).Owner != last.Owner {
 		t.Errorf("%+v", w.People)
 	}
-	if got.Applied.Label != "fill in 7 rows" {
+	if got.Applied.Label != "fill in 8 rows" {
 		t.Error(got.Applied.Label)
 	}
 	undone(t, a, id, was)
@@ -297,5 +297,34 @@ func TestEnterLargeBlock(t *testing.T) {
 	must[app.Applied](t)(a.Edits.Undo())
 	if now := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); !reflect.DeepEqual(now, was) {
 		t.Error("one undo does not take it back")
+	}
+}
+
+// The words a date was read from do not outlive it, whichever way the task gets another.
+func TestAnotherDateEndsTheWordsOfTheFirst(t *testing.T) {
+	a, id := grid(t, locale.En)
+	timing := func() string { return taskOf(t, a, id, "t1").Timing }
+	enter := func(text string) { must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", text)))) }
+	for _, other := range []struct {
+		way string
+		do  func()
+	}{
+		{"typed", func() { enter("2026-06-02") }},
+		{"emptied", func() { enter("") }},
+		{"moved under another day", func() {
+			must[app.Applied](t)(a.Edits.Move(id, "task", []campaign.ID{"t1"}, app.Place{After: "t3"}, campaign.Fields{"due": "2026-06-02"}))
+		}},
+		{"patched", func() { apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-02"})) }},
+	} {
+		if enter("T-3"); timing() != "T-3" {
+			t.Fatal(timing())
+		}
+		apply(t, a, id, patch("task", "t1", campaign.Fields{"due": "2026-06-01", "title": "Same day"}))
+		if timing() != "T-3" {
+			t.Errorf("the same day again: %q", timing())
+		}
+		if other.do(); timing() != "" {
+			t.Errorf("%s: %q", other.way, timing())
+		}
 	}
 }

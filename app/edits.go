@@ -30,28 +30,48 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 				edits[i].Row = e.c.store.NewID()
 			}
 		}
+		var book any
 		if id != campaign.LibraryScope {
-			if _, err := e.c.book(id); err != nil {
+			w, err := e.c.book(id)
+			if err != nil {
 				return Applied{}, err
 			}
+			book = w
 		}
-		return e.c.apply(id, e.c.label(id, edits), e.c.ticked(edits))
+		return e.c.apply(id, e.c.label(id, edits), implied(book, edits, e.c.today()))
 	})
 }
 
-// ticked notes on tasks the day they were ticked, and takes the note away with the tick, unless an edit says otherwise.
-func (c *core) ticked(edits []campaign.Edit) []campaign.Edit {
+// implied adds what edits of tasks mean beside what they say: the day a task was ticked, taken away with the tick; and
+// that the words its date was once read from ("T-30") no longer hold when it gets another. Edits that say otherwise stand.
+func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Edit {
+	timed := map[campaign.ID]campaign.Date{}
+	if w, ok := book.(*campaign.Workbook); ok {
+		for i := range w.Tasks {
+			if t := &w.Tasks[i]; t.Timing != "" {
+				timed[t.ID] = t.Due
+			}
+		}
+	}
 	out := slices.Clone(edits)
 	for i, e := range out {
-		state, set := e.Set["state"]
-		if _, said := e.Set["done_on"]; e.Kind != "task" || !set || said {
+		if e.Kind != "task" {
 			continue
 		}
-		out[i].Set = maps.Clone(e.Set)
-		out[i].Set["done_on"] = ""
-		if state == "done" {
-			out[i].Set["done_on"] = string(c.today())
+		add := campaign.Fields{}
+		if state, set := e.Set["state"]; set {
+			add["done_on"] = ""
+			if state == "done" {
+				add["done_on"] = string(today)
+			}
 		}
+		if due, set := e.Set["due"]; set && e.Op == campaign.Patch {
+			if was, had := timed[e.Row]; had && text(due) != string(was) {
+				add["timing"] = ""
+			}
+		}
+		maps.Copy(add, e.Set)
+		out[i].Set = add
 	}
 	return out
 }

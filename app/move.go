@@ -48,7 +48,7 @@ func (e Edits) Move(id campaign.ID, kind campaign.Kind, rows []campaign.ID, plac
 			if len(keys) > 0 {
 				named = places(list.kind, rows)
 			}
-			return e.c.applyAt(version, id, e.c.label(id, named), e.c.ticked(edits))
+			return e.c.applyAt(version, id, e.c.label(id, named), implied(book, edits, e.c.today()))
 		})
 	})
 }

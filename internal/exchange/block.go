@@ -62,6 +62,7 @@ type typedRow struct {
 	set     campaign.Fields
 	from    map[string]int // field → the column that set it, or one of the next two
 	refused map[int]bool   // by column
+	whole   bool           // refused as a whole
 }
 
 const (
@@ -196,7 +197,7 @@ func (p *BlockPlan) refuseRow(i int, code string, params map[string]string) {
 			p.refuse(i, col, code, params)
 		}
 	}
-	row.set, row.from = campaign.Fields{}, map[string]int{}
+	row.set, row.from, row.whole = campaign.Fields{}, map[string]int{}, true
 }
 
 // fault takes out of a row what a problem stands at.

@@ -82,10 +82,14 @@ func (p *BlockPlan) settle(i int, now map[campaign.ID]campaign.Fields) (campaign
 	}
 }
 
-// left says whether there is anything to write: of a new row, anything in its cells.
+// left says whether there is anything to write: of a new row, anything in its cells, also what could not be read, for it
+// waits there to be put right.
 func (row *typedRow) left() bool {
 	if !row.fresh {
 		return len(row.set) > 0
+	}
+	if row.whole || len(row.refused) > 0 {
+		return !row.whole
 	}
 	for _, from := range row.from {
 		if from >= 0 {
