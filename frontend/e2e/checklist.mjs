@@ -73,10 +73,8 @@ await journey(async (page) => {
   const panel = page.getByRole('complementary', { name: t('ui.checklist.panel') })
   await panel.getByText('已选 3 项任务').waitFor()
   await panel.getByLabel('小组').fill('特别行动组')
-  await panel
-    .getByText('将新增“特别行动组”')
-    .waitFor()
-    .catch(() => {})
+  await panel.getByText('将新增“特别行动组”').waitFor()
+
   await page.keyboard.press('Enter')
   const booked = await stored(id, (b) => b.groups.some((g) => g.name === '特别行动组'))
   const group = booked.groups.find((g) => g.name === '特别行动组').id
@@ -142,7 +140,7 @@ await journey(
     }
     await page.getByRole('link', { name: '日历' }).waitFor()
     await press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await page.keyboard.type('English')
     await press('Enter')
     await page.getByRole('link', { name: 'Calendar' }).waitFor()
@@ -246,7 +244,7 @@ await journey(
     await press('Control+End', 'Home', 'ArrowRight')
     await paste(page, { 'text/plain': wide })
     await stored(id, (b) => b.tasks.length === 5002)
-    await page.getByText(/columns had no place/).waitFor()
+    await page.getByText(/columns did not fit/).waitFor()
     await press('Control+z')
     await stored(id, (b) => b.tasks.length === 2)
 
