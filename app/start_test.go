@@ -128,6 +128,8 @@ func TestWorkspaceTakenAway(t *testing.T) {
 	c := config(t)
 	a := open(t, c, &host{})
 	id := newCampaign(t, a, "kept", "launch")
+	theme := func() string { return must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Campaign.Theme }
+	first := theme()
 	file := must[string](t)(a.Workspace.Backup(""))
 	apply(t, a, id, patch("campaign", id, campaign.Fields{"theme": "after the backup"}))
 	if _, err := a.Workspace.PutBack(); code(err) != "workspace.sound" {
@@ -156,7 +158,6 @@ func TestWorkspaceTakenAway(t *testing.T) {
 	if got := must[string](t)(a.Workspace.PutBack()); got != c.Workspace {
 		t.Errorf("put back at %s", got)
 	}
-	theme := func() string { return must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Campaign.Theme }
 	if got := theme(); got != "after the backup" {
 		t.Errorf("put back, it says %q", got)
 	}
@@ -166,7 +167,7 @@ func TestWorkspaceTakenAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	must[string](t)(a.Workspace.RestoreDamaged(file)) // or rather the backup: what was open is kept as well
-	if got := theme(); got != "" {
+	if got := theme(); got != first {
 		t.Errorf("restored, it says %q", got)
 	}
 }

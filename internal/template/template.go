@@ -10,11 +10,11 @@ import (
 	"qingdan/internal/campaign"
 )
 
-//go:embed launch.json cobrand.json livestream.json member.json salon.json sample.json
+//go:embed launch.json festival.json cobrand.json member.json salon.json livestream.json sample.json
 var files embed.FS
 
 // scenarios have a template file of their name.
-var scenarios = []string{"launch", "cobrand", "member", "salon", "livestream"}
+var scenarios = []string{"launch", "festival", "cobrand", "member", "salon", "livestream"}
 
 // Scenarios lists the built-in templates by the scenario they serve.
 func Scenarios() []string { return slices.Clone(scenarios) }
