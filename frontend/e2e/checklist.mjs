@@ -126,6 +126,21 @@ await journey(async (page) => {
   await page.mouse.up()
   await stored(id, (b) => order(b)[0] === two && order(b)[1] === one)
 
+  // On the screen too, while the cursor is still on it.
+  await page.waitForFunction(
+    ([above, below]) => {
+      const y = (id) => document.querySelector(`[data-line="${id}"]`).getBoundingClientRect().y
+      return y(above) < y(below)
+    },
+    [two, one],
+  )
+
+  // A jump to a row of a folded group, behind a filter that hides it, unfolds and lets it through.
+  await page.locator('[role=row][aria-expanded=true] [data-fold]').first().click()
+  await handle(one).waitFor({ state: 'detached' })
+  await page.goto(new URL(`#/campaigns/${id}/checklist?only=late&row=${one}`, page.url()).href)
+  await page.locator(`[data-line="${one}"][data-at]`).waitFor()
+
   // And printed.
   await page.getByRole('button', { name: '打印', exact: false }).first().click()
   await page.waitForURL(/\/print/)
