@@ -31,7 +31,7 @@ import { loadNote } from './person/words'
 import { useGround } from './useGround'
 import { useHeld } from './useHeld'
 import { useView } from './useView'
-import { arranged, FILTERS, GROUPINGS, lets, numbered, type TaskGroup, type Terms } from './view'
+import { arranged, FILTERS, GROUPINGS, lets, namesakes, numbered, type TaskGroup, type Terms } from './view'
 import { useWriting } from './writing'
 
 const NOTHING: Selected = { row: '', group: '', column: '', rows: [], cells: 0 }
@@ -57,7 +57,16 @@ export default function ChecklistScreen() {
   const ground = useGround()
   const columns = useMemo(() => columnsOf(ground), [ground])
   const terms: Omit<Terms, 'grouping' | 'filters' | 'text' | 'sort'> = useMemo(
-    () => ({ today, me, lang, t, people: ground.people, groups: ground.groups, statusOf: ground.statusOf, columns }),
+    () => ({
+      today,
+      mine: namesakes(ground.people.values(), me),
+      lang,
+      t,
+      people: ground.people,
+      groups: ground.groups,
+      statusOf: ground.statusOf,
+      columns,
+    }),
     [today, me, lang, t, ground, columns],
   )
   const [moves, setMoves] = useState(0)
@@ -166,7 +175,10 @@ export default function ChecklistScreen() {
   useAction('checklist.by.person', () => view.group('person'))
   useAction('checklist.by.day', () => view.group('day'))
 
-  const count = (f: (typeof FILTERS)[number]) => book.tasks.filter((x) => lets(f, x, { ...terms })).length
+  const counts = useMemo(
+    () => new Map(FILTERS.map((f) => [f, book.tasks.filter((x) => lets(f, x, terms)).length])),
+    [book.tasks, terms],
+  )
   return (
     <>
       <PageBar
@@ -192,7 +204,7 @@ export default function ChecklistScreen() {
             key={f}
             on={filters.includes(f)}
             onToggle={() => view.toggle(f)}
-            count={count(f)}
+            count={counts.get(f) ?? 0}
             {...(f === 'late' && { mark: <StatusMark status="late" size={12} /> })}
           >
             {t(`ui.checklist.only.${f}`)}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Group, Person, Task } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { useHeld } from './useHeld'
-import { arranged, dOf, lets, numbered, type Terms } from './view'
+import { arranged, dOf, lets, namesakes, numbered, type Terms } from './view'
 import { asFields } from './writing'
 
 const task = (id: string, more: Partial<Task> = {}): Task => ({
@@ -46,7 +46,7 @@ const terms = (more: Partial<Terms> = {}): Terms => ({
   text: '',
   sort: null,
   today: '2026-05-27', // a Wednesday
-  me: 'ann lee',
+  mine: namesakes(people.values(), 'ann lee'),
   lang: 'en',
   t: (key) => key,
   people,

@@ -28,8 +28,8 @@ export interface Terms {
   text: string
   sort: Sort | null
   today: Day
-  /** The user's name as the team writes it. */
-  me: string
+  /** The people of the campaign who are the user, by name: mostly one. */
+  mine: ReadonlySet<ID>
   lang: Lang
   t: Translate
   people: ReadonlyMap<ID, Person>
@@ -38,19 +38,22 @@ export interface Terms {
   columns: readonly GridColumn<Task>[]
 }
 
-/** Whether a task is the user's: owned by him, or by nobody in a group he leads. */
-function mine(task: Task, { me, people, groups }: Pick<Terms, 'me' | 'people' | 'groups'>): boolean {
-  const whose = people.get(task.owner || groups.get(task.group)?.lead || '')
-  return me !== '' && whose !== undefined && sameName(whose.name, me)
-}
+/** Those of the people who have the user's name. */
+export const namesakes = (people: Iterable<Person>, me: string): ReadonlySet<ID> =>
+  new Set(me === '' ? [] : [...people].filter((p) => sameName(p.name, me)).map((p) => p.id))
 
 /** Whether a filter lets a task through. */
-export function lets(filter: Filter, task: Task, terms: Pick<Terms, 'me' | 'people' | 'groups' | 'today'>): boolean {
-  if (filter === 'mine') return mine(task, terms)
+export function lets(
+  filter: Filter,
+  task: Task,
+  { mine, groups, today }: Pick<Terms, 'mine' | 'groups' | 'today'>,
+): boolean {
+  // Owned by the user, or by nobody in a group he leads.
+  if (filter === 'mine') return mine.has(task.owner || groups.get(task.group)?.lead || '')
   const open = task.state !== 'done'
   if (filter === 'open') return open
-  if (filter === 'late') return open && task.due !== '' && task.due < terms.today
-  const monday = weekStart(terms.today)
+  if (filter === 'late') return open && task.due !== '' && task.due < today
+  const monday = weekStart(today)
   return task.due >= monday && task.due <= addDays(monday, 6)
 }
 
