@@ -156,6 +156,7 @@ type Task struct {
 	Deliverable string `json:"deliverable"`
 	Acceptance  string `json:"acceptance"`
 	Notes       string `json:"notes"`
+	Permit      bool   `json:"permit"` // the filing for the permit of a public event
 }
 
 // Item is one checklist item of a task.
@@ -248,7 +249,7 @@ type Post struct {
 	Status   string `json:"status" enum:"idea|draft|ready|published" default:"idea"`
 }
 
-// RunItem is one row of the run of show.
+// RunItem is one row of the run of show. Set-ups end and equipment is tested some time before what they are for.
 type RunItem struct {
 	ID        ID     `json:"id"`
 	Position  string `json:"position" is:"code"`
@@ -262,6 +263,8 @@ type RunItem struct {
 	Owner     ID     `json:"owner" ref:"person"`
 	Materials string `json:"materials"`
 	Notes     string `json:"notes"`
+	Kind      string `json:"kind" enum:"segment|setup|test|doors|break|teardown" default:"segment"`
+	Equipment bool   `json:"equipment"` // the equipment of its area is tested before it
 }
 
 // Metric is something counted. Core metrics are read every day of warm-up and live.

@@ -264,7 +264,7 @@ func (m *maker) day() {
 		minute += length
 		return campaign.RunItem{
 			ID: id, Position: at, Title: segments[i].zh, Day: m.live, Starts: starts, Minutes: new(int64(length)), Area: pick(m, areas).zh,
-			Cue: "主持人口播", Owner: m.person(),
+			Cue: "主持人口播", Owner: m.person(), Kind: "segment",
 		}
 	})
 	m.w.Questions = rows(m, len(questions), func(i int, id campaign.ID, at string) campaign.Question {

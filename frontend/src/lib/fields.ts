@@ -146,6 +146,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     deliverable: text,
     acceptance: text,
     notes: text,
+    permit: bool,
   },
   item: { ...keys, text, task: ref('task'), done: bool },
   dependency: { id: code, task: ref('task'), on: ref('task') },
@@ -203,6 +204,8 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     owner: person,
     materials: text,
     notes: text,
+    kind: choice('choice.run_item.kind'),
+    equipment: bool,
   },
   question: { ...keys, text, kind: choice('choice.question.kind'), options: text },
   print: {

@@ -25,6 +25,7 @@ const task = (id: string, more: Partial<Task> = {}): Task => ({
   deliverable: '',
   acceptance: '',
   notes: '',
+  permit: false,
   ...more,
 })
 
