@@ -28,7 +28,7 @@ func (d Date) Add(n int) Date {
 	if d == "" {
 		return ""
 	}
-	return DateOf(d.Time().AddDate(0, 0, n))
+	return dateOf(d.number() + n)
 }
 
 // AddMonths moves the day by n calendar months, held to the last day of a shorter month; "" stays "".
@@ -42,8 +42,8 @@ func (d Date) AddMonths(n int) Date {
 	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
 }
 
-// Sub is the number of days from o to d. It counts seconds: a time.Duration ends after 292 years.
-func (d Date) Sub(o Date) int { return int((d.Time().Unix() - o.Time().Unix()) / (24 * 60 * 60)) }
+// Sub is the number of days from o to d.
+func (d Date) Sub(o Date) int { return d.number() - o.number() }
 
 // Clock is a local wall time HH:MM, or "" for none. Hours up to 29 name the small hours after a long day.
 type Clock string

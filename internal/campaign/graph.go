@@ -1,5 +1,7 @@
 package campaign
 
+import "slices"
+
 // Loops groups the nodes of a graph by the loops they lie on: two nodes have the same number exactly when each is
 // reached from the other (strongly connected components, Tarjan 1972). Linear in nodes and edges.
 func Loops(edges map[ID][]ID) map[ID]int {
@@ -45,3 +47,54 @@ func (t *tarjan) visit(n ID) {
 		}
 	}
 }
+
+// Circles names each loop of a graph by the nodes along a shortest way round it, in the direction of the edges. nodes
+// says in which order loops are told, and where each begins.
+func Circles(nodes []ID, edges map[ID][]ID) [][]ID {
+	loop := Loops(edges)
+	told := map[int]bool{}
+	out := [][]ID{}
+	for _, n := range nodes {
+		l, there := loop[n]
+		if !there || told[l] {
+			continue
+		}
+		if way := wayRound(n, edges, loop); way != nil {
+			told[l] = true
+			out = append(out, way)
+		}
+	}
+	return out
+}
+
+// wayRound is a shortest way from a node back to it; nil where none leads back.
+func wayRound(from ID, edges map[ID][]ID, loop map[ID]int) []ID {
+	came := map[ID]ID{}
+	for queue := []ID{from}; len(queue) > 0; queue = queue[1:] {
+		for _, to := range edges[queue[0]] {
+			if to == from {
+				way := []ID{}
+				for n := queue[0]; n != from; n = came[n] {
+					way = append(way, n)
+				}
+				way = append(way, from)
+				slices.Reverse(way)
+				return way
+			}
+			if _, seen := came[to]; !seen && loop[to] == loop[from] {
+				came[to] = queue[0]
+				queue = append(queue, to)
+			}
+		}
+	}
+	return nil
+}
+
+// Chain is a kind whose rows must not run in a circle, and the fields each row leads from and to.
+type Chain struct {
+	Kind     Kind
+	From, To string
+}
+
+// Chains lists them.
+var Chains = []Chain{{"dependency", "task", "on"}, {"goal", "id", "parent"}}

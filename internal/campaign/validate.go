@@ -205,12 +205,20 @@ var pairs = []struct {
 	{"material", "due", "needed"},
 }
 
-// Span names the fields of a kind that hold the first and the last day of a span of days, "" where it has none.
-func Span(kind Kind) (first, last string) {
+// Pair names the two fields of a kind that hold days of which one may not come before the other, "" where it has none.
+func Pair(kind Kind) (first, last string) {
 	for _, p := range pairs {
-		if p.kind == kind && p.first == "starts" {
+		if p.kind == kind {
 			return p.first, p.last
 		}
+	}
+	return "", ""
+}
+
+// Span names the fields of a kind that hold the first and the last day of a span of days, "" where it has none.
+func Span(kind Kind) (first, last string) {
+	if first, last = Pair(kind); first == "starts" {
+		return first, last
 	}
 	return "", ""
 }

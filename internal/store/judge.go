@@ -73,24 +73,15 @@ func (d *draft) references() error {
 	return nil
 }
 
-// chains are the kinds whose rows must not run in a circle, and the fields each row leads from and to.
-var chains = []struct {
-	kind     campaign.Kind
-	from, to string
-}{
-	{"dependency", "task", "on"},
-	{"goal", "id", "parent"},
-}
-
 // loops finds tasks that would wait for themselves and goals that would be their own parent. Like every rule it looks
 // at what the step wrote: a loop that a merge left does not forbid other work on its rows.
 func (d *draft) loops() error {
-	for _, c := range chains {
+	for _, c := range campaign.Chains {
 		var written []key
 		for _, k := range d.order {
-			_, a := d.wrote[k][c.from]
-			_, b := d.wrote[k][c.to]
-			if k.kind == c.kind && d.now[k] != nil && (a || b) {
+			_, a := d.wrote[k][c.From]
+			_, b := d.wrote[k][c.To]
+			if k.kind == c.Kind && d.now[k] != nil && (a || b) {
 				written = append(written, k)
 			}
 		}
@@ -99,13 +90,13 @@ func (d *draft) loops() error {
 		}
 		edges := map[campaign.ID][]campaign.ID{}
 		add := func(from, to string) { edges[campaign.ID(from)] = append(edges[campaign.ID(from)], campaign.ID(to)) }
-		t := d.x.s.tables[c.kind]
-		q := "SELECT id," + quote(c.from) + ",coalesce(" + quote(c.to) + ",'') FROM " + quote(t.Table) + " WHERE scope=?"
+		t := d.x.s.tables[c.Kind]
+		q := "SELECT id," + quote(c.From) + ",coalesce(" + quote(c.To) + ",'') FROM " + quote(t.Table) + " WHERE scope=?"
 		err := d.x.each(q, []any{d.scope}, func(rows *sql.Rows) error {
 			var id campaign.ID
 			var from, to string
 			err := rows.Scan(&id, &from, &to)
-			if !d.knows(key{c.kind, id}) && to != "" {
+			if !d.knows(key{c.Kind, id}) && to != "" {
 				add(from, to)
 			}
 			return err
@@ -114,15 +105,15 @@ func (d *draft) loops() error {
 			return err
 		}
 		for k, row := range d.now {
-			if k.kind == c.kind && row != nil && row[c.to] != "" {
-				add(row[c.from].(string), row[c.to].(string))
+			if k.kind == c.Kind && row != nil && row[c.To] != "" {
+				add(row[c.From].(string), row[c.To].(string))
 			}
 		}
 		loop := campaign.Loops(edges)
 		for _, k := range written {
-			from, to := d.now[k][c.from].(string), d.now[k][c.to].(string)
+			from, to := d.now[k][c.From].(string), d.now[k][c.To].(string)
 			if to != "" && loop[campaign.ID(from)] == loop[campaign.ID(to)] {
-				d.fault(k, c.to, "loop")
+				d.fault(k, c.To, "loop")
 			}
 		}
 	}

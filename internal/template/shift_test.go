@@ -69,3 +69,76 @@ func TestShiftThereAndBackChangesNothing(t *testing.T) {
 		}
 	})
 }
+
+// From Sunday the 8th on, five days later: what is before stays, what spans the day gets longer, and the warm-up goes on to
+// meet the live period.
+func TestShiftFrom(t *testing.T) {
+	w := &campaign.Workbook{
+		Periods: []campaign.Period{
+			{ID: "preparation", Starts: "2026-03-01", Ends: "2026-03-04"}, {ID: "warmup", Starts: "2026-03-05", Ends: "2026-03-07"}, {ID: "live", Kind: "live", Starts: "2026-03-08", Ends: "2026-03-14"},
+		},
+		Tasks: []campaign.Task{
+			{ID: "before", Starts: "2026-03-01", Due: "2026-03-07", State: "todo"}, {ID: "across", Starts: "2026-03-06", Due: "2026-03-10", State: "todo"},
+			{ID: "on", Due: "2026-03-08", State: "todo"}, {ID: "done", Due: "2026-03-09", State: "done", DoneOn: "2026-03-09"},
+		},
+		Materials: []campaign.Material{{ID: "m", Due: "2026-03-05", Needed: "2026-03-09"}},
+	}
+	type moved map[campaign.ID]campaign.Fields
+	got := func(edits []campaign.Edit) moved {
+		out := moved{}
+		for _, e := range edits {
+			out[e.Row] = e.Set
+		}
+		return out
+	}
+	want := moved{
+		"warmup": {"ends": "2026-03-12"}, "live": {"starts": "2026-03-13", "ends": "2026-03-19"},
+		"across": {"due": "2026-03-15"}, "on": {"due": "2026-03-13"}, "m": {"needed": "2026-03-14"},
+	}
+	if g := got(ShiftFrom(w, "2026-03-08", 5)); !reflect.DeepEqual(g, want) {
+		t.Errorf("got %v\nwant %v", g, want)
+	}
+	// five days earlier, no last day comes before its first: the warm-up has one day left, the task across too
+	want = moved{
+		"warmup": {"ends": "2026-03-05"}, "live": {"starts": "2026-03-03", "ends": "2026-03-09"},
+		"across": {"due": "2026-03-06"}, "on": {"due": "2026-03-03"}, "m": {"needed": "2026-03-05"},
+	}
+	if g := got(ShiftFrom(w, "2026-03-08", -5)); !reflect.DeepEqual(g, want) {
+		t.Errorf("got %v\nwant %v", g, want)
+	}
+	if len(ShiftFrom(w, "2026-04-01", 5)) != 0 || len(ShiftFrom(w, "2026-03-08", 0)) != 0 {
+		t.Error("nothing to move moves")
+	}
+}
+
+func TestShiftFromThereAndBackChangesNothing(t *testing.T) {
+	edits, err := Sample("en", today, "c1", counter())
+	want := build(t, edits, err)
+	rapid.Check(t, func(rt *rapid.T) {
+		w := build(t, edits, nil)
+		from := campaign.Date("2026-04-20").Add(rapid.IntRange(0, 60).Draw(rt, "from"))
+		days := rapid.IntRange(1, 300).Draw(rt, "days")
+		apply(w, ShiftFrom(w, from, days))
+		apply(w, ShiftFrom(w, from.Add(days), -days))
+		if !reflect.DeepEqual(w, want) {
+			rt.Fatalf("%d days from %s and back changed the campaign", days, from)
+		}
+	})
+}
+
+func TestMoveLive(t *testing.T) {
+	w := &campaign.Workbook{Periods: []campaign.Period{{ID: "p", Kind: "live", Starts: "2026-03-08", Ends: "2026-03-14"}}}
+	edits, err := MoveLive(w, "2026-02-28")
+	want := []campaign.Edit{{Op: campaign.Patch, Kind: "period", Row: "p", Set: campaign.Fields{"starts": "2026-02-28", "ends": "2026-03-06"}}}
+	if err != nil || !reflect.DeepEqual(edits, want) {
+		t.Errorf("%v, %v", edits, err)
+	}
+	for code, call := range map[string]func() ([]campaign.Edit, error){
+		"template.live": func() ([]campaign.Edit, error) { return MoveLive(w, "2026-02-30") },
+		"live.undated":  func() ([]campaign.Edit, error) { return MoveLive(&campaign.Workbook{}, "2026-02-28") },
+	} {
+		if _, err := call(); err == nil || err.(*campaign.Error).Code != code {
+			t.Errorf("%s: %v", code, err)
+		}
+	}
+}
