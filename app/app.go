@@ -68,6 +68,8 @@ type core struct {
 	known known
 	views views
 
+	verdicts verdicts
+
 	tried chan struct{} // closed once the workspace was opened, or could not be
 	once  sync.Once     // closes it
 	gate  sync.RWMutex  // held for reading by every call, for writing by who exchanges the store

@@ -70,7 +70,13 @@ func (c *core) written(id campaign.ID, version int64, changes []campaign.Change)
 	b.version, b.book = version, b.book.With(changes)
 }
 
-// forget lets go of the book at hand: the workspace is another one now.
+// forget lets go of what is at hand: the workspace is another one now.
+func (c *core) forget() {
+	c.books.forget()
+	c.verdicts.forget()
+}
+
+// forget lets go of the book at hand.
 func (b *books) forget() {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -86,7 +86,7 @@ func (c *core) look() error {
 	k.Extent = *now
 	exchanged := was.Device != now.Device // restored: its versions begin anew and prove nothing
 	if exchanged {
-		c.books.forget()
+		c.forget()
 	}
 	for id, v := range now.Versions {
 		if exchanged || was.Versions[id] != v {

@@ -20,6 +20,8 @@ func (c *core) words(l campaign.Label) string {
 	switch {
 	case l.Code == "record.print":
 		params = map[string]string{"what": printed(c.lang(), params), "revision": params["revision"]}
+	case l.Code == "rule":
+		params = map[string]string{"rule": c.t("readiness.rule." + params["rule"])}
 	case params["field"] != "":
 		if name, told := params["name"]; told && name == "" {
 			params["name"] = KindName(c.lang(), campaign.Kind(params["kind"]))

@@ -87,7 +87,7 @@ func (w Workspace) Restore(file string) (string, error) {
 		}
 		saved, err := w.c.store.Restore(file)
 		if err == nil {
-			w.c.books.forget()
+			w.c.forget()
 		}
 		return saved, err
 	})
@@ -144,7 +144,7 @@ func (c *core) shut() (string, error) {
 	}
 	path, err := c.store.PutBack()
 	if path != "" {
-		c.books.forget()
+		c.forget()
 		c.store = nil
 	}
 	return path, err

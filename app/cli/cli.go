@@ -43,6 +43,7 @@ type grammar struct {
 	New     newCmd     `cmd:"" help:"${cli_new}"`
 	List    listCmd    `cmd:"" help:"${cli_list}"`
 	Show    showCmd    `cmd:"" help:"${cli_show}"`
+	Ready   readyCmd   `cmd:"" name:"readiness" help:"${cli_readiness}"`
 	History historyCmd `cmd:"" help:"${cli_history}"`
 	Search  searchCmd  `cmd:"" help:"${cli_search}"`
 	Import  struct {

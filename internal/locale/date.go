@@ -2,7 +2,9 @@ package locale
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -12,6 +14,24 @@ var dated = map[string][]string{
 	"problem.date.ambiguous": {"read", "other"},
 	"problem.order":          {"first", "last"},
 	"step.restore":           {"time"},
+}
+
+// datedEverywhere are the parameters that hold days in every text of a family, by the beginning of its keys.
+var datedEverywhere = map[string][]string{
+	"readiness.": {"due", "next", "first", "last", "day", "latest", "needed", "from"},
+}
+
+// isDated says whether a parameter of a text holds days.
+func isDated(key, param string) bool {
+	if slices.Contains(dated[key], param) {
+		return true
+	}
+	for family, params := range datedEverywhere {
+		if strings.HasPrefix(key, family) && slices.Contains(params, param) {
+			return true
+		}
+	}
+	return false
 }
 
 var iso = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)

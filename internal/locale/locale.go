@@ -4,7 +4,6 @@ package locale
 import (
 	"embed"
 	"encoding/json"
-	"slices"
 	"sort"
 	"strings"
 )
@@ -68,7 +67,7 @@ func Text(l Lang, key string, params map[string]string) string {
 	}
 	pairs := make([]string, 0, 2*len(params))
 	for k, v := range params {
-		if slices.Contains(dated[key], k) {
+		if isDated(key, k) {
 			v = said(l, v)
 		}
 		pairs = append(pairs, "{{"+k+"}}", v)

@@ -189,6 +189,55 @@ export namespace app {
 	    rows: number;
 	    missing: string;
 	}
+	export interface RuleFinding {
+	    rule: string;
+	    severity: string;
+	    code: string;
+	    params?: Record<string, string>;
+	    kind: string;
+	    row: string;
+	    field: string;
+	    title: string;
+	    text: string;
+	}
+	export interface RuleVerdict {
+	    rule: string;
+	    severity: string;
+	    applies: boolean;
+	    holds: boolean;
+	    why: string;
+	    from: string;
+	    findings: number;
+	    name: string;
+	    asks: string;
+	    reason: string;
+	}
+	export interface Readiness {
+	    today: string;
+	    score?: number;
+	    holds: number;
+	    applies: number;
+	    blockers: number;
+	    warnings: number;
+	    rules: RuleVerdict[];
+	    findings: RuleFinding[];
+	}
+	export interface RuleNumber {
+	    name: string;
+	    value: number;
+	    standard: number;
+	    words: string;
+	    unit: string;
+	}
+	export interface ReadinessRule {
+	    id: string;
+	    name: string;
+	    asks: string;
+	    severity: string;
+	    standard: string;
+	    off: boolean;
+	    numbers: RuleNumber[];
+	}
 	
 	export interface RowChange {
 	    kind: string;
@@ -210,6 +259,15 @@ export namespace app {
 	    more: boolean;
 	}
 	
+	
+	
+	
+	export interface Standing {
+	    campaign: string;
+	    score?: number;
+	    blockers: number;
+	    warnings: number;
+	}
 	export interface StepChanges {
 	    changes: RowChange[];
 	    more: number;
@@ -507,6 +565,8 @@ export namespace campaign {
 	    owner: string;
 	    materials: string;
 	    notes: string;
+	    kind: string;
+	    equipment: boolean;
 	}
 	export interface StageProgress {
 	    tasks: number;
@@ -550,6 +610,7 @@ export namespace campaign {
 	    deliverable: string;
 	    acceptance: string;
 	    notes: string;
+	    permit: boolean;
 	}
 	
 	export interface Workbook {

@@ -20,10 +20,18 @@ export function Owned(arg1:string):Promise<app.OwnTasks>;
 
 export function Owners():Promise<Array<store.Owner>>;
 
+export function Readiness(arg1:campaign.ID):Promise<app.Readiness>;
+
+export function ReadinessRules():Promise<Array<app.ReadinessRule>>;
+
 export function Sample():Promise<campaign.ID>;
 
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
+export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
+
 export function Templates():Promise<Array<app.Template>>;
 
 export function Trash():Promise<Array<campaign.Summary>>;
+
+export function TuneRule(arg1:string,arg2:boolean,arg3:string,arg4:Record<string, number>):Promise<app.Applied>;

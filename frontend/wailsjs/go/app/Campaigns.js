@@ -34,6 +34,14 @@ export function Owners() {
   return window['go']['app']['Campaigns']['Owners']();
 }
 
+export function Readiness(arg1) {
+  return window['go']['app']['Campaigns']['Readiness'](arg1);
+}
+
+export function ReadinessRules() {
+  return window['go']['app']['Campaigns']['ReadinessRules']();
+}
+
 export function Sample() {
   return window['go']['app']['Campaigns']['Sample']();
 }
@@ -42,10 +50,18 @@ export function Show(arg1) {
   return window['go']['app']['Campaigns']['Show'](arg1);
 }
 
+export function Standings(arg1) {
+  return window['go']['app']['Campaigns']['Standings'](arg1);
+}
+
 export function Templates() {
   return window['go']['app']['Campaigns']['Templates']();
 }
 
 export function Trash() {
   return window['go']['app']['Campaigns']['Trash']();
+}
+
+export function TuneRule(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Campaigns']['TuneRule'](arg1, arg2, arg3, arg4);
 }

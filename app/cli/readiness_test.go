@@ -1,0 +1,36 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"qingdan/app"
+)
+
+func TestReadiness(t *testing.T) {
+	m := newTerminal(t)
+	id := m.ok("sample")
+	out := m.ok("readiness", id)
+	for _, want := range []string{
+		"Readiness 90.47%: 19 of 21 rules hold, 2 to fix, 4 warnings\nContracts signed · must fix\n  Pandun Security: The contract is not signed (now: sent): get it signed before live.\n",
+		"\nNothing overdue · warning\n  Contract security, first aid and cleani…: Was due 21 May 2026, 5 days ago: finish it, or agree a new day.\n",
+	} {
+		if !strings.Contains(out+"\n", want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	if zh := m.ok("readiness", id, "--lang", "zh"); !strings.HasPrefix(zh, "准备度 90.47%：21 条规则通过 19 条，必须解决 2 处，提醒 4 处\n合作方合同 · 必须解决\n  Pandun Security：合同还没签") {
+		t.Error(zh)
+	}
+	var r app.Readiness
+	if err := json.Unmarshal([]byte(m.ok("readiness", id, "--json")), &r); err != nil || *r.Score != 9047 || len(r.Findings) != 6 || len(r.Rules) != 21 {
+		t.Errorf("%v %+v", err, r)
+	}
+	blank := m.ok("new", "x", "--template", "blank", "--live", "2026-09-01")
+	if out := m.ok("readiness", blank); !strings.Contains(out, "\nContracts signed · not judged: No partners\n") {
+		t.Error(out)
+	}
+	m.fails(1, "nowhere", "readiness", "nowhere")
+	m.fails(2, "<campaign>", "readiness")
+}

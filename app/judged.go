@@ -1,0 +1,125 @@
+package app
+
+import (
+	"sync"
+
+	"qingdan/internal/campaign"
+	"qingdan/internal/readiness"
+)
+
+// verdicts remembers how campaigns were judged, until one changes, the library does, or the day.
+type verdicts struct {
+	mu        sync.Mutex
+	lib       *campaign.Library
+	libAt     int64
+	last      judgement
+	standings map[campaign.ID]judgement // without their reports
+}
+
+// judgement is what was found, and of what.
+type judgement struct {
+	of
+	report   readiness.Report
+	standing Standing
+}
+
+// of is what a judgement depends on.
+type of struct {
+	id           campaign.ID
+	version, lib int64 // of the campaign and of the library
+	day          campaign.Date
+}
+
+// library reads the library, or answers the one at hand while nobody has written to it.
+func (c *core) library() (*campaign.Library, int64, error) {
+	at, err := c.store.Version(campaign.LibraryScope)
+	if err != nil {
+		return nil, 0, err
+	}
+	v := &c.verdicts
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.lib != nil && v.libAt == at {
+		return v.lib, at, nil
+	}
+	lib, err := c.store.Library()
+	if err != nil {
+		return nil, 0, err
+	}
+	v.lib, v.libAt = lib, at
+	return lib, at, nil
+}
+
+// judged reads a campaign and judges it, or answers the judgement at hand.
+func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, readiness.Report, error) {
+	w, version, err := c.bookAt(id)
+	if err != nil {
+		return nil, nil, readiness.Report{}, err
+	}
+	lib, libAt, err := c.library()
+	if err != nil {
+		return nil, nil, readiness.Report{}, err
+	}
+	v, asked := &c.verdicts, of{id, version, libAt, c.today()}
+	v.mu.Lock()
+	last := v.last
+	v.mu.Unlock()
+	if last.of == asked {
+		return w, lib, last.report, nil
+	}
+	now := judge(w, lib, asked)
+	v.mu.Lock()
+	v.last = now
+	v.mu.Unlock()
+	v.keep(now)
+	return w, lib, now.report, nil
+}
+
+func judge(w *campaign.Workbook, lib *campaign.Library, asked of) judgement {
+	r := readiness.Judge(w, lib, asked.day)
+	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}}
+}
+
+// keep remembers what lists show of a judgement.
+func (v *verdicts) keep(j judgement) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.standings == nil {
+		v.standings = map[campaign.ID]judgement{}
+	}
+	j.report = readiness.Report{}
+	v.standings[j.id] = j
+}
+
+// standing is what a list shows of a campaign's readiness. The campaign that is worked on stays the book at hand.
+func (c *core) standing(id campaign.ID) (Standing, error) {
+	version, err := c.store.Version(id)
+	if err != nil {
+		return Standing{}, err
+	}
+	lib, libAt, err := c.library()
+	if err != nil {
+		return Standing{}, err
+	}
+	v, asked := &c.verdicts, of{id, version, libAt, c.today()}
+	v.mu.Lock()
+	had := v.standings[id]
+	v.mu.Unlock()
+	if had.of == asked {
+		return had.standing, nil
+	}
+	w, err := c.store.Workbook(id)
+	if err != nil {
+		return Standing{}, err
+	}
+	now := judge(w, lib, asked)
+	v.keep(now)
+	return now.standing, nil
+}
+
+// forget lets go of every judgement: the workspace is another one now, and versions begin anew.
+func (v *verdicts) forget() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.lib, v.last, v.standings = nil, judgement{}, nil
+}

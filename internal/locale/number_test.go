@@ -1,0 +1,30 @@
+package locale
+
+import "testing"
+
+func TestNumbers(t *testing.T) {
+	for in, want := range map[string]string{
+		"0": "0", "999": "999", "1000": "1,000", "-1286000.5": "-1,286,000.5", "1000000": "1,000,000", "0.02": "0.02", "": "", "1e9": "1e9", "n.a.": "n.a.",
+	} {
+		if got := Group(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	for _, tc := range []struct {
+		minor    int64
+		currency string
+		decimals int
+		want     string
+	}{
+		{128_600_000, "CNY", 2, "¥1,286,000"}, {5, "CNY", 2, "¥0.05"}, {-120_050, "USD", 2, "-$1,200.50"}, {1500, "JPY", 0, "¥1,500"}, {1500, "KWD", 3, "KWD 1.500"}, {0, "EUR", 2, "€0"},
+	} {
+		if got := Money(tc.minor, tc.currency, tc.decimals); got != tc.want {
+			t.Errorf("%d %s: %q, want %q", tc.minor, tc.currency, got, tc.want)
+		}
+	}
+	for share, want := range map[int64]string{0: "0%", 1250: "12.5%", 9523: "95.23%", 10_000: "100%"} {
+		if got := Percent(share); got != want {
+			t.Errorf("%d: %q, want %q", share, got, want)
+		}
+	}
+}
