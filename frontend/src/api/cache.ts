@@ -38,6 +38,7 @@ export const keys = {
   due: ['due'],
   owned: ['due', 'owned'],
   load: (id: ID) => ['load', id],
+  readiness: ['readiness'],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -166,16 +167,16 @@ export function take(applied: Applied): void {
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
   const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign)]
-  for (const queryKey of [...own, keys.edits, keys.due, keys.searches]) {
+  for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  const { campaigns, trash, due, edits, searches } = keys
+  const { campaigns, trash, due, readiness, edits, searches } = keys
   const own = [keys.workbook(campaign), keys.history(campaign), keys.away(campaign), keys.load(campaign)]
-  for (const queryKey of [...own, campaigns, trash, due, edits, searches]) {
+  for (const queryKey of [...own, campaigns, trash, due, readiness, edits, searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

@@ -37,6 +37,7 @@ export {
   useWorkspace,
   useWorkspaceFile,
 } from './queries'
+export { tuneRule, useReadiness, useReadinessRules, useStandings } from './readiness'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'

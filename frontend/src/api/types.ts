@@ -46,7 +46,7 @@ export type Risk = Whole<campaign.Risk>
 export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
 export type Channel = Whole<campaign.Channel>
 export type Post = Narrow<campaign.Post, { status: 'idea' | 'draft' | 'ready' | 'published' }>
-export type RunItem = Whole<campaign.RunItem>
+export type RunItem = Narrow<campaign.RunItem, { kind: 'segment' | 'setup' | 'test' | 'doors' | 'break' | 'teardown' }>
 export type Metric = Narrow<campaign.Metric, { aggregate: 'sum' | 'last' | 'average' | 'ratio' }>
 export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
 export type Print = Whole<campaign.Print>
@@ -144,6 +144,20 @@ export type Owner = store.Owner
 /** What one person has to do in a campaign; person "" stands for the tasks of nobody. */
 export type PersonLoad = campaign.PersonLoad
 export type WeekLoad = campaign.WeekLoad
+
+/** A blocker keeps a campaign from going live, a warning makes it worse. */
+export type Severity = 'blocker' | 'warning'
+/** What became of one rule; why and reason say why it does not apply, in a code and in words. */
+export type RuleVerdict = Narrow<app.RuleVerdict, { severity: Severity }>
+/** One thing to put right, and the place that does: row "" is one yet to be made, field "" the row as a whole. */
+export type RuleFinding = Narrow<app.RuleFinding, { severity: Severity; kind: Kind }>
+/** How ready a campaign is today; score in basis points, null when no rule applies. */
+export type Readiness = Narrow<app.Readiness, { rules: RuleVerdict[]; findings: RuleFinding[] }>
+/** The same for lists. */
+export type Standing = Whole<app.Standing>
+/** A rule as this workspace has tuned it; a number of the unit "share" is in basis points. */
+export type ReadinessRule = Narrow<app.ReadinessRule, { severity: Severity; standard: Severity }>
+export type RuleNumber = app.RuleNumber
 
 /** Due and Owned answer so many tasks at most, the first of them. */
 export const DUE_LIMIT = 1000
@@ -247,6 +261,12 @@ export interface Backend {
     Owned(name: string): Promise<OwnTasks>
     Owners(): Promise<Owner[]>
     Load(id: ID): Promise<PersonLoad[]>
+    Readiness(id: ID): Promise<Readiness>
+    /** Of the campaigns named, in their order. */
+    Standings(ids: ID[]): Promise<Standing[]>
+    ReadinessRules(): Promise<ReadinessRule[]>
+    /** A step of the library; severity "" is the standard one, a number left out goes back to its standard. */
+    TuneRule(rule: string, off: boolean, severity: Severity | '', numbers: Record<string, number>): Promise<Applied>
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
     Sample(): Promise<ID>

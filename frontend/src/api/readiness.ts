@@ -1,0 +1,46 @@
+// How ready campaigns are: judged in Go, read again after every step of any campaign or of the library, and each day.
+import { useQuery } from '@tanstack/react-query'
+import { useToday } from '~/lib/clock'
+import { keys } from './cache'
+import { go } from './client'
+import type { ApiError } from './error'
+import { read } from './queries'
+import type { Applied, ID, Readiness, ReadinessRule, Severity, Standing } from './types'
+import { step } from './write'
+
+/** How ready a campaign is, with every finding; the last known stays in sight while it is judged anew. */
+export function useReadiness(campaign: ID, enabled = true) {
+  const today = useToday()
+  return useQuery<Readiness, ApiError>({
+    ...read([...keys.readiness, campaign, today], () => go.Campaigns.Readiness(campaign)),
+    enabled,
+    placeholderData: (kept, query) => (query?.queryKey[1] === campaign ? kept : undefined),
+  })
+}
+
+/** What lists show of the readiness of these campaigns: ask for those in sight, each costs reading it once a day. */
+export function useStandings(campaigns: readonly ID[]) {
+  const today = useToday()
+  return useQuery<Standing[], ApiError>({
+    ...read(
+      [...keys.readiness, 'standings', today, ...campaigns],
+      async () => (await go.Campaigns.Standings([...campaigns])) ?? [],
+    ),
+    enabled: campaigns.length > 0,
+    placeholderData: (kept) => kept, // campaigns that both lists have keep their figures
+  })
+}
+
+/** The rules as this workspace has tuned them. */
+export const useReadinessRules = () =>
+  useQuery<ReadinessRule[], ApiError>(
+    read([...keys.readiness, 'rules'], async () => (await go.Campaigns.ReadinessRules()) ?? []),
+  )
+
+/** Tunes a rule of this workspace, as a step to undo; a number left out goes back to the standard. */
+export const tuneRule = (
+  rule: string,
+  off: boolean,
+  severity: Severity | '',
+  numbers: Record<string, number>,
+): Promise<Applied> => step(() => go.Campaigns.TuneRule(rule, off, severity, numbers))
