@@ -75,6 +75,7 @@ it('has words for every field and every choice, in both languages', async () => 
     'choice.material.kind': ['promotional', 'onsite', 'gift', 'equipment'],
     'choice.post.kind': 'teaser announcement benefit reminder live recap other'.split(' '),
     'choice.post.status': ['idea', 'draft', 'ready', 'published'],
+    'choice.run_item.kind': 'segment setup test doors break teardown'.split(' '),
     'choice.question.kind': ['satisfaction', 'recommend', 'choice', 'text'],
     'ui.scenario': 'launch festival cobrand member salon livestream custom'.split(' '),
     'ui.form': ['online', 'offline', 'hybrid'],
