@@ -9,7 +9,18 @@ import { dOf } from './view'
 
 /** Shown until the user chooses others: these are not. */
 export const FIRST_LAYOUT: Layout = {
-  hidden: ['starts', 'due_time', 'stage', 'key_action', 'acceptance', 'critical', 'milestone', 'items', 'notes'],
+  hidden: [
+    'starts',
+    'due_time',
+    'stage',
+    'key_action',
+    'acceptance',
+    'critical',
+    'milestone',
+    'permit',
+    'items',
+    'notes',
+  ],
 }
 
 /** How many columns stay in sight: the box and the task. */
@@ -57,7 +68,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
     edit: { by: 'text', lines: id !== 'key_action' },
     compare: byText((x) => x[id], lang),
   })
-  const flag = (id: 'critical' | 'milestone'): GridColumn<Task> => ({
+  const flag = (id: 'critical' | 'milestone' | 'permit'): GridColumn<Task> => ({
     id,
     head: t(`ui.checklist.col.${id}`),
     width: 72,
@@ -186,6 +197,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
     },
     flag('critical'),
     flag('milestone'),
+    flag('permit'),
     text('notes', 180),
   ]
 }

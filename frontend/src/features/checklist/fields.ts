@@ -18,7 +18,7 @@ export const PANEL = [
   'notes',
 ] as const
 /** And those behind them. */
-export const FURTHER = ['stage', 'key_action', 'critical', 'milestone'] as const
+export const FURTHER = ['stage', 'key_action', 'critical', 'milestone', 'permit'] as const
 
 /** A column as a field of a panel. */
 export function fieldOf(column: GridColumn<Task> | undefined, task: Task | null) {
