@@ -59,7 +59,8 @@ try {
 
   const hand = handOn(env)
   const page = await program(path, env)
-  hand.focus(await hand.find('^清单 Qingdan$'))
+  const window = await hand.find('^清单 Qingdan$')
+  hand.focus(window)
   await page.until(`document.querySelector('[role=treegrid]')`)
   await page.evaluate(`location.hash = '#/campaigns/${id}/checklist'`)
   await page.until(`document.activeElement === document.querySelector('[role=treegrid] ~ textarea')`)
@@ -82,7 +83,10 @@ try {
       await page.until(`grid().changed > ${changed}`)
     }
   }
+  /** Over XIM, GTK shows WebKit's frames only when something else has the window drawn anew: another size does. */
   const picture = async (n) => {
+    hand.place(window, '100', '50', '1280', String(800 + n))
+    await page.until(`innerHeight === ${800 + n}`)
     await page.run(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
     hand.picture(join(pictures, `compose-${n}.png`))
   }
