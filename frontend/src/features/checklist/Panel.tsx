@@ -1,7 +1,8 @@
 // What stands beside the checklist: the task of the cursor, what several have in common, or whose load a person's is.
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ID, PersonLoad, Task } from '~/api'
 import type { Selected } from '~/components/grid/types'
+import { useLater } from '~/lib/useLater'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { Bulk } from './Bulk'
@@ -48,7 +49,7 @@ export const Panel = memo(function Panel({
   onClose,
 }: PanelProps) {
   const t = useT()
-  const selected = useDeferredValue(now)
+  const selected = useLater(now)
   const { book } = useCampaign()
   const picked = useMemo(() => {
     const ids = new Set(selected.rows)
