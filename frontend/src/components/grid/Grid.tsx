@@ -33,6 +33,8 @@ export interface GridKeys {
   focus: () => void
   /** Puts the cursor on a row; false where it is not shown. */
   goTo: (row: string, column?: string) => boolean
+  /** The rows of the range, as they are selected now. */
+  rows: () => readonly string[]
   /** Opens a line for a new row behind the cursor's. */
   add: () => void
   /** Opens the list of columns. */
@@ -102,6 +104,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   useImperativeHandle(props.ref, () => ({
     focus: () => g.editor.current?.focus(),
     goTo: g.goTo,
+    rows: () => g.rows,
     add: g.add,
     columns: () => setArranging(true),
     fillDown: g.fillDown,

@@ -1,6 +1,6 @@
 // What a grid knows of itself: its lines and columns, the cursor and the range, what is being written; and everything
 // that keys and the mouse have done with them.
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useView } from '../view'
 import { alike, lay, textsOf } from './block'
@@ -273,7 +273,15 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     () => ({ row, group, column: columnId, rows, cells }),
     [row, group, columnId, rows, cells],
   )
-  useEffect(() => told.current?.(selected), [selected])
+  // Where the user went is told at once; what came under the cursor, because other lines are shown, after the frame.
+  const went = useRef(selection)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it changes
+  useEffect(() => {
+    const tell = () => told.current?.(selected)
+    if (went.current === selection) startTransition(tell)
+    else tell()
+    went.current = selection
+  }, [selected])
 
   // The row whose cell is open is gone: what was typed is not. (A row just made may be a moment late.)
   const seen = useRef('')

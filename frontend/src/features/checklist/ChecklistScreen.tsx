@@ -109,16 +109,17 @@ export default function ChecklistScreen() {
   })
 
   const picked = selected.rows.flatMap((id) => tasks.get(id) ?? [])
+  const now = () => (grid.current?.rows() ?? []).filter((id) => tasks.has(id))
   const remove = () =>
     tell.failure(
       apply(
         campaign,
-        picked.map((x) => ({ op: 'delete', kind: 'task', row: x.id })),
+        now().map((row) => ({ op: 'delete', kind: 'task', row })),
       ).then((a) => tell.step(a)),
     )
   const copy = () =>
     tell.failure(
-      duplicate(campaign, 'task', picked.map(idOf)).then(({ rows }) => {
+      duplicate(campaign, 'task', now()).then(({ rows }) => {
         setFresh((f) => new Set([...f, ...rows]))
         const row = rows.find(Boolean)
         if (row) setWanted({ row })
