@@ -199,7 +199,9 @@ func (v *view) memory() error {
 		Before, After   map[string]float64
 		Edits, Previews int
 	}
-	if err := v.run(&held, v.large, "memory.mjs", v.program("qingdan-window"), string(v.full[0].ID)); err != nil {
+	// Of one of them nothing may be due: the least done has the most to tick.
+	c := slices.MinFunc(v.full, func(a, b campaign.Summary) int { return a.Done - b.Done })
+	if err := v.run(&held, v.large, "memory.mjs", v.program("qingdan-window"), string(c.ID)); err != nil {
 		return err
 	}
 	grown, by := 0.0, ""

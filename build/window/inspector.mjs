@@ -75,6 +75,7 @@ export async function inspect(port, within = 20_000) {
       const message = JSON.stringify({ id: ++id, method: 'Heap.gc' })
       await send('Worker.sendMessageToWorker', { workerId, message })
     }
+    await send('Heap.disable')
     await send('Worker.disable')
     workers.clear()
   }

@@ -18,7 +18,10 @@ const AWAY = 40_000
 /** Time in which what was collected is given back to the system, in ms. */
 const GIVE = 20_000
 
-/** Ticks what is due, one after another and round again, each as soon as the one before is saved. */
+/**
+ * Ticks what is due and takes the tick away, one after another and round again, each as soon as the one before is saved:
+ * after an even number of times all is as it was.
+ */
 const tick = async (times) => {
   const { Edits } = window.go.app
   const apply = Edits.Apply
@@ -31,7 +34,7 @@ const tick = async (times) => {
   for (let n = 0; n < times; n++) {
     const boxes = document.querySelectorAll('main input[type=checkbox]')
     const done = new Promise((resolve) => { saved = resolve })
-    boxes[n % boxes.length].click()
+    boxes[(n >> 1) % boxes.length].click()
     await done
     await new Promise(requestAnimationFrame)
   }

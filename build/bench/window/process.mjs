@@ -16,12 +16,16 @@ function family(pid) {
   return ids
 }
 
-/** What they hold, each its share of what is shared (PSS), in MB by the name of the process. */
+/**
+ * What they hold, each its share of what is shared (PSS), in MB by the name of the process. Pages that only mirror a file,
+ * code above all, are left out: the system takes them away and brings them back as it likes.
+ */
 export function memory(pid) {
   const held = {}
   for (const id of family(pid)) {
     const name = readFileSync(`/proc/${id}/comm`, 'utf8').trim()
-    const kb = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))[1])
+    const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')
+    const kb = [...rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].reduce((sum, [, n]) => sum + Number(n), 0)
     held[name] = (held[name] ?? 0) + kb / 1000
   }
   return held
