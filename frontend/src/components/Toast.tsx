@@ -1,5 +1,6 @@
 // Short words at the foot of the window: what was done, with the way back, or what went wrong and its code.
 import { notifications } from '@mantine/notifications'
+import type { MouseEvent } from 'react'
 import { type Applied, readError, turn } from '~/api'
 import { language, say } from '~/locale'
 
@@ -9,7 +10,14 @@ const STAY = 6000
 const FIELDS = 5
 
 /** What every toast has. */
-const common = () => ({ withBorder: true, role: 'status', closeButtonProps: { 'aria-label': say('ui.close') } })
+const common = () => ({
+  withBorder: true,
+  role: 'status',
+  // Put away by the mouse, it leaves the focus where the user is at work.
+  closeButtonProps: { 'aria-label': say('ui.close'), onMouseDown: stay },
+})
+
+const stay = (e: MouseEvent) => e.preventDefault()
 
 /** What can be done about it: a button beside the words. */
 interface Way {
@@ -29,6 +37,7 @@ function note(id: string | undefined, message: string, way?: Way, stays = false)
         <button
           type="button"
           className="qd-link qd-nowrap"
+          onMouseDown={stay}
           onClick={() => {
             notifications.hide(shown)
             way.run()
