@@ -62,6 +62,7 @@ type Goal struct {
 	Deadline  Date     `json:"deadline"`
 	Owner     ID       `json:"owner" ref:"person"`
 	Why       string   `json:"why"`
+	Weight    *int64   `json:"weight" min:"0" max:"10000" unit:"share"` // among its siblings, basis points
 }
 
 // BudgetLine is one line of the budget. Amounts are minor units.
@@ -79,6 +80,41 @@ type BudgetLine struct {
 	Payee     ID       `json:"payee" ref:"partner"`
 	Owner     ID       `json:"owner" ref:"person"`
 	Notes     string   `json:"notes"`
+	Charge    *int64   `json:"charge" min:"0" unit:"money"` // what the client pays for it: no cost
+}
+
+// Release is an amount of the reserve let go, in minor units: to whom it is answered for, why and when.
+type Release struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Reason   string `json:"reason"`
+	Amount   *int64 `json:"amount" min:"0" unit:"money"`
+	Person   ID     `json:"person" ref:"person"`
+	Day      Date   `json:"day"`
+	Line     ID     `json:"line" ref:"budget_line"` // what it goes to, where that is a line
+	Notes    string `json:"notes"`
+}
+
+// Payment is one instalment of what a partner gets, in minor units. Of a budget line it counts as committed until Paid is
+// its day, and as paid from then on.
+type Payment struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Partner  ID     `json:"partner" ref:"partner" is:"required,owned"`
+	Name     string `json:"name" is:"required"`
+	Amount   *int64 `json:"amount" min:"0" unit:"money"`
+	Due      Date   `json:"due"`
+	Paid     Date   `json:"paid"` // the day it was paid; empty until then
+	Line     ID     `json:"line" ref:"budget_line"`
+	Notes    string `json:"notes"`
+}
+
+// Answer is what guests and customers are told when they ask.
+type Answer struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Question string `json:"question" is:"required"`
+	Answer   string `json:"answer"`
 }
 
 // Department answers for something in the campaign.
@@ -187,6 +223,7 @@ type Attachment struct {
 	Size     int64  `json:"size" min:"0" unit:"bytes"`      // of the file
 	Added    int64  `json:"added" min:"0" unit:"instant"`   // when, epoch ms
 	Notes    string `json:"notes"`
+	Partner  ID     `json:"partner" ref:"partner" is:"owned"`
 }
 
 // Risk scores likelihood × impact, each 1 to 5. Minutes is the time limit of the response.
@@ -202,6 +239,16 @@ type Risk struct {
 	Owner      ID     `json:"owner" ref:"person"`
 	Minutes    *int64 `json:"minutes" min:"0" max:"525600"`
 	Notes      string `json:"notes"`
+}
+
+// Worry is what somebody fears in a pre-mortem: the campaign has failed, and this is why. Worries of one theme become a risk.
+type Worry struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Text     string `json:"text" is:"required"`
+	Person   ID     `json:"person" ref:"person"`
+	Theme    string `json:"theme"`
+	Risk     ID     `json:"risk" ref:"risk"` // what it was turned into
 }
 
 // Material is something physical the campaign needs. Due is the day of acceptance, Needed the day of first use.
@@ -326,15 +373,19 @@ var declared = []struct {
 	{"metric", "metrics", Metric{}},
 	{"goal", "goals", Goal{}},
 	{"budget_line", "budget_lines", BudgetLine{}},
+	{"release", "releases", Release{}},
 	{"department", "departments", Department{}},
 	{"group", "groups", Group{}},
 	{"person", "people", Person{}},
 	{"partner", "partners", Partner{}},
+	{"payment", "payments", Payment{}},
+	{"answer", "answers", Answer{}},
 	{"task", "tasks", Task{}},
 	{"item", "items", Item{}},
 	{"dependency", "dependencies", Dependency{}},
 	{"attachment", "attachments", Attachment{}},
 	{"risk", "risks", Risk{}},
+	{"worry", "worries", Worry{}},
 	{"material", "materials", Material{}},
 	{"channel", "channels", Channel{}},
 	{"post", "posts", Post{}},

@@ -15,15 +15,19 @@ type Workbook struct {
 	Metrics      []Metric     `json:"metrics"`
 	Goals        []Goal       `json:"goals"`
 	BudgetLines  []BudgetLine `json:"budget_lines"`
+	Releases     []Release    `json:"releases"`
 	Departments  []Department `json:"departments"`
 	Groups       []Group      `json:"groups"`
 	People       []Person     `json:"people"`
 	Partners     []Partner    `json:"partners"`
+	Payments     []Payment    `json:"payments"`
+	Answers      []Answer     `json:"answers"`
 	Tasks        []Task       `json:"tasks"`
 	Items        []Item       `json:"items"`
 	Dependencies []Dependency `json:"dependencies"`
 	Attachments  []Attachment `json:"attachments"`
 	Risks        []Risk       `json:"risks"`
+	Worries      []Worry      `json:"worries"`
 	Materials    []Material   `json:"materials"`
 	Channels     []Channel    `json:"channels"`
 	Posts        []Post       `json:"posts"`

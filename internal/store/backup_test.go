@@ -334,11 +334,11 @@ func TestRestoreRefuses(t *testing.T) {
 	dir := filepath.Dir(s.path)
 	state := dump(t, s)
 	for _, tt := range damages {
+		if tt.name == "8 KB overwritten amid the tasks" {
+			continue // there are none
+		}
 		file := filepath.Join(dir, "broken")
 		ok(t, os.WriteFile(file, tt.make(must(os.ReadFile(must(s.Backup())(t)))(t)), 0o600))
-		if tt.name == "8 KB overwritten in the middle" {
-			continue // a small workspace has no 8 KB in its middle
-		}
 		if _, err := s.Restore(file); code(err) != tt.backup {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.backup)
 		}

@@ -68,10 +68,11 @@ var damages = []struct {
 	{"a text", "workspace.damaged", "backup.foreign", func([]byte) []byte { return []byte(strings.Repeat("hello world\n", 500)) }},
 	{"a short text", "workspace.damaged", "backup.foreign", func([]byte) []byte { return []byte("x") }},
 	{"nothing but zeros", "workspace.damaged", "backup.foreign", func(f []byte) []byte { return make([]byte, len(f)) }},
-	{"8 KB overwritten in the middle", "workspace.damaged", "backup.damaged", func(f []byte) []byte {
+	{"8 KB overwritten amid the tasks", "workspace.damaged", "backup.damaged", func(f []byte) []byte {
 		out := bytes.Clone(f)
+		at := max(0, bytes.LastIndex(f, []byte("写点什么。"))-8192) // what is free, or nobody's, may hold anything
 		for i := range 8192 {
-			out[len(out)/2+i] = byte(i * 7)
+			out[at+i] = byte(i * 7)
 		}
 		return out
 	}},

@@ -170,12 +170,15 @@ func TestEveryKindTakesASecondLife(t *testing.T) {
 			case f.Digest:
 				set[f.Name] = digests[0]
 			case (f.Required || f.Owned) && f.Type == campaign.Ref:
-				set[f.Name] = map[campaign.Kind]string{"task": "t", "channel": "c"}[f.Ref]
+				set[f.Name] = map[campaign.Kind]string{"task": "t", "channel": "c", "partner": "p"}[f.Ref]
 			case f.Required && f.Type == campaign.Int:
 				set[f.Name] = int64(1)
 			case f.Required:
 				set[f.Name] = "x"
 			}
+		}
+		if in.Kind == "payment" || in.Kind == "attachment" {
+			apply(t, a, create("partner", "p", "name", "星光场地"))
 		}
 		if in.Kind == "post" {
 			apply(t, a, create("channel", "c", "name", "公众号"))

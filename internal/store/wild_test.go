@@ -27,7 +27,9 @@ var circles = [][]campaign.Kind{
 	{"person", "group", "department", "campaign"},
 	{"goal", "metric", "person"},
 	{"channel", "post", "budget_line", "partner", "person"},
-	{"task", "attachment", "item"},
+	{"partner", "payment", "budget_line", "release", "person"},
+	{"task", "attachment", "item", "partner"},
+	{"risk", "worry", "person", "answer"},
 	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print"},
 }
 

@@ -31,6 +31,7 @@ func Workbook(tasks int, seed uint64) *campaign.Workbook {
 	m.things(3 + tasks/20)
 	m.posts(4 + tasks/10)
 	m.day()
+	m.spoken()
 	return m.w
 }
 
@@ -269,6 +270,27 @@ func (m *maker) day() {
 	})
 	m.w.Questions = rows(m, len(questions), func(i int, id campaign.ID, at string) campaign.Question {
 		return campaign.Question{ID: id, Position: at, Text: questions[i].text.zh, Kind: questions[i].kind}
+	})
+}
+
+// spoken makes what guests ask, what the team fears, and how partners are paid: half now, half after the live day.
+func (m *maker) spoken() {
+	w := m.w
+	w.Answers = rows(m, 2, func(i int, id campaign.ID, at string) campaign.Answer {
+		return campaign.Answer{ID: id, Position: at, Question: []string{"现场可以停车吗？", "券可以转赠吗？"}[i], Answer: []string{"B2 层，凭短信免费两小时。", "可以，一人限转一次。"}[i]}
+	})
+	w.Worries = rows(m, 3, func(i int, id campaign.ID, at string) campaign.Worry {
+		r := pick(m, w.Risks)
+		return campaign.Worry{ID: id, Position: at, Text: r.Name, Person: m.person(), Theme: r.Name, Risk: r.ID}
+	})
+	w.Payments = rows(m, 2*len(w.Partners), func(i int, id campaign.ID, at string) campaign.Payment {
+		p := w.Partners[i/2]
+		return campaign.Payment{
+			ID: id, Position: at, Partner: p.ID, Name: []string{"首款", "尾款"}[i%2], Amount: new(*p.Fee / 2), Due: m.live.Add([]int{-20, 10}[i%2]),
+		}
+	})
+	w.Releases = rows(m, 1, func(_ int, id campaign.ID, at string) campaign.Release {
+		return campaign.Release{ID: id, Position: at, Reason: "加印桌卡", Amount: new(int64(80_000)), Person: m.person(), Day: m.live.Add(-3)}
 	})
 }
 

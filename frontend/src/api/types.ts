@@ -27,6 +27,9 @@ export type Campaign = Narrow<campaign.Campaign, { stage: Stage }>
 export type Period = Narrow<campaign.Period, { kind: PeriodKind }>
 export type Goal = Narrow<campaign.Goal, { direction: 'at_least' | 'at_most' }>
 export type BudgetLine = Whole<campaign.BudgetLine>
+export type Release = Whole<campaign.Release>
+export type Payment = Whole<campaign.Payment>
+export type Answer = Whole<campaign.Answer>
 export type Department = Whole<campaign.Department>
 export type Group = Whole<campaign.Group>
 export type Person = Whole<campaign.Person>
@@ -43,6 +46,7 @@ export type Dependency = Whole<campaign.Dependency>
 /** A file kept with a row; size in bytes, added in epoch ms. Its bytes may not be here yet (Attachments.Away). */
 export type Attachment = Whole<campaign.Attachment>
 export type Risk = Whole<campaign.Risk>
+export type Worry = Whole<campaign.Worry>
 export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
 export type Channel = Whole<campaign.Channel>
 export type Post = Narrow<campaign.Post, { status: 'idea' | 'draft' | 'ready' | 'published' }>
@@ -58,15 +62,19 @@ export interface Rows {
   metric: Metric
   goal: Goal
   budget_line: BudgetLine
+  release: Release
   department: Department
   group: Group
   person: Person
   partner: Partner
+  payment: Payment
+  answer: Answer
   task: Task
   item: Item
   dependency: Dependency
   attachment: Attachment
   risk: Risk
+  worry: Worry
   material: Material
   channel: Channel
   post: Post
@@ -83,15 +91,19 @@ export const LISTS = {
   metric: 'metrics',
   goal: 'goals',
   budget_line: 'budget_lines',
+  release: 'releases',
   department: 'departments',
   group: 'groups',
   person: 'people',
   partner: 'partners',
+  payment: 'payments',
+  answer: 'answers',
   task: 'tasks',
   item: 'items',
   dependency: 'dependencies',
   attachment: 'attachments',
   risk: 'risks',
+  worry: 'worries',
   material: 'materials',
   channel: 'channels',
   post: 'posts',

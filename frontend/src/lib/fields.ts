@@ -81,6 +81,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     deadline: day,
     owner: person,
     why: text,
+    weight: 'share',
   },
   budget_line: {
     ...keys,
@@ -92,10 +93,12 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     planned: money,
     committed: money,
     paid: money,
+    charge: money,
     payee: ref('partner'),
     owner: person,
     notes: text,
   },
+  release: { ...keys, reason: text, amount: money, person, day, line: ref('budget_line'), notes: text },
   department: { ...keys, name: text, duty: text, lead: person },
   group: { ...keys, name: text, duty: text, lead: person },
   person: {
@@ -128,6 +131,17 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     notes: text,
     source: code,
   },
+  payment: {
+    ...keys,
+    name: text,
+    partner: ref('partner'),
+    amount: money,
+    due: day,
+    paid: day,
+    line: ref('budget_line'),
+    notes: text,
+  },
+  answer: { ...keys, question: text, answer: text },
   task: {
     ...keys,
     title: text,
@@ -150,7 +164,16 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
   },
   item: { ...keys, text, task: ref('task'), done: bool },
   dependency: { id: code, task: ref('task'), on: ref('task') },
-  attachment: { ...keys, name: text, task: ref('task'), size: 'bytes', added: 'instant', hash: code, notes: text },
+  attachment: {
+    ...keys,
+    name: text,
+    task: ref('task'),
+    partner: ref('partner'),
+    size: 'bytes',
+    added: 'instant',
+    hash: code,
+    notes: text,
+  },
   risk: {
     ...keys,
     name: text,
@@ -163,6 +186,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     minutes: number,
     notes: text,
   },
+  worry: { ...keys, text, person, theme: text, risk: ref('risk') },
   material: {
     ...keys,
     name: text,
@@ -225,7 +249,7 @@ export const howOf = (kind: Kind, field: string): How =>
 
 /** The field a row is called by; "" for a kind that has none. */
 export const titleField = (kind: Kind): string =>
-  ['name', 'title', 'item', 'text'].find((f) => howOf(kind, f) === text) ?? ''
+  ['name', 'title', 'item', 'text', 'question', 'reason'].find((f) => howOf(kind, f) === text) ?? ''
 
 /** Whether a field holds something: a zero does, a "no" says nothing. */
 export const filled = (value: unknown): boolean =>

@@ -304,6 +304,12 @@ export namespace app {
 
 export namespace campaign {
 	
+	export interface Answer {
+	    id: string;
+	    position: string;
+	    question: string;
+	    answer: string;
+	}
 	export interface Attachment {
 	    id: string;
 	    position: string;
@@ -313,6 +319,7 @@ export namespace campaign {
 	    size: number;
 	    added: number;
 	    notes: string;
+	    partner: string;
 	}
 	export interface BudgetLine {
 	    id: string;
@@ -328,6 +335,7 @@ export namespace campaign {
 	    payee: string;
 	    owner: string;
 	    notes: string;
+	    charge?: number;
 	}
 	export interface Campaign {
 	    id: string;
@@ -402,6 +410,7 @@ export namespace campaign {
 	    deadline: string;
 	    owner: string;
 	    why: string;
+	    weight?: number;
 	}
 	export interface Group {
 	    id: string;
@@ -463,6 +472,17 @@ export namespace campaign {
 	    owner: string;
 	    notes: string;
 	    source: string;
+	}
+	export interface Payment {
+	    id: string;
+	    position: string;
+	    partner: string;
+	    name: string;
+	    amount?: number;
+	    due: string;
+	    paid: string;
+	    line: string;
+	    notes: string;
 	}
 	export interface Period {
 	    id: string;
@@ -539,6 +559,16 @@ export namespace campaign {
 	    kind: string;
 	    options: string;
 	}
+	export interface Release {
+	    id: string;
+	    position: string;
+	    reason: string;
+	    amount?: number;
+	    person: string;
+	    day: string;
+	    line: string;
+	    notes: string;
+	}
 	export interface Risk {
 	    id: string;
 	    position: string;
@@ -613,21 +643,33 @@ export namespace campaign {
 	    permit: boolean;
 	}
 	
+	export interface Worry {
+	    id: string;
+	    position: string;
+	    text: string;
+	    person: string;
+	    theme: string;
+	    risk: string;
+	}
 	export interface Workbook {
 	    campaign: Campaign;
 	    periods: Period[];
 	    metrics: Metric[];
 	    goals: Goal[];
 	    budget_lines: BudgetLine[];
+	    releases: Release[];
 	    departments: Department[];
 	    groups: Group[];
 	    people: Person[];
 	    partners: Partner[];
+	    payments: Payment[];
+	    answers: Answer[];
 	    tasks: Task[];
 	    items: Item[];
 	    dependencies: Dependency[];
 	    attachments: Attachment[];
 	    risks: Risk[];
+	    worries: Worry[];
 	    materials: Material[];
 	    channels: Channel[];
 	    posts: Post[];

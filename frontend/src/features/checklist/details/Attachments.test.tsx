@@ -11,6 +11,7 @@ const file = (id: string, name: string, size: number): Attachment => ({
   id,
   position: id,
   task: 't',
+  partner: '',
   name,
   hash: '',
   size,
