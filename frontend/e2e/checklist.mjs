@@ -70,8 +70,8 @@ await journey(async (page) => {
   await accessible(page)
 
   // The same beside the list: the group of all of them.
-  const panel = page.getByRole('complementary', { name: t('ui.checklist.panel') })
-  await panel.getByText('已选 3 项任务').waitFor()
+  const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
+  await panel.getByText('已选 3 行').waitFor()
   await panel.getByLabel('小组').fill('特别行动组')
   await panel.getByText('将新增“特别行动组”').waitFor()
 

@@ -27,3 +27,14 @@ export function formatLargeMoney(minor: number | null | undefined, currency: str
   const figure = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return Math.abs(major) < 100_000_000 ? `${figure.format(major / 10_000)} 万` : `${figure.format(major / 1e8)} 亿`
 }
+
+/** 1,286,000 without its currency, for cells of a column of money; "" for no amount. */
+export function formatAmount(minor: number | null | undefined, currency: string, lang: Lang): string {
+  if (minor == null) return ''
+  const digits = minorDigits(currency)
+  const whole = minor % 10 ** digits === 0
+  return new Intl.NumberFormat(localeOf(lang), {
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(minor / 10 ** digits)
+}

@@ -20,19 +20,20 @@ import { useLanding } from '~/lib/landing'
 import { useKeydown } from '~/lib/useKeydown'
 import { useSteady } from '~/lib/useSteady'
 import { useLang, useT } from '~/locale'
+import { hintOf } from '~/sheet/fields'
+import sheet from '~/sheet/Sheet.module.css'
+import { SheetFoot } from '~/sheet/SheetFoot'
+import { useWriting } from '~/sheet/writing'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import css from './Checklist.module.css'
 import { columnsOf, FROZEN, STAGES } from './columns'
-import { Figures } from './Figures'
-import { hintOf } from './fields'
 import { Panel } from './Panel'
 import { loadNote } from './person/words'
 import { useGround } from './useGround'
 import { useHeld } from './useHeld'
 import { useView } from './useView'
-import { arranged, FILTERS, GROUPINGS, lets, namesakes, numbered, type TaskGroup, type Terms } from './view'
-import { useWriting } from './writing'
+import { arranged, dOf, FILTERS, GROUPINGS, lets, namesakes, numbered, type TaskGroup, type Terms } from './view'
 
 const NOTHING: Selected = { row: '', group: '', column: '', rows: [], cells: 0 }
 const idOf = (x: Task) => x.id
@@ -44,6 +45,7 @@ export default function ChecklistScreen() {
   const me = usePreferences().name
   const { book, summary } = useCampaign()
   const campaign = book.campaign.id
+  const source = { campaign, kind: 'task' } as const
   const view = useView(campaign)
   const grid = useRef<GridKeys>(null)
   const room = useRef<HTMLDivElement>(null)
@@ -91,8 +93,12 @@ export default function ChecklistScreen() {
         : [firstGroup(book.campaign.stage, t)],
     [groups, book.tasks.length, book.campaign.stage, t, loads],
   )
-  const writing = useWriting(campaign, shown, tasks)
-  const hint = useMemo(() => hintOf(campaign, ground), [campaign, ground])
+  const writing = useWriting(source, shown, tasks)
+  const { currency } = book.campaign
+  const hint = useMemo(
+    () => hintOf(campaign, 'task', { ...ground, currency, noteOf: (day) => dOf(day, ground.live) }),
+    [campaign, ground, currency],
+  )
 
   // A jump to a task, or to what belongs to one, lands on its row.
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
@@ -218,8 +224,8 @@ export default function ChecklistScreen() {
           onChange={view.search}
         />
       </PageBar>
-      <div ref={room} className={css.room} data-narrow={narrow || undefined}>
-        <div className={css.list}>
+      <div ref={room} className={sheet.room} data-narrow={narrow || undefined}>
+        <div className={sheet.list}>
           <Grid
             ref={grid}
             label={t('ui.checklist')}
@@ -259,7 +265,7 @@ export default function ChecklistScreen() {
             onLost={lost}
           />
           {book.tasks.length === 0 && (
-            <div className={css.empty}>
+            <div className={sheet.empty}>
               <p>
                 <b>{t('ui.checklist.empty')}</b>
               </p>
@@ -268,7 +274,7 @@ export default function ChecklistScreen() {
             </div>
           )}
           {book.tasks.length > 0 && shown.length === 0 && (
-            <div className={css.empty}>
+            <div className={sheet.empty}>
               <p className="qd-2">{t('ui.checklist.nothing')}</p>
               <button type="button" className="qd-link" onClick={view.all}>
                 {t('ui.checklist.showAll')}
@@ -295,18 +301,18 @@ export default function ChecklistScreen() {
           />
         ) : null}
       </div>
-      <Figures
-        book={book}
-        done={summary?.done ?? 0}
+      <SheetFoot<'task'>
+        kind="task"
+        ground={{ ...ground, currency }}
         selected={selected}
         picked={picked}
         columns={columns}
         faults={writing.faults}
-        onFault={(f) => {
-          goTo(f.row, f.column)
-        }}
+        onFault={(f) => goTo(f.row, f.column)}
         onDiscard={writing.discard}
-      />
+      >
+        <span>{t('ui.checklist.count', { count: book.tasks.length, done: summary?.done ?? 0 })}</span>
+      </SheetFoot>
     </>
   )
 }

@@ -1,19 +1,17 @@
 // A task whole, beside the list: every field where it can be written, its checklist items, what it waits for, its
 // attachments, and what became of it.
-import { ActionIcon } from '@mantine/core'
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { ID, Task, Workbook } from '~/api'
 import type { Draft, GridColumn, Hint } from '~/components/grid/types'
-import { hint } from '~/components/Hint'
-import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
 import type { Status } from '~/components/StatusMark'
-import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
-import css from './Details.module.css'
+import { Close } from '~/sheet/Close'
+import { fieldOf } from '~/sheet/fields'
+import css from '~/sheet/Side.module.css'
 import { Attachments } from './details/Attachments'
-import { FURTHER, fieldOf, PANEL } from './fields'
+import { FURTHER, PANEL } from './fields'
 import { Items } from './Items'
 import { Links } from './Links'
 
@@ -73,7 +71,7 @@ export function Details({
     )
   }
   return (
-    <aside className={css.panel} aria-label={t('ui.checklist.panel')}>
+    <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
       <div className={css.head}>
         <span className="qd-nowrap">{t('ui.checklist.number', { n: number })}</span>
         <span className="qd-cut qd-grow">
@@ -100,7 +98,7 @@ export function Details({
         </div>
         {PANEL.map(field)}
         <details className={css.more}>
-          <summary>{t('ui.checklist.further')}</summary>
+          <summary>{t('ui.sheet.further')}</summary>
           {FURTHER.map(field)}
         </details>
         <Items book={book} task={task} asked={asked} />
@@ -115,19 +113,10 @@ export function Details({
           />
         </div>
         <section className={css.part}>
-          <h3>{t('ui.checklist.history')}</h3>
+          <h3>{t('ui.sheet.history')}</h3>
           <RowHistory campaign={book.campaign.id} row={task.id} kind="task" book={book} />
         </section>
       </div>
     </aside>
-  )
-}
-
-export function Close({ onClose }: { onClose: () => void }) {
-  const t = useT()
-  return (
-    <ActionIcon {...hint(`${t('ui.close')} ${keyLabel('escape')}`)} aria-label={t('ui.close')} onClick={onClose}>
-      <Icon name="close" size={14} />
-    </ActionIcon>
   )
 }

@@ -7,7 +7,7 @@ import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
 import { landed } from '~/lib/landing'
 import { useT } from '~/locale'
-import css from './Details.module.css'
+import css from '~/sheet/Side.module.css'
 
 export function Items({ book, task, asked }: { book: Workbook; task: Task; asked: ID }) {
   const t = useT()

@@ -10,8 +10,8 @@ import { formatDay } from '~/lib/date'
 import { rank } from '~/lib/match'
 import { useSpell } from '~/lib/useSpell'
 import { useLang, useT } from '~/locale'
+import css from '~/sheet/Side.module.css'
 import { linksOf } from './columns'
-import css from './Details.module.css'
 
 interface Props {
   book: Workbook

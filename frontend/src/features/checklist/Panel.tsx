@@ -1,17 +1,19 @@
 // What stands beside the checklist: the task of the cursor, what several have in common, or whose load a person's is.
 import { memo, useMemo } from 'react'
 import type { ID, PersonLoad, Task } from '~/api'
-import type { Selected } from '~/components/grid/types'
+import type { Drafts, Selected } from '~/components/grid/types'
 import { useLater } from '~/lib/useLater'
 import { useT } from '~/locale'
+import type { hintOf } from '~/sheet/fields'
+import sheet from '~/sheet/Sheet.module.css'
+import { Bulk } from '~/sheet/Side'
 import { useCampaign } from '~/shell/campaign'
-import { Bulk } from './Bulk'
-import css from './Checklist.module.css'
 import type { columnsOf, Ground } from './columns'
 import { Details } from './Details'
-import type { hintOf } from './fields'
+import { FURTHER, PANEL } from './fields'
 import { PersonPanel } from './person/PersonPanel'
-import type { useWriting } from './writing'
+
+const BULK = [...PANEL, ...FURTHER]
 
 interface PanelProps {
   asked: ID
@@ -21,7 +23,7 @@ interface PanelProps {
   columns: ReturnType<typeof columnsOf>
   ground: Ground
   numbers: ReadonlyMap<ID, number>
-  drafts: ReturnType<typeof useWriting>['drafts']
+  drafts: Drafts
   hint: ReturnType<typeof hintOf>
   onWrite: (tasks: readonly Task[], field: string, text: string) => void
   /** What was typed into a field of a row that is gone. */
@@ -59,9 +61,12 @@ export const Panel = memo(function Panel({
   if (selected.group && load) return <PersonPanel load={load} book={book} onTask={onGo} onClose={onClose} />
   if (picked.length > 1) {
     return (
-      <Bulk
-        tasks={picked}
+      <Bulk<'task'>
+        at="checklist"
+        kind="task"
+        rows={picked}
         columns={columns}
+        fields={BULK}
         onWrite={(f, text) => onWrite(picked, f, text)}
         onHint={hint}
         onClose={onClose}
@@ -70,7 +75,7 @@ export const Panel = memo(function Panel({
   }
   if (!task) {
     return (
-      <aside className={css.none} aria-label={t('ui.checklist.panel')}>
+      <aside className={sheet.none} aria-label={t('ui.sheet.panel')}>
         <p className="qd-3">{t('ui.checklist.noTask')}</p>
       </aside>
     )

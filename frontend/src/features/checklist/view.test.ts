@@ -2,9 +2,9 @@ import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Group, Person, Task } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
+import { asFields } from '~/sheet/writing'
 import { useHeld } from './useHeld'
 import { arranged, dOf, lets, namesakes, numbered, type Terms } from './view'
-import { asFields } from './writing'
 
 const task = (id: string, more: Partial<Task> = {}): Task => ({
   id,
@@ -167,6 +167,7 @@ it('writes columns as fields: the box and the state are one, and a new row has w
   const groups = arranged([task('x', { key_action: 'Goals' })], none, new Set(), terms())
   const id = groups[0]?.id ?? ''
   const block = asFields(
+    'task',
     {
       columns: ['tick', 'title', 'state'],
       rows: [

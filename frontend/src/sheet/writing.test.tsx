@@ -9,7 +9,7 @@ vi.mock('~/components/Toast', () => ({ tell: { error: vi.fn(), done: vi.fn() } }
 
 let n = 0
 const tasks = new Map([['x', { id: 'x' } as Task]])
-const writing = () => renderHook(() => useWriting(`c${n}`, [], tasks)).result
+const writing = () => renderHook(() => useWriting({ campaign: `c${n}`, kind: 'task' }, [], tasks)).result
 const one = (text: string) => ({ columns: ['due'], rows: [{ row: 'x', group: '', after: '', cells: [text] }] })
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ it('shows a text until Go has answered, and keeps it with the reason where it wa
   expect(w.current.faults).toEqual([{ row: 'x', column: 'due' }])
 
   // Another section, and back, or another start: it is still there. Put right, it goes.
-  expect(localStorage.getItem(`qingdan.checklist.drafts.c${n}`)).toContain('No day')
+  expect(localStorage.getItem(`qingdan.drafts.task.c${n}`)).toContain('No day')
   expect(writing().current.faults).toHaveLength(1)
   enter.mockResolvedValue({ rows: ['x'], refused: [] })
   await act(async () => void (await w.current.write(one('2026-06-04'))))

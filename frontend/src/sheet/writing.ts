@@ -1,38 +1,52 @@
-// Writing of the checklist: texts of cells become fields in Go, which answers what it could not take. Until then, and
+// Writing into a list of rows: texts of cells become fields in Go, which answers what it could not take. Until then, and
 // where it could not, the text stands in its cell as a draft: nothing typed is lost.
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { type Block as CellBlock, type Entered, enter, type ID, readError, type Task } from '~/api'
-import type { Block, Draft, Drafts } from '~/components/grid/types'
+import { type Block as CellBlock, type Entered, enter, type ID, type ListKind, readError } from '~/api'
+import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { recall, remember } from '~/lib/remember'
-import type { TaskGroup } from './view'
 
-/** Drafts of each campaign: they survive a look at another section, and what could not be taken the next start too. */
-const kept = new Map<ID, Drafts>()
+/** A list of rows of one kind, in one campaign. */
+export interface Source {
+  campaign: ID
+  kind: ListKind
+}
+
+/** A group of rows, and what a row has by being in it. */
+export interface SheetGroup<Row> extends GridGroup<Row> {
+  gives: Partial<Row>
+}
+
+/** Enough of a group to write into it. */
+type Into = Pick<SheetGroup<{ id: ID }>, 'id' | 'rows'> & { gives: object }
+
+/** Drafts of each list: they survive a look at another section, and what could not be taken the next start too. */
+const kept = new Map<string, Drafts>()
 const listeners = new Set<() => void>()
-const stored = (campaign: ID) => `checklist.drafts.${campaign}`
+const nameOf = ({ campaign, kind }: Source) => `drafts.${kind}.${campaign}`
 
-function draftsOf(campaign: ID): Drafts {
-  const known = kept.get(campaign)
+function draftsOf(of: Source): Drafts {
+  const name = nameOf(of)
+  const known = kept.get(name)
   if (known) return known
-  const drafts: Drafts = new Map(recall<[string, Record<string, Draft>][]>(stored(campaign), []))
-  kept.set(campaign, drafts)
+  const drafts: Drafts = new Map(recall<[string, Record<string, Draft>][]>(name, []))
+  kept.set(name, drafts)
   return drafts
 }
 
-function store(campaign: ID, drafts: Drafts) {
+function store(name: string, drafts: Drafts) {
   const faults = [...drafts].flatMap(([row, cells]) => {
     const own = Object.entries(cells).filter(([, d]) => d.fault)
     return own.length > 0 ? [[row, Object.fromEntries(own)] as const] : []
   })
-  remember(stored(campaign), faults)
+  remember(name, faults)
 }
 
-function put(campaign: ID, change: (drafts: Map<string, Record<string, Draft>>) => void) {
-  const next = new Map([...draftsOf(campaign)].map(([row, cells]) => [row, cells as Record<string, Draft>]))
+function put(of: Source, change: (drafts: Map<string, Record<string, Draft>>) => void) {
+  const next = new Map([...draftsOf(of)].map(([row, cells]) => [row, cells as Record<string, Draft>]))
   change(next)
-  kept.set(campaign, next)
-  store(campaign, next)
+  kept.set(nameOf(of), next)
+  store(nameOf(of), next)
   for (const l of listeners) l()
 }
 
@@ -43,15 +57,15 @@ function cells(drafts: Map<string, Record<string, Draft>>, row: string, set: Rec
   else drafts.delete(row)
 }
 
-/** The field a column writes. */
+/** The field a column writes: the box of a row done is its state. */
 const fieldOf = (column: string) => (column === 'tick' ? 'state' : column)
 
 /** The block as Go takes it: by fields, the box and the state being one. */
-export function asFields(block: Block, groups: readonly TaskGroup[]): CellBlock {
+export function asFields(kind: ListKind, block: Block, groups: readonly Into[]): CellBlock {
   const fields = [...new Set(block.columns.map(fieldOf))]
   const gives = new Map(groups.map((g) => [g.id, g.gives]))
   return {
-    kind: 'task',
+    kind,
     fields,
     rows: block.rows.map((r) => ({
       row: r.row,
@@ -67,7 +81,7 @@ export function asFields(block: Block, groups: readonly TaskGroup[]): CellBlock 
   }
 }
 
-async function write(campaign: ID, block: Block, groups: readonly TaskGroup[]): Promise<readonly ID[]> {
+async function write(of: Source, block: Block, groups: readonly Into[]): Promise<readonly ID[]> {
   const texts = (n: number) =>
     Object.fromEntries(
       block.columns.flatMap((c, i) => {
@@ -75,17 +89,17 @@ async function write(campaign: ID, block: Block, groups: readonly TaskGroup[]): 
         return text === null || text === undefined ? [] : [[c, text]]
       }),
     )
-  put(campaign, (drafts) => {
+  put(of, (drafts) => {
     block.rows.forEach((r, n) => {
       if (r.row) cells(drafts, r.row, Object.fromEntries(Object.entries(texts(n)).map(([c, text]) => [c, { text }])))
     })
   })
   let entered: Entered
   try {
-    entered = await enter(campaign, asFields(block, groups))
+    entered = await enter(of.campaign, asFields(of.kind, block, groups))
   } catch (e) {
     // Nothing was written: what was typed stays, with the reason.
-    put(campaign, (drafts) => {
+    put(of, (drafts) => {
       block.rows.forEach((r, n) => {
         const fault = readError(e).message
         if (r.row)
@@ -95,7 +109,7 @@ async function write(campaign: ID, block: Block, groups: readonly TaskGroup[]): 
     tell.error(e)
     return []
   }
-  put(campaign, (drafts) => {
+  put(of, (drafts) => {
     block.rows.forEach((_, n) => {
       const row = entered.rows[n]
       if (!row) return
@@ -117,50 +131,55 @@ export interface Writing {
   /** Cells of rows that are there whose text could not be taken. */
   faults: readonly { row: ID; column: string }[]
   write: (block: Block) => Promise<readonly ID[]>
-  /** Writes one text into a field of some tasks, as one step. */
-  writeField: (tasks: readonly Pick<Task, 'id'>[], field: string, text: string) => void
+  /** Writes one text into a field of some rows, as one step. */
+  writeField: (rows: readonly { id: ID }[], field: string, text: string) => void
   /** Lets go of one text that could not be taken, or of all. */
   drop: (row: string, column: string) => void
   discard: () => void
 }
 
-export function useWriting(campaign: ID, groups: readonly TaskGroup[], tasks: ReadonlyMap<ID, Task>): Writing {
+export function useWriting(
+  { campaign, kind }: Source,
+  groups: readonly Into[],
+  rows: ReadonlyMap<ID, unknown>,
+): Writing {
+  const of = useMemo(() => ({ campaign, kind }), [campaign, kind])
   const drafts = useSyncExternalStore(
     (l) => {
       listeners.add(l)
       return () => listeners.delete(l)
     },
-    () => draftsOf(campaign),
+    () => draftsOf(of),
   )
   const faults = useMemo(
     () =>
       [...drafts].flatMap(([row, cells]) =>
-        Object.entries(cells).flatMap(([column, d]) => (d.fault && tasks.has(row) ? [{ row, column }] : [])),
+        Object.entries(cells).flatMap(([column, d]) => (d.fault && rows.has(row) ? [{ row, column }] : [])),
       ),
-    [drafts, tasks],
+    [drafts, rows],
   )
   return {
     drafts,
     faults,
-    write: useCallback((block) => write(campaign, block, groups), [campaign, groups]),
+    write: useCallback((block) => write(of, block, groups), [of, groups]),
     writeField: useCallback(
-      (tasks, field, text) =>
+      (rows, field, text) =>
         void write(
-          campaign,
-          { columns: [field], rows: tasks.map(({ id }) => ({ row: id, group: '', after: '', cells: [text] })) },
+          of,
+          { columns: [field], rows: rows.map(({ id }) => ({ row: id, group: '', after: '', cells: [text] })) },
           [], // of what is there already
         ),
-      [campaign],
+      [of],
     ),
-    drop: useCallback((row, column) => put(campaign, (all) => cells(all, row, { [column]: null })), [campaign]),
+    drop: useCallback((row, column) => put(of, (all) => cells(all, row, { [column]: null })), [of]),
     discard: useCallback(
       () =>
-        put(campaign, (all) => {
+        put(of, (all) => {
           for (const [row, own] of [...all]) {
             cells(all, row, Object.fromEntries(Object.entries(own).flatMap(([c, d]) => (d.fault ? [[c, null]] : []))))
           }
         }),
-      [campaign],
+      [of],
     ),
   }
 }

@@ -1,0 +1,262 @@
+// A list of a campaign's rows of one kind to work in: the Grid, what stands beside it, and the actions every such list
+// has. A screen says which rows, in which groups and columns; what is written goes to Go as texts (writing).
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useAction } from '~/actions/bound'
+import { apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
+import { Grid, type GridKeys } from '~/components/grid/Grid'
+import type { GridColumn, Layout, Selected } from '~/components/grid/types'
+import { tell } from '~/components/Toast'
+import { composing, inField } from '~/lib/keys'
+import { useLanding } from '~/lib/landing'
+import { useKeydown } from '~/lib/useKeydown'
+import { useLater } from '~/lib/useLater'
+import { useSteady } from '~/lib/useSteady'
+import { useT } from '~/locale'
+import { Asked } from '~/shell/Asked'
+import { useCampaign } from '~/shell/campaign'
+import { hintOf } from './fields'
+import css from './Sheet.module.css'
+import { SheetFoot } from './SheetFoot'
+import { Bulk, Side } from './Side'
+import { useGround } from './useGround'
+import { useView } from './useView'
+import { type SheetGroup, useWriting } from './writing'
+
+/** What a screen can have its list do. */
+export interface SheetKeys {
+  /** Puts the cursor on a row, and the keyboard into the list. */
+  goTo: (row: ID, column?: string) => void
+  focus: () => void
+}
+
+export interface SheetProps<K extends ListKind> {
+  ref?: Ref<SheetKeys>
+  /** The place's name: its actions are those of sheetActions. */
+  at: string
+  kind: K
+  label: string
+  columns: readonly GridColumn<Rows[K]>[]
+  /** How many columns stay in sight at the left. */
+  frozen?: number
+  groups: readonly SheetGroup<Rows[K]>[]
+  /** Groups have lines of their own, to fold. */
+  grouped?: boolean
+  /** Said on the line where a row is added. */
+  adds: string
+  /** Columns hidden until the user chooses others. */
+  first?: Layout
+  faint?: (row: Rows[K]) => boolean
+  /** Rows cannot be moved: their order follows from what is in them. */
+  ordered?: boolean
+  /** The fields of the panel in their order; without it all that can be written to. */
+  fields?: readonly string[]
+  /** Below the fields of the row at the cursor. */
+  more?: (row: Rows[K]) => ReactNode
+  /** Beside the list in the place of a row's fields: what the list as a whole comes to. */
+  beside?: ReactNode
+  /** No panel: the screen shows the row elsewhere. */
+  bare?: boolean
+  /** Over the empty list. */
+  empty?: ReactNode
+  /** At the foot, before what is selected. */
+  foot?: ReactNode
+  /** A total below the rows. */
+  onSelect?: (row: Rows[K] | null, rows: readonly Rows[K][]) => void
+  /** Edits that go with a deletion, before it. */
+  alsoDelete?: (rows: readonly ID[]) => Edit[]
+  /** A row asked for that belongs to one of these (a payment of a partner). */
+  ownerOf?: (row: ID) => ID
+}
+
+const PLAIN: Layout = {}
+
+const NOTHING: Selected = { row: '', group: '', column: '', rows: [], cells: 0 }
+
+export function Sheet<K extends ListKind>(props: SheetProps<K>) {
+  type Row = Rows[K]
+  const { at, kind, columns, groups, bare = false, onSelect } = props
+  const t = useT()
+  const ground = useGround()
+  const { book } = useCampaign()
+  const campaign = book.campaign.id
+  const all = ground.rowsOf(kind)
+  const view = useView(at, props.first ?? PLAIN, campaign)
+  const grid = useRef<GridKeys>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  const [selected, setSelected] = useState<Selected>(NOTHING)
+  const { row: asked, leave } = useLanding()
+
+  const rows = useMemo(() => new Map<ID, Row>(all.map((x) => [x.id, x])), [all])
+  const numbers = useMemo(() => {
+    const shown = groups.flatMap((g) => g.rows)
+    return new Map(shown.map((x, i) => [x.id, String(i + 1)]))
+  }, [groups])
+  const sorted = useMemo(() => {
+    const compare = columns.find((c) => c.id === view.sort?.column)?.compare
+    const turn = view.sort?.down ? -1 : 1
+    return compare ? groups.map((g) => ({ ...g, rows: g.rows.toSorted((a, b) => turn * compare(a, b)) })) : groups
+  }, [groups, columns, view.sort])
+  const writing = useWriting({ campaign, kind }, sorted, rows)
+  const hint = useMemo(() => hintOf(campaign, kind, ground), [campaign, kind, ground])
+
+  // A jump to a row, or to what belongs to one, lands on it.
+  const owner = asked && (rows.has(asked) ? asked : (props.ownerOf?.(asked) ?? ''))
+  const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
+  useEffect(() => {
+    if (owner) setWanted({ row: owner })
+  }, [owner])
+  useEffect(() => {
+    if (!wanted) return
+    const group = sorted.find((g) => g.rows.some((x) => x.id === wanted.row))
+    if (group && props.grouped && view.folded.includes(group.id)) view.fold(group.id)
+    else if (!group || grid.current?.goTo(wanted.row, wanted.column)) setWanted(null)
+  })
+
+  const picked = useMemo(() => selected.rows.flatMap((id) => rows.get(id) ?? []), [selected.rows, rows])
+  const cursor = rows.get(selected.row) ?? null
+  const heard = useSteady(onSelect ?? (() => {}))
+  useEffect(() => heard(cursor, picked), [heard, cursor, picked])
+
+  const now = () => (grid.current?.rows() ?? []).filter((id) => rows.has(id))
+  const remove = () => {
+    const ids = now()
+    const edits = [...(props.alsoDelete?.(ids) ?? []), ...ids.map((row) => ({ op: 'delete', kind, row }) as Edit)]
+    tell.failure(apply(campaign, edits).then((a) => tell.step(a)))
+  }
+  const copy = () =>
+    tell.failure(
+      duplicate(campaign, kind, now()).then((d) => {
+        const row = d.rows.find(Boolean)
+        if (row) setWanted({ row })
+      }),
+    )
+  const moveTo = (ids: readonly string[], to: { group: string; after: string }) => {
+    const group = sorted.find((g) => g.id === to.group)
+    if (!group) return
+    const before = to.after ? '' : (group.rows.find((x) => !ids.includes(x.id))?.id ?? '')
+    tell.failure(move(campaign, kind, [...ids], { after: to.after, before }, group.gives))
+  }
+  const lost = useSteady((typed: string, why: 'gone' | 'refused') =>
+    tell.keep(t(`ui.grid.lost.${why}`, { text: typed }), {
+      label: t('ui.grid.copy'),
+      run: () => void navigator.clipboard.writeText(typed),
+    }),
+  )
+  const close = useSteady(() => {
+    if (asked) leave()
+    view.show(false, narrow)
+    grid.current?.focus()
+  })
+  const goTo = useSteady((row: ID, column?: string) => {
+    setWanted({ row, ...(column && { column }) })
+    grid.current?.focus()
+  })
+  useImperativeHandle(props.ref, () => ({ goTo, focus: () => grid.current?.focus() }), [goTo])
+  // Out of the fields of the panel, back to the list.
+  useKeydown((e) => {
+    const target = e.target as HTMLElement
+    if (e.key !== 'Escape' || composing(e) || e.defaultPrevented || !inField(target)) return
+    if (!room.current?.contains(target) || !target.closest('aside')) return
+    e.preventDefault()
+    grid.current?.focus()
+  })
+
+  const still = view.sort !== null || props.ordered === true
+  const showing = !bare && (owner !== asked || (narrow ? view.over : view.panel))
+  const some = picked.length > 0
+  useAction(`${at}.new`, () => grid.current?.add())
+  useAction(`${at}.details`, bare ? null : () => (showing ? close() : view.show(true, narrow)))
+  useAction(`${at}.leave`, asked ? leave : showing ? close : null)
+  useAction(`${at}.duplicate`, some ? copy : null)
+  useAction(`${at}.delete`, some ? remove : null)
+  useAction(`${at}.up`, some && !still ? () => grid.current?.move(false) : null)
+  useAction(`${at}.down`, some && !still ? () => grid.current?.move(true) : null)
+  useAction(`${at}.columns`, () => grid.current?.columns())
+
+  const late = useLater(selected)
+  const side = () => {
+    const those = late.rows.flatMap((id) => rows.get(id) ?? [])
+    const row = those.find((x) => x.id === late.row) ?? those[0]
+    const common = { at, kind, columns, fields: props.fields, onHint: hint, onClose: close }
+    if (those.length > 1) {
+      return <Bulk<K> {...common} rows={those} onWrite={(f, text) => writing.writeField(those, f, text)} />
+    }
+    if (props.beside && !row) return props.beside
+    if (!row) {
+      return (
+        <aside className={css.none} aria-label={t('ui.sheet.panel')}>
+          <p className="qd-3">{t('ui.sheet.nothing')}</p>
+        </aside>
+      )
+    }
+    return (
+      <Side<K>
+        {...common}
+        book={book}
+        row={row}
+        number={numbers.get(row.id) ?? ''}
+        drafts={writing.drafts.get(row.id)}
+        onWrite={(f, text) => writing.writeField([row], f, text)}
+        onLost={(text) => lost(text, 'gone')}
+      >
+        {props.more?.(row)}
+      </Side>
+    )
+  }
+  return (
+    <>
+      <div ref={room} className={css.room} data-narrow={narrow || undefined}>
+        <div className={css.list}>
+          <Grid<Row>
+            ref={grid}
+            label={props.label}
+            columns={columns}
+            frozen={props.frozen ?? 1}
+            groups={sorted}
+            idOf={(x) => x.id}
+            numberOf={(x) => numbers.get(x.id) ?? ''}
+            start={owner}
+            {...(props.grouped && { folded: view.folded, onFold: view.fold })}
+            layout={view.layout}
+            onLayout={view.arrange}
+            sort={view.sort}
+            onSort={view.sortBy}
+            drafts={writing.drafts}
+            onWrite={writing.write}
+            onHint={(_, column, typed) => hint(column, typed)}
+            onDrop={writing.drop}
+            {...(!still && { onMove: moveTo })}
+            onSelect={setSelected}
+            onOpen={() => {
+              if (bare) return
+              view.show(true, narrow)
+              requestAnimationFrame(() =>
+                room.current?.querySelector<HTMLElement>('aside textarea, aside input')?.focus(),
+              )
+            }}
+            adds={props.adds}
+            {...(props.faint && { faint: props.faint })}
+            onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
+            onLost={lost}
+          />
+          {all.length === 0 && props.empty && <div className={css.empty}>{props.empty}</div>}
+        </div>
+        {asked && !owner ? <Asked row={asked} onClose={close} /> : showing ? side() : null}
+      </div>
+      <SheetFoot
+        kind={kind}
+        ground={ground}
+        selected={selected}
+        picked={picked}
+        columns={columns}
+        faults={writing.faults}
+        onFault={(f) => goTo(f.row, f.column)}
+        onDiscard={writing.discard}
+      >
+        {props.foot}
+      </SheetFoot>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+// What stands beside a list: the row of the cursor with every field to write, or what several rows have in common.
+import { type ReactNode, useMemo } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
+import type { AnyRow, ListKind, Rows, Workbook } from '~/api'
+import type { Draft, GridColumn, Hint } from '~/components/grid/types'
+import { PanelField } from '~/components/PanelField'
+import { RowHistory } from '~/components/RowHistory'
+import { titleField } from '~/lib/fields'
+import { useT, useWord } from '~/locale'
+import { Close } from './Close'
+import { fieldOf } from './fields'
+import css from './Side.module.css'
+
+interface Common<K extends ListKind> {
+  /** The place's name: whose actions these are. */
+  at: string
+  kind: K
+  columns: readonly GridColumn<Rows[K]>[]
+  /** Fields in the order shown; of the columns those that can be written to, where none are named. */
+  fields?: readonly string[] | undefined
+  onHint: (field: string, text: string) => Promise<Hint | null>
+  onClose: () => void
+}
+
+interface Props<K extends ListKind> extends Common<K> {
+  book: Workbook
+  row: Rows[K]
+  number: string
+  drafts: Readonly<Record<string, Draft>> | undefined
+  onWrite: (field: string, text: string) => void
+  onLost: (text: string) => void
+  /** Below the fields. */
+  children?: ReactNode
+}
+
+function useFields<K extends ListKind>({ columns, fields, kind }: Pick<Common<K>, 'columns' | 'fields' | 'kind'>) {
+  return useMemo(() => {
+    const title = titleField(kind)
+    const of = new Map(columns.map((c) => [c.id, c]))
+    const ids = fields ?? columns.filter((c) => c.edit).map((c) => c.id)
+    return { title: of.get(title), others: ids.filter((id) => id !== title).flatMap((id) => of.get(id) ?? []) }
+  }, [columns, fields, kind])
+}
+
+export function Side<K extends ListKind>(props: Props<K>) {
+  const { at, book, kind, row, number, drafts, onWrite, onHint, onLost, onClose, children } = props
+  const t = useT()
+  const word = useWord()
+  const { title, others } = useFields(props)
+  const field = (c: GridColumn<Rows[K]>) => (
+    <PanelField
+      key={`${row.id} ${c.id}`}
+      label={c.head}
+      value={drafts?.[c.id]?.text ?? c.text(row)}
+      {...fieldOf(c, row)}
+      {...(c === title && { lines: true })}
+      fault={drafts?.[c.id]?.fault}
+      placeholder="—"
+      onWrite={(text) => onWrite(c.id, text)}
+      onHint={(text) => onHint(c.id, text)}
+      onLost={onLost}
+    />
+  )
+  return (
+    <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
+      <div className={css.head}>
+        <span className="qd-cut qd-grow">{[word('kind', kind), number].filter(Boolean).join(' ')}</span>
+        <ActionMenu label={t('ui.more')} ids={[`${at}.duplicate`, `${at}.up`, `${at}.down`, `${at}.delete`]} />
+        <Close onClose={onClose} />
+      </div>
+      <div className={css.body}>
+        {title && <div className={css.title}>{field(title)}</div>}
+        {others.map(field)}
+        {children}
+        <section className={css.part}>
+          <h3>{t('ui.sheet.history')}</h3>
+          <RowHistory campaign={book.campaign.id} row={row.id} kind={kind} book={book} />
+        </section>
+      </div>
+    </aside>
+  )
+}
+
+interface BulkProps<K extends ListKind> extends Common<K> {
+  rows: readonly Rows[K][]
+  onWrite: (field: string, text: string) => void
+}
+
+/** Several rows at once: a field written here is written to all of them, as one step. */
+export function Bulk<K extends ListKind>(props: BulkProps<K>) {
+  const { at, rows, onWrite, onHint, onClose } = props
+  const t = useT()
+  const { others } = useFields(props)
+  const first = rows[0]
+  if (!first) return null
+  return (
+    <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
+      <div className={css.head}>
+        <span className="qd-grow">{t('ui.sheet.selected', { count: rows.length })}</span>
+        <Close onClose={onClose} />
+      </div>
+      <div className={css.body}>
+        <p className="qd-3 qd-13">{t('ui.sheet.bulkNote', { count: rows.length })}</p>
+        {others.map((c) => {
+          const alike = rows.every((x) => c.text(x) === c.text(first))
+          return (
+            <PanelField
+              key={`${c.id} ${(first as AnyRow).id} ${rows.length}`}
+              label={c.head}
+              value={alike ? c.text(first) : ''}
+              {...fieldOf(c, null)}
+              placeholder={alike ? '—' : t('ui.sheet.differ')}
+              onWrite={(text) => onWrite(c.id, text)}
+              onHint={(text) => onHint(c.id, text)}
+            />
+          )
+        })}
+        <div className={css.buttons}>
+          <ActionButton id={`${at}.duplicate`} />
+          <ActionButton id={`${at}.delete`} />
+        </div>
+      </div>
+    </aside>
+  )
+}
