@@ -133,8 +133,7 @@ function made<Row>(
       const title = field === titleField(kind)
       return {
         width: title ? 200 : 160,
-        ...(title && { grows: true, fixed: true, required: true }),
-        quiet: !title,
+        ...(title ? { grows: true, fixed: true, required: true } : { quiet: true }),
         text,
         edit: { by: 'text', lines: LONG.has(field) },
         compare: byText(text, lang),
