@@ -26,12 +26,22 @@ type Entered struct {
 
 // Enter writes a block of texts typed, pasted, filled or cleared in a grid, as one step with the people and groups it
 // names. Cells that cannot be read, or that the domain refuses, are answered one by one; everything else is written.
-// Errors: block.large, block.shape, "invalid" for a field nobody can type into.
-func (e Edits) Enter(id campaign.ID, block exchange.Block) (Entered, error) {
+// A long one tells its progress under the job's id and can be cancelled until it is being written; "" for a short one.
+// Errors: block.large, block.shape, "invalid" for a field nobody can type into, cancelled.
+func (e Edits) Enter(id campaign.ID, block exchange.Block, job string) (Entered, error) {
+	j, end := e.c.jobs.begin(job)
+	defer end()
 	return answer(e.c, func() (Entered, error) {
 		return upToDate(e.c, id, func(book any, version int64) (Entered, error) {
-			plan, err := e.c.typing(book).Plan(block)
+			typing := e.c.typing(book)
+			if job != "" {
+				typing.Progress = func(done, total int) error { return j.at("read", done, total) }
+			}
+			plan, err := typing.Plan(block)
 			if err != nil {
+				return Entered{}, err
+			}
+			if err := j.at("write", 0, 0); err != nil {
 				return Entered{}, err
 			}
 			for {

@@ -51,7 +51,7 @@ func TestEnterBlock(t *testing.T) {
 		row("t1", "海报二稿", "李雷", "5月26日-28日", "完成", "是"),
 		row("t2", "", "李雷", "soon", "·", ""),
 		row("t3", "·", "", "2026-06-01 15:00", "什么", "maybe"),
-		row("gone", "x", "Nobody", "·", "·", "·"))))
+		row("gone", "x", "Nobody", "·", "·", "·")), ""))
 	if want := "1.title required, 1.due cell.date, 2.state cell.choice, 2.critical cell.yesno, 3.title row.gone, 3.owner row.gone"; refused(got) != want {
 		t.Errorf("refused %s, want %s", refused(got), want)
 	}
@@ -98,7 +98,7 @@ func TestEnterNewRows(t *testing.T) {
 		row("", "", " ", "·"),
 		beside(row("")),
 		row("", "", "T-1", "New hand"),
-		row("", "", "never", "·"))))
+		row("", "", "never", "·")), ""))
 	if want := "First Poster One Two Three Stage Almost Permit Untitled task Untitled task"; titles(t, a, id) != want {
 		t.Errorf("%s, want %s", titles(t, a, id), want)
 	}
@@ -116,7 +116,7 @@ func TestEnterNewRows(t *testing.T) {
 		t.Error(got.Applied.Label)
 	}
 	undone(t, a, id, was)
-	got = must[app.Entered](t)(a.Edits.Enter(id, block("task", "title", after("t3", row("", "Alone")))))
+	got = must[app.Entered](t)(a.Edits.Enter(id, block("task", "title", after("t3", row("", "Alone"))), ""))
 	if got.Applied.Label != "add “Alone”" || titles(t, a, id) != "Poster Stage Permit Alone" {
 		t.Errorf("%q: %s", got.Applied.Label, titles(t, a, id))
 	}
@@ -164,7 +164,7 @@ func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 		{"nobody is made for a row that is not written", block("post", "title owner", row("", "Teaser", "Nobody")), "0.title row.lacks, 0.owner row.lacks", func(w *campaign.Workbook) bool { return len(w.People) == 1 && len(w.Posts) == 0 }},
 		{"a campaign is not made in a grid", block("campaign", "name", row("", "x"), row(id, "Autumn")), "0.name campaign.row", func(w *campaign.Workbook) bool { return w.Campaign.Name == "Autumn" }},
 	} {
-		got := must[app.Entered](t)(a.Edits.Enter(id, tc.block))
+		got := must[app.Entered](t)(a.Edits.Enter(id, tc.block, ""))
 		if refused(got) != tc.want {
 			t.Errorf("%s: refused %q, want %q", tc.name, refused(got), tc.want)
 		}
@@ -177,7 +177,7 @@ func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 			}
 		}
 	}
-	if got := must[app.Entered](t)(a.Edits.Enter(id, block("item", "text", row("", "Size")))); got.Refused[0].Message != "this row has no task: it was not written" {
+	if got := must[app.Entered](t)(a.Edits.Enter(id, block("item", "text", row("", "Size")), "")); got.Refused[0].Message != "this row has no task: it was not written" {
 		t.Errorf("%+v", got.Refused)
 	}
 }
@@ -185,15 +185,15 @@ func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 // A day with slashes is read as the rest of its column is, or else the other columns.
 func TestEnterSettlesTheOrderOfDays(t *testing.T) {
 	a, id := grid(t, locale.En)
-	must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", "4/6/2026"), row("t2", "25/6/2026"))))
+	must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", "4/6/2026"), row("t2", "25/6/2026")), ""))
 	if d := taskOf(t, a, id, "t1").Due; d != "2026-06-04" {
 		t.Errorf("by its column: %s", d)
 	}
-	must[app.Entered](t)(a.Edits.Enter(id, block("task", "starts due", row("t1", "3/6/2026", "·"), row("t2", "·", "26/6/2026"))))
+	must[app.Entered](t)(a.Edits.Enter(id, block("task", "starts due", row("t1", "3/6/2026", "·"), row("t2", "·", "26/6/2026")), ""))
 	if d := taskOf(t, a, id, "t1").Starts; d != "2026-06-03" {
 		t.Errorf("by the other column: %s", d)
 	}
-	must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", "7/6/2026"))))
+	must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", "7/6/2026")), ""))
 	if d := taskOf(t, a, id, "t1").Due; d != "2026-07-06" {
 		t.Errorf("alone: %s", d)
 	}
@@ -202,7 +202,7 @@ func TestEnterSettlesTheOrderOfDays(t *testing.T) {
 // New rows may point to each other by name, whichever comes first.
 func TestEnterRowsThatPointToEachOther(t *testing.T) {
 	a, id := grid(t, locale.En)
-	got := must[app.Entered](t)(a.Edits.Enter(id, block("goal", "name parent", row("", "Clicks", "Reach"), row("", "Reach", ""))))
+	got := must[app.Entered](t)(a.Edits.Enter(id, block("goal", "name parent", row("", "Clicks", "Reach"), row("", "Reach", "")), ""))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	if len(got.Refused) != 0 || len(w.Goals) != 2 || w.Goals[0].Parent != w.Goals[1].ID {
 		t.Errorf("%s %+v", refused(got), w.Goals)
@@ -216,7 +216,7 @@ func TestEnterNothing(t *testing.T) {
 		block("task", "title"), block("task", "title owner", row("t1", "Poster", ""), row("", "", "")), block("task", "owner", row("t2", "wang fang")),
 		block("task", "due", row("t1", "x"), row("t9", "y")), block("task", "", row("t1")),
 	} {
-		if got := must[app.Entered](t)(a.Edits.Enter(id, b)); got.Applied.Step != "" || len(got.Applied.Changes) != 0 || len(got.Rows) != len(b.Rows) {
+		if got := must[app.Entered](t)(a.Edits.Enter(id, b, "")); got.Applied.Step != "" || len(got.Applied.Changes) != 0 || len(got.Rows) != len(b.Rows) {
 			t.Errorf("%+v: %+v", b, got)
 		}
 	}
@@ -236,11 +236,11 @@ func TestEnterBounds(t *testing.T) {
 		{block("task", "title", row("t1", "a", "b")), "block.shape"}, {block("dance", "title", row("t1", "a")), "invalid"},
 		{block("task", "titel", row("t1", "a")), "invalid"}, {block("task", "position", row("t1", "V")), "invalid"},
 	} {
-		if _, err := a.Edits.Enter(id, tc.block); code(err) != tc.want || strings.Contains(err.Error(), "{{") {
+		if _, err := a.Edits.Enter(id, tc.block, ""); code(err) != tc.want || strings.Contains(err.Error(), "{{") {
 			t.Errorf("%v, want %s", err, tc.want)
 		}
 	}
-	if _, err := a.Edits.Enter("nowhere", block("task", "title", row("", "a"))); code(err) != "campaign.unknown" {
+	if _, err := a.Edits.Enter("nowhere", block("task", "title", row("", "a")), ""); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
 	}
 }
@@ -261,7 +261,7 @@ func TestEnterBesideAnother(t *testing.T) {
 	a := open(t, c, &host{})
 	for i, write := range []func() error{
 		func() error {
-			got, err := a.Edits.Enter(id, block("task", "notes", row("t1", "kept"), row("", "new")))
+			got, err := a.Edits.Enter(id, block("task", "notes", row("t1", "kept"), row("", "new")), "")
 			if refused(got) != "0.notes row.gone" {
 				t.Errorf("refused %s", refused(got))
 			}
@@ -289,7 +289,7 @@ func TestEnterLargeBlock(t *testing.T) {
 	for i := range 5000 {
 		b.Rows = append(b.Rows, after("t1", row("", fmt.Sprintf("Task %04d", i), "6月1日", fmt.Sprintf("Hand %d", i%7), "x")))
 	}
-	got := must[app.Entered](t)(a.Edits.Enter(id, b))
+	got := must[app.Entered](t)(a.Edits.Enter(id, b, ""))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	if len(got.Refused) != 0 || len(w.Tasks) != 5003 || w.Tasks[1].Title != "Task 0000" || w.Tasks[5000].Title != "Task 4999" || w.Tasks[5001].Title != "Stage" || len(w.People) != 8 {
 		t.Errorf("%d refused, %d tasks, %d people", len(got.Refused), len(w.Tasks), len(w.People))
@@ -304,7 +304,7 @@ func TestEnterLargeBlock(t *testing.T) {
 func TestAnotherDateEndsTheWordsOfTheFirst(t *testing.T) {
 	a, id := grid(t, locale.En)
 	timing := func() string { return taskOf(t, a, id, "t1").Timing }
-	enter := func(text string) { must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", text)))) }
+	enter := func(text string) { must[app.Entered](t)(a.Edits.Enter(id, block("task", "due", row("t1", text)), "")) }
 	for _, other := range []struct {
 		way string
 		do  func()
@@ -325,6 +325,40 @@ func TestAnotherDateEndsTheWordsOfTheFirst(t *testing.T) {
 		}
 		if other.do(); timing() != "" {
 			t.Errorf("%s: %q", other.way, timing())
+		}
+	}
+}
+
+// A long block tells how far it has been read, and can be cancelled until it is being written: then nothing of it is.
+func TestEnterCancelled(t *testing.T) {
+	for _, phase := range []string{"read", "write"} {
+		h := &host{}
+		a := open(t, config(t), h)
+		id := newCampaign(t, a, "Summer", "blank")
+		b := block("task", "title owner")
+		for i := range 250 {
+			b.Rows = append(b.Rows, row("", fmt.Sprintf("Task %04d", i), "Somebody"))
+		}
+		var told []string
+		h.on = func(event string, data any) {
+			if p, ok := data.(app.Progress); ok && p.Job == "paste" {
+				told = append(told, fmt.Sprintf("%s %d/%d", p.Phase, p.Done, p.Total))
+				if p.Phase == phase && p.Done+p.Total != 250 { // in the middle of reading
+					a.Jobs.Cancel("paste")
+				}
+			}
+		}
+		_, err := a.Edits.Enter(id, b, "paste")
+		want := "read 0/250 read 100/250"
+		if phase == "write" {
+			want += " read 200/250 write 0/0"
+		}
+		w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+		if phase == "read" && code(err) != "cancelled" || strings.Join(told, " ") != want || phase == "read" && len(w.Tasks)+len(w.People) != 0 {
+			t.Errorf("%s: %v after %q; %d tasks, %d people", phase, err, told, len(w.Tasks), len(w.People))
+		}
+		if phase == "write" && (err != nil || len(w.Tasks) != 250) { // too late: it is one step, which undo takes back
+			t.Errorf("%v, %d tasks", err, len(w.Tasks))
 		}
 	}
 }

@@ -197,7 +197,7 @@ func TestReadCellWithoutLiveDay(t *testing.T) {
 func TestCellsOfTheLibrary(t *testing.T) {
 	a, _ := grid(t, locale.En)
 	lib := campaign.ID(campaign.LibraryScope)
-	got := must[app.Entered](t)(a.Edits.Enter(lib, block("person", "name role", row("", "Li Lei", "MC"), row("", "Han Meimei", ""))))
+	got := must[app.Entered](t)(a.Edits.Enter(lib, block("person", "name role", row("", "Li Lei", "MC"), row("", "Han Meimei", "")), ""))
 	if len(got.Rows) != 2 || got.Applied.Step == "" || len(got.Refused) != 0 || got.Applied.Label != "add 2 rows" {
 		t.Fatalf("%+v", got)
 	}

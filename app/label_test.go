@@ -73,7 +73,7 @@ func TestStepsAreNamed(t *testing.T) {
 		{block("task", "title", row("", "x"), row("", "y")), "新增 2 行", "add 2 rows"},
 		{block("task", "title", row("t1", "Flag"), row("", "z")), "填写 2 行", "fill in 2 rows"},
 	} {
-		must[app.Entered](t)(a.Edits.Enter(id, tc.block))
+		must[app.Entered](t)(a.Edits.Enter(id, tc.block, ""))
 		read(tc.zh, tc.en)
 	}
 }

@@ -13,6 +13,7 @@ import (
 const (
 	MaxBlockRows  = 5_000
 	MaxBlockCells = 200_000
+	progressRows  = 100 // read between two tellings of how far it is
 )
 
 // Block is a rectangle of a grid.
@@ -70,8 +71,8 @@ const (
 	fromPlan = -2 // nobody: a row needs a title
 )
 
-// Plan reads a block. Errors: block.large, block.shape where a row has more cells than the block has fields, and
-// "invalid" for fields that nobody can type into.
+// Plan reads a block. Errors: block.large, block.shape where a row has more cells than the block has fields, "invalid" for
+// fields that nobody can type into, and what Progress answers.
 func (t *Typing) Plan(b Block) (*BlockPlan, error) {
 	if len(b.Rows) > MaxBlockRows || len(b.Rows)*len(b.Fields) > MaxBlockCells {
 		return nil, campaign.Fail("block.large", "rows", thousands(len(b.Rows)), "limit", thousands(MaxBlockRows), "cells", thousands(MaxBlockCells))
@@ -97,7 +98,9 @@ func (t *Typing) Plan(b Block) (*BlockPlan, error) {
 	for _, row := range p.there {
 		p.was[campaign.ID(row["id"].(string))] = row
 	}
-	p.read()
+	if err := p.read(); err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 
@@ -112,7 +115,7 @@ func (p *BlockPlan) texts(col int) (out []string) {
 }
 
 // read reads every cell. New rows are known by their titles before, so that others may point to them.
-func (p *BlockPlan) read() {
+func (p *BlockPlan) read() error {
 	dates := map[string][]string{}
 	for i, name := range p.block.Fields {
 		if p.in.Field(name).Type == campaign.Day {
@@ -138,8 +141,14 @@ func (p *BlockPlan) read() {
 		}
 	}
 	for i := range p.rows {
+		if p.t.Progress != nil && i%progressRows == 0 {
+			if err := p.t.Progress(i, len(p.rows)); err != nil {
+				return err
+			}
+		}
 		p.readRow(i, orders)
 	}
+	return nil
 }
 
 func text(v any) string { s, _ := v.(string); return s }

@@ -20,6 +20,8 @@ type TypingOptions struct {
 	Choice func(l locale.Lang, kind campaign.Kind, field, value string) string
 	// Untitled is what a row of a kind is called that came without a title.
 	Untitled func(campaign.Kind) string
+	// Progress hears how many rows of a block have been read; an error ends the reading. It may be nil.
+	Progress func(done, total int) error
 }
 
 // Typing reads what is typed into the cells of a campaign or the library. People and groups that it reads of and that

@@ -287,7 +287,8 @@ export interface Backend {
   Edits: {
     Apply(campaign: ID, edits: Edit[]): Promise<Applied>
     Read(campaign: ID, kind: Kind, field: string, text: string): Promise<CellReading>
-    Enter(campaign: ID, block: Block): Promise<Entered>
+    /** A job's id, or "" for a block that takes no time. */
+    Enter(campaign: ID, block: Block, job: string): Promise<Entered>
     Move(campaign: ID, kind: Kind, rows: ID[], place: Place, set: Record<string, unknown>): Promise<Applied>
     Duplicate(campaign: ID, kind: Kind, rows: ID[]): Promise<Duplicated>
     Undo(): Promise<Applied>

@@ -82,11 +82,14 @@ function work<Answer>(campaign: ID, write: () => Promise<Answer>, applied: (answ
   })
 }
 
-/** Writes a block of texts as one step. Cells that cannot be written come back refused; the others are written. */
-export const enter = (campaign: ID, block: Block): Promise<Entered> =>
+/**
+ * Writes a block of texts as one step. Cells that cannot be written come back refused; the others are written. A long one
+ * is a job (runJob).
+ */
+export const enter = (campaign: ID, block: Block, job = ''): Promise<Entered> =>
   work(
     campaign,
-    () => go.Edits.Enter(campaign, block),
+    () => go.Edits.Enter(campaign, block, job),
     (a) => a.applied,
   )
 

@@ -5,7 +5,8 @@ import { useWriting } from './writing'
 
 const enter = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<Partial<Entered>>>())
 vi.mock('~/api', async (original) => ({ ...(await original<object>()), enter }))
-vi.mock('~/components/Toast', () => ({ tell: { error: vi.fn(), done: vi.fn() } }))
+const tell = vi.hoisted(() => ({ error: vi.fn(), done: vi.fn() }))
+vi.mock('~/components/Toast', () => ({ tell }))
 
 let n = 0
 const tasks = new Map([['x', { id: 'x' } as Task]])
@@ -46,4 +47,15 @@ it('loses nothing where the whole of it fails', async () => {
   expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'The disk is full' } })
   act(() => w.current.discard())
   expect(w.current.drafts.size).toBe(0)
+})
+
+it('puts the cells back when the user cancels a long block, and says so', async () => {
+  enter.mockRejectedValue(new ApiError('cancelled', 'Cancelled'))
+  const w = writing()
+  const rows = Array.from({ length: 1200 }, () => ({ row: 'x', group: '', after: '', cells: ['6/4'] }))
+  await act(async () => void (await w.current.write({ columns: ['due'], rows })))
+  expect(enter.mock.lastCall?.[2]).toMatch(/^job-/)
+  expect(w.current.drafts.size).toBe(0)
+  expect(w.current.faults).toEqual([])
+  expect(tell.done).toHaveBeenCalledTimes(1)
 })

@@ -1,10 +1,14 @@
 // Writing into a list of rows: texts of cells become fields in Go, which answers what it could not take. Until then, and
 // where it could not, the text stands in its cell as a draft: nothing typed is lost.
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { type Block as CellBlock, type Entered, enter, type ID, type ListKind, readError } from '~/api'
+import { type Block as CellBlock, type Entered, enter, type ID, type ListKind, readError, runJob } from '~/api'
 import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { recall, remember } from '~/lib/remember'
+import { say } from '~/locale'
+
+/** Cells of a block that may take a while: what takes longer than half a second is shown, and can be cancelled. */
+const LONG = 1000
 
 /** A list of rows of one kind, in one campaign. */
 export interface Source {
@@ -96,8 +100,22 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
   })
   let entered: Entered
   try {
-    entered = await enter(of.campaign, asFields(of.kind, block, groups))
+    const fields = asFields(of.kind, block, groups)
+    const long = fields.rows.length * fields.fields.length > LONG
+    entered = long
+      ? await runJob(say('ui.sheet.writing', { count: fields.rows.length }), (job) => enter(of.campaign, fields, job))
+      : await enter(of.campaign, fields)
   } catch (e) {
+    if (readError(e).code === 'cancelled') {
+      // The user let go of it: the cells are what they were.
+      put(of, (drafts) => {
+        block.rows.forEach((r, n) => {
+          if (r.row) cells(drafts, r.row, Object.fromEntries(Object.keys(texts(n)).map((c) => [c, null])))
+        })
+      })
+      tell.done(say('ui.sheet.notWritten'))
+      return []
+    }
     // Nothing was written: what was typed stays, with the reason.
     put(of, (drafts) => {
       block.rows.forEach((r, n) => {

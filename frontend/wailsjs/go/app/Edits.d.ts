@@ -9,7 +9,7 @@ export function Apply(arg1:campaign.ID,arg2:Array<campaign.Edit>):Promise<app.Ap
 
 export function Duplicate(arg1:campaign.ID,arg2:campaign.Kind,arg3:Array<campaign.ID>):Promise<app.Duplicated>;
 
-export function Enter(arg1:campaign.ID,arg2:exchange.Block):Promise<app.Entered>;
+export function Enter(arg1:campaign.ID,arg2:exchange.Block,arg3:string):Promise<app.Entered>;
 
 export function History(arg1:campaign.ID,arg2:app.HistoryQuery):Promise<app.HistoryPage>;
 

@@ -10,8 +10,8 @@ export function Duplicate(arg1, arg2, arg3) {
   return window['go']['app']['Edits']['Duplicate'](arg1, arg2, arg3);
 }
 
-export function Enter(arg1, arg2) {
-  return window['go']['app']['Edits']['Enter'](arg1, arg2);
+export function Enter(arg1, arg2, arg3) {
+  return window['go']['app']['Edits']['Enter'](arg1, arg2, arg3);
 }
 
 export function History(arg1, arg2) {
