@@ -1,6 +1,6 @@
 // The keys of a grid, as in a spreadsheet.
 import { composing } from '~/lib/keys'
-import { stepped, tabbed } from './selection'
+import { type Cell, leapt, stepped, tabbed } from './selection'
 import type { GridState } from './useGridState'
 
 const mac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform)
@@ -55,7 +55,8 @@ function resting<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {
       return true
     }
   }
-  const next = stepped(e.key, e.shiftKey ? g.to : g.at, g.extent, ctrl)
+  const from = e.shiftKey ? g.to : g.at
+  const next = (ctrl && leapt(e.key, from, g.extent, holds(g))) || stepped(e.key, from, g.extent, ctrl)
   if (next) {
     g.go(next, e.shiftKey)
     return true
@@ -91,6 +92,15 @@ function resting<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {
   }
   return false
 }
+
+/** Whether a cell holds something: the line of a group does, it is passed; one that waits for a row does not. */
+const holds =
+  <Row>(g: GridState<Row>) =>
+  ({ row, column }: Cell) => {
+    const line = g.lines[row]
+    if (line?.kind !== 'row') return line?.kind === 'group'
+    return g.columns.all[column]?.column.text(line.row) !== ''
+  }
 
 /** With Ctrl, or ⌘. */
 function together<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {

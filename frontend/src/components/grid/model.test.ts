@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { alike, lay, textsOf } from './block'
 import { columnAt, ordered, place, reordered } from './layout'
 import { inView, linesOf, mostInView } from './lines'
-import { cellsIn, rangeOf, stepped, tabbed } from './selection'
+import { cellsIn, leapt, rangeOf, stepped, tabbed } from './selection'
 import type { GridColumn, GridGroup } from './types'
 
 interface Row {
@@ -108,6 +108,17 @@ describe('the cursor', () => {
     expect(tabbed({ row: 1, column: 0 }, true, extent)).toEqual({ row: 0, column: 3 })
     expect(tabbed({ row: 9, column: 3 }, false, extent)).toBeNull()
     expect(tabbed({ row: 0, column: 0 }, true, extent)).toBeNull()
+  })
+  it('leaps with Ctrl to the end of the filled cells, over empty ones to the next, and to the edge', () => {
+    // Column 1 is filled in rows 0, 1, 2, 5 and 6 of ten.
+    const filled = ({ row, column }: { row: number; column: number }) => column === 1 && [0, 1, 2, 5, 6].includes(row)
+    const leap = (key: string, row: number) => leapt(key, { row, column: 1 }, extent, filled)
+    const down = [0, 1, 2, 3, 5, 6, 9].map((row) => leap('ArrowDown', row)?.row)
+    expect(down).toEqual([2, 2, 5, 5, 6, 9, 9])
+    const up = [9, 6, 5, 4, 2, 0].map((row) => leap('ArrowUp', row)?.row)
+    expect(up).toEqual([6, 5, 2, 2, 0, 0])
+    expect(leap('ArrowRight', 0)).toEqual({ row: 0, column: 3 })
+    expect(leap('Home', 3)).toBeNull()
   })
   it('spans a range whichever way it is drawn', () => {
     const r = rangeOf({ row: 4, column: 2 }, { row: 1, column: 3 })

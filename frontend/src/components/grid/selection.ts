@@ -65,6 +65,28 @@ export function stepped(key: string, from: Cell, { rows, columns, page }: Extent
   return null
 }
 
+/**
+ * Where an arrow with Ctrl leads, as in spreadsheets: to the end of the filled cells it is among, or over empty ones to the
+ * next filled cell, else to the edge; null for another key.
+ */
+export function leapt(key: string, from: Cell, extent: Extent, filled: (cell: Cell) => boolean): Cell | null {
+  if (!key.startsWith('Arrow')) return null
+  const next = (cell: Cell) => {
+    const to = stepped(key, cell, extent, false)
+    return to && (to.row !== cell.row || to.column !== cell.column) ? to : null
+  }
+  let at = from
+  let to = next(at)
+  const among = to !== null && filled(at) && filled(to)
+  while (to) {
+    if (among && !filled(to)) return at
+    at = to
+    if (!among && filled(at)) return at
+    to = next(at)
+  }
+  return at
+}
+
 /** The next cell along the lines; null past the last, and before the first. */
 export function tabbed(from: Cell, back: boolean, { rows, columns }: Pick<Extent, 'rows' | 'columns'>): Cell | null {
   const n = from.row * columns + from.column + (back ? -1 : 1)
