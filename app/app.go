@@ -67,6 +67,7 @@ type core struct {
 	books books
 	known known
 	views views
+	rest  rest
 
 	verdicts verdicts
 
@@ -221,6 +222,7 @@ func safely[T any](c *core, f func() (T, error)) (out T, err error) {
 			out, err = zero, c.crashed(p)
 		}
 	}()
+	c.rest.calls.Add(1)
 	if out, err = f(); err != nil {
 		c.Log.Error("call", "err", err)
 		var zero T

@@ -64,8 +64,10 @@ func (a *App) Follow(ctx context.Context, ticks <-chan time.Time) {
 		case <-ctx.Done():
 			return
 		case <-ticks:
+			a.rest.tick()
 			// What goes wrong is in the log, and may be right again at the next tick.
 			_, _ = answer(a.core, func() (struct{}, error) { return struct{}{}, a.look() })
+			a.rest.seen++ // its own call is nobody's
 		}
 	}
 }
