@@ -26,7 +26,7 @@ func (t *Typing) day(c cell, s string) Reading {
 	}
 	words := s
 	w, ok := readWhen(words, t.live, c.order)
-	if at := clockTail.FindStringSubmatchIndex(s); !ok && at != nil { // T-1 15:00
+	if at := clockTail().FindStringSubmatchIndex(s); !ok && at != nil { // T-1 15:00
 		words = strings.TrimSpace(s[:at[2]])
 		w, ok = readWhen(words, t.live, c.order)
 	}

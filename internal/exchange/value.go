@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -102,14 +101,14 @@ func readStage(s string) (string, bool) {
 }
 
 var (
-	clockRE   = regexp.MustCompile(`^(上午|早上|中午|下午|晚上|am|pm)? ?(\d{1,2})(?:[:：h点时](\d{2})?)?(?::\d{2})?分? ?(am|pm|a\.m|p\.m)?$`)
-	clockTail = regexp.MustCompile(`(?:[T ]|日|号)(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?Z?)?$`)
+	clockRE   = pattern(`^(上午|早上|中午|下午|晚上|am|pm)? ?(\d{1,2})(?:[:：h点时](\d{2})?)?(?::\d{2})?分? ?(am|pm|a\.m|p\.m)?$`)
+	clockTail = pattern(`(?:[T ]|日|号)(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?Z?)?$`)
 )
 
 // readClock reads a wall time: 18:00, 18:00:00, 6:30pm, 下午3点, 18点30分. A bare number is none.
 func readClock(s string) (campaign.Clock, bool) {
 	s = plain(s)
-	m := clockRE.FindStringSubmatch(s)
+	m := clockRE().FindStringSubmatch(s)
 	if m == nil || m[1]+m[4] == "" && strings.Trim(s, "0123456789") == "" {
 		return "", false
 	}
@@ -133,7 +132,7 @@ func readClock(s string) (campaign.Clock, bool) {
 
 // clockOf is the time of day at the end of a date, "" for none.
 func clockOf(s string) campaign.Clock {
-	m := clockTail.FindStringSubmatch(s)
+	m := clockTail().FindStringSubmatch(s)
 	if m == nil {
 		return ""
 	}

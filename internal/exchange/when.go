@@ -3,6 +3,7 @@ package exchange
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/width"
 
@@ -61,7 +62,7 @@ func readIn(s string, l live, o order) (when, bool) {
 	if !ok {
 		w, ok = readDates(words, l.first, o)
 	}
-	if bare := plain(remark.ReplaceAllString(words, "")); !ok && bare != words {
+	if bare := plain(remark().ReplaceAllString(words, "")); !ok && bare != words {
 		return readIn(bare, l, o) // T-30 (5月5日)
 	}
 	if !ok || !w.due.Valid() || w.starts != "" && !w.starts.Valid() {
@@ -72,9 +73,9 @@ func readIn(s string, l live, o order) (when, bool) {
 
 var (
 	dashes  = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-", "─", "-", "～", "~", "〜", "~", "∼", "~", "→", "~", "day-of", "day of", "d-day", "dday")
-	spaces  = regexp.MustCompile(`\s+`)
-	remark  = regexp.MustCompile(`\([^()]*\)?`)
-	fillers = regexp.MustCompile(`^(?:at least|at most|about|around|approx\.?|no later than|not later than|by|until|between|from|due|大约|约|至少|最迟|最晚|不晚于|截至|截止到|截止|于|从|自) ?`)
+	spaces  = pattern(`\s+`)
+	remark  = pattern(`\([^()]*\)?`)
+	fillers = pattern(`^(?:at least|at most|about|around|approx\.?|no later than|not later than|by|until|between|from|due|大约|约|至少|最迟|最晚|不晚于|截至|截止到|截止|于|从|自) ?`)
 	edges   = " \t\n.,;:、，。；：()[]（）【】「」\"'“”*"
 )
 
@@ -82,21 +83,26 @@ var (
 // around it and no words that only soften it.
 func plain(s string) string {
 	s = dashes.Replace(strings.ToLower(width.Fold.String(s)))
-	s = strings.Trim(spaces.ReplaceAllString(dashes.Replace(s), " "), edges)
+	s = strings.Trim(spaces().ReplaceAllString(dashes.Replace(s), " "), edges)
 	for before := ""; s != before; {
-		before, s = s, strings.Trim(fillers.ReplaceAllString(s, ""), edges)
+		before, s = s, strings.Trim(fillers().ReplaceAllString(s, ""), edges)
 	}
 	return s
 }
 
-var between = regexp.MustCompile(` ?(?:-+|~+|至|到| to | until | till | and | through | thru |/) ?`)
+var between = pattern(` ?(?:-+|~+|至|到| to | until | till | and | through | thru |/) ?`)
 
 // halves calls try with the two sides of each place where a span may be divided, until it says yes.
 func halves(s string, try func(left, right string) bool) bool {
-	for _, at := range between.FindAllStringIndex(s, -1) {
+	for _, at := range between().FindAllStringIndex(s, -1) {
 		if at[0] > 0 && at[1] < len(s) && try(s[:at[0]], s[at[1]:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// pattern compiles an expression when it is first needed: the start of the program waits for none of them.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -27,7 +27,7 @@ const (
 
 // dateShapes are the ways a date is written. The first that fits counts; bare ones only stand in a span.
 var dateShapes = []struct {
-	re      *regexp.Regexp
+	re      func() *regexp.Regexp
 	bare    bool
 	slashed bool // the day may as well come before the month
 }{
@@ -53,11 +53,11 @@ var monthNames = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5
 var monthParts = map[string][2]int{"上旬": {1, 10}, "初": {1, 10}, "中旬": {11, 20}, "中": {11, 20}, "下旬": {21, 31}, "底": {21, 31}, "末": {21, 31}}
 
 // aside is what may stand beside a date without changing it: the weekday, a clock time, 前 in the sense of "by".
-var aside = regexp.MustCompile(`[ (,]*(?:周|星期|礼拜)[一二三四五六日天][ ),]*|[ (,]*\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?[ ),]*|(?:[ t]|\b)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?z?)?(?: ?[ap]m)?|\([一二三四五六日天]\)|(?:之前|以前|前)$`)
+var aside = pattern(`[ (,]*(?:周|星期|礼拜)[一二三四五六日天][ ),]*|[ (,]*\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?[ ),]*|(?:[ t]|\b)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?z?)?(?: ?[ap]m)?|\([一二三四五六日天]\)|(?:之前|以前|前)$`)
 
 // readDates reads one date, or two as a span.
 func readDates(s string, near campaign.Date, o order) (when, bool) {
-	s = strings.Trim(spaces.ReplaceAllString(aside.ReplaceAllString(s, " "), " "), edges+"-~")
+	s = strings.Trim(spaces().ReplaceAllString(aside().ReplaceAllString(s, " "), " "), edges+"-~")
 	s = strings.NewReplacer(" - ", "-", " ~ ", "~").Replace(s)
 	if c, ok := readCalendar(s, o); ok && !c.bare {
 		if c.year == 0 {
@@ -85,12 +85,12 @@ func readDates(s string, near campaign.Date, o order) (when, bool) {
 
 func readCalendar(s string, o order) (calendar, bool) {
 	for _, shape := range dateShapes {
-		m := shape.re.FindStringSubmatch(s)
+		m := shape.re().FindStringSubmatch(s)
 		if m == nil {
 			continue
 		}
 		group := func(name string) string {
-			if i := shape.re.SubexpIndex(name); i >= 0 {
+			if i := shape.re().SubexpIndex(name); i >= 0 {
 				return m[i]
 			}
 			return ""

@@ -55,7 +55,7 @@ const (
 
 // points are the shapes a point comes in. Where a shape names no number, direction or unit, it means its own.
 var points = []struct {
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 	n    float64
 	sign int
 	unit *unit
@@ -89,7 +89,7 @@ var points = []struct {
 // weekOf names the week of the live day.
 var weekOf = shape(`(?:(?:the )?week of|(?:event|launch|live) week)` + eventEN + `|` + eventZH + `?当周`)
 
-func shape(re string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + re + `)$`) }
+func shape(re string) func() *regexp.Regexp { return pattern(`^(?:` + re + `)$`) }
 
 var directions = map[string]int{
 	"-": -1, "minus": -1, "提前": -1, "前": -1, "out": -1, "before": -1, "prior": -1, "ahead": -1, "earlier": -1, "early": -1, "in advance": -1, "pre": -1,
@@ -97,10 +97,10 @@ var directions = map[string]int{
 }
 
 // twoThree is 两三天: two numbers side by side are a span.
-var twoThree = regexp.MustCompile(`([一二两三四五六七八])([二三四五六七八九])(个|天|日|周|星期|礼拜|月|年)`)
+var twoThree = pattern(`([一二两三四五六七八])([二三四五六七八九])(个|天|日|周|星期|礼拜|月|年)`)
 
 func readRelative(s string, l live) (when, bool) {
-	if weekOf.MatchString(s) {
+	if weekOf().MatchString(s) {
 		if l.first == "" {
 			return when{}, false
 		}
@@ -112,7 +112,7 @@ func readRelative(s string, l live) (when, bool) {
 		return when{due: due, relative: true}, ok
 	}
 	var w when
-	ok := halves(twoThree.ReplaceAllString(s, "$1~$2$3"), func(left, right string) bool {
+	ok := halves(twoThree().ReplaceAllString(s, "$1~$2$3"), func(left, right string) bool {
 		a, okA := readPoint(left)
 		b, okB := readPoint(right)
 		if !okA || !okB {
@@ -134,12 +134,12 @@ func readRelative(s string, l live) (when, bool) {
 // readPoint reads a whole text as one point.
 func readPoint(s string) (point, bool) {
 	for _, shape := range points {
-		m := shape.re.FindStringSubmatch(s)
+		m := shape.re().FindStringSubmatch(s)
 		if m == nil {
 			continue
 		}
 		group := func(name string) string {
-			if i := shape.re.SubexpIndex(name); i >= 0 {
+			if i := shape.re().SubexpIndex(name); i >= 0 {
 				return m[i]
 			}
 			return ""

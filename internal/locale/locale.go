@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed zh-CN.json en.json
@@ -20,7 +21,16 @@ const (
 	Both Lang = "both" // paper only: Chinese with English beside or below
 )
 
-var catalogue = map[Lang]map[string]string{Zh: load("zh-CN.json"), En: load("en.json")}
+// Each is read when the first word of it is asked for: a start needs one of them at most.
+var zh, en = sync.OnceValue(func() map[string]string { return load("zh-CN.json") }), sync.OnceValue(func() map[string]string { return load("en.json") })
+
+// catalogue is that of a language: English where there is none of it.
+func catalogue(l Lang) map[string]string {
+	if l == Zh {
+		return zh()
+	}
+	return en()
+}
 
 func load(name string) map[string]string {
 	b, err := files.ReadFile(name)
@@ -47,10 +57,7 @@ func T(l Lang, key string, params ...string) string {
 
 // Text is T with the parameters in a map.
 func Text(l Lang, key string, params map[string]string) string {
-	c := catalogue[l]
-	if c == nil {
-		c = catalogue[En]
-	}
+	c := catalogue(l)
 	s, ok := "", false
 	if n, counted := params["count"]; counted {
 		form := "_other"
@@ -77,9 +84,9 @@ func Text(l Lang, key string, params map[string]string) string {
 
 // Has says whether the catalogue has the key.
 func Has(key string) bool {
-	_, ok := catalogue[Zh][key]
+	_, ok := catalogue(Zh)[key]
 	if !ok {
-		_, ok = catalogue[Zh][key+"_other"]
+		_, ok = catalogue(Zh)[key+"_other"]
 	}
 	return ok
 }
@@ -87,7 +94,7 @@ func Has(key string) bool {
 // Keys lists the catalogue's keys in order.
 func Keys(l Lang) []string {
 	var out []string
-	for k := range catalogue[l] {
+	for k := range catalogue(l) {
 		out = append(out, k)
 	}
 	sort.Strings(out)
