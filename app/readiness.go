@@ -85,6 +85,7 @@ func (a Campaigns) Standings(ids []campaign.ID) ([]Standing, error) {
 // ReadinessRule is a rule as the settings show it, in words.
 type ReadinessRule struct {
 	ID       string             `json:"id"`
+	Stage    string             `json:"stage"` // in which its work is done: plan, execute, review
 	Name     string             `json:"name"`
 	Asks     string             `json:"asks"`     // with the numbers as they are tuned
 	Severity readiness.Severity `json:"severity"` // as it counts here
@@ -109,7 +110,7 @@ func (a Campaigns) ReadinessRules() ([]ReadinessRule, error) {
 		}
 		out := []ReadinessRule{}
 		for _, r := range readiness.Rules(lib) {
-			shown := ReadinessRule{r.ID, a.c.t("readiness.rule." + r.ID), a.c.asks(r), r.Severity, r.Standard, r.Off, []RuleNumber{}}
+			shown := ReadinessRule{r.ID, r.Stage, a.c.t("readiness.rule." + r.ID), a.c.asks(r), r.Severity, r.Standard, r.Off, []RuleNumber{}}
 			for _, n := range r.Numbers {
 				shown.Numbers = append(shown.Numbers, RuleNumber{n, a.c.t("readiness.number." + n.Name), unitOf(n.Name)})
 			}
@@ -121,7 +122,7 @@ func (a Campaigns) ReadinessRules() ([]ReadinessRule, error) {
 
 // TuneRule tunes a rule of this workspace, as one step of the library: off, another severity ("" for the standard one),
 // other numbers by name (one left out goes back to the standard). Errors: rule.unknown {rule}, rule.severity {severity},
-// rule.number {name, value, max}.
+// rule.number {name, value, max}, rule.range {name, other}.
 func (a Campaigns) TuneRule(rule string, off bool, severity string, numbers map[string]int64) (Applied, error) {
 	return answer(a.c, func() (Applied, error) {
 		lib, _, err := a.c.library()
@@ -130,7 +131,7 @@ func (a Campaigns) TuneRule(rule string, off bool, severity string, numbers map[
 		}
 		edits, err := readiness.Tune(lib, rule, off, readiness.Severity(severity), numbers)
 		if err != nil || len(edits) == 0 {
-			return Applied{Campaign: campaign.LibraryScope, Changes: []campaign.Change{}}, err
+			return Applied{Campaign: campaign.LibraryScope, Changes: []campaign.Change{}}, a.c.ofNumber(err)
 		}
 		return a.c.apply(campaign.LibraryScope, campaign.Label{Code: "rule", Params: map[string]string{"rule": rule}}, edits)
 	})

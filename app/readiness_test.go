@@ -241,9 +241,21 @@ func TestTuneRule(t *testing.T) {
 		"rule.number": func() (app.Applied, error) {
 			return a.Campaigns.TuneRule("budget.reserve", true, "", map[string]int64{"reserve_max": -1})
 		},
+		"rule.range": func() (app.Applied, error) {
+			return a.Campaigns.TuneRule("budget.reserve", true, "", map[string]int64{"reserve_max": 900})
+		},
 	} {
 		if _, err := call(); code(err) != want || strings.Contains(fmt.Sprint(err), "error.") {
 			t.Errorf("%s: %v", want, err)
+		}
+	}
+	for want, numbers := range map[string]map[string]int64{
+		"“Reserve, at most” cannot be 100.01%: enter a number from 0 to 100%":         {"reserve_max": 10_001},
+		"“Reserve, at most” cannot be less than “Reserve, at least”":                  {"reserve_max": 900},
+		"“Score from which a risk is high” cannot be 26: enter a number from 0 to 25": {"risk_high": 26},
+	} {
+		if _, err := a.Campaigns.TuneRule("budget.reserve", false, "", numbers); err == nil || err.Error() != want {
+			t.Errorf("%v: %v, want %s", numbers, err, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"maps"
 	"reflect"
 	"slices"
@@ -47,6 +48,26 @@ func unitOf(number string) string {
 		return "share"
 	}
 	return ""
+}
+
+// ofNumber names the numbers of an error as the settings do, and says shares as such.
+func (c *core) ofNumber(err error) error {
+	var e *campaign.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	name := e.Params["name"]
+	for p, v := range e.Params {
+		switch {
+		case (p == "name" || p == "other") && locale.Has("readiness.number."+v):
+			e.Params[p] = c.t("readiness.number." + v)
+		case (p == "value" || p == "max") && unitOf(name) == "share":
+			e.Params[p] = percent(v)
+		case p == "value" || p == "max":
+			e.Params[p] = locale.Group(v)
+		}
+	}
+	return e
 }
 
 // whyNot is why a rule does not apply: words of its own, or those for all.

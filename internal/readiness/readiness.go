@@ -25,6 +25,7 @@ type Report struct {
 // Verdict is what became of one rule. A rule that does not apply neither holds nor counts.
 type Verdict struct {
 	Rule     string        `json:"rule"`
+	Stage    string        `json:"stage"` // in which its work is done: plan, execute, review
 	Severity Severity      `json:"severity"`
 	Applies  bool          `json:"applies"`
 	Holds    bool          `json:"holds"`
@@ -93,7 +94,7 @@ const templateAhead = 60
 // verdict holds the campaign to one rule.
 func (j *judge) verdict(r rule) Verdict {
 	t := j.settings[r.id]
-	v := Verdict{Rule: r.id, Severity: r.severity}
+	v := Verdict{Rule: r.id, Stage: stageOf(r.id), Severity: r.severity}
 	if t.Severity == Blocker || t.Severity == Warning {
 		v.Severity = t.Severity
 	}

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"maps"
+	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -33,6 +34,19 @@ func init() {
 		{id: "run.order", severity: Blocker, tunes: []string{"gap_minutes"}, needs: hasShow, find: order},
 		{id: "data.consistent", severity: Blocker, find: consistent},
 	}
+}
+
+// stages tell, by the first word of a rule, in which stage its work is done.
+var stages = map[string]string{
+	"goal": "plan", "plan": "plan", "budget": "plan", "team": "plan", "partner": "plan", "risk": "plan", "permit": "plan",
+	"task": "execute", "material": "execute", "channel": "execute", "site": "execute", "run": "execute", "data": "execute", "incident": "execute",
+	"review": "review",
+}
+
+// stageOf is the stage in which the work of a rule is done.
+func stageOf(id string) string {
+	word, _, _ := strings.Cut(id, ".")
+	return stages[word]
 }
 
 func consistent(j *judge) {

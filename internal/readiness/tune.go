@@ -40,8 +40,19 @@ func Defaults() Tuning {
 	}
 }
 
-// most is the largest number a rule can be tuned to.
-const most = 1_000_000
+// mostOf is the largest that a number can be tuned to: of a share all of it, of a risk's score 5 × 5.
+func mostOf(name string) int64 {
+	switch name {
+	case "funnel_off", "reserve_min", "reserve_max", "reserve_risky":
+		return 10_000
+	case "risk_high":
+		return 25
+	}
+	return 1_000_000
+}
+
+// rising are numbers of which none may be below the one before it: no reserve would do.
+var rising = []string{"reserve_min", "reserve_max", "reserve_risky"}
 
 // setting is how a workspace has tuned one rule: the value of the library's setting SettingOf(rule). Beside these two it
 // holds numbers of Tuning by their json names, those that the rule reads.
@@ -77,7 +88,7 @@ func tuned(lib *campaign.Library) (Tuning, map[string]setting) {
 		}
 		for _, name := range r.tunes {
 			var n int64
-			if raw, there := all[name]; there && json.Unmarshal(raw, &n) == nil && n >= 0 && n <= most {
+			if raw, there := all[name]; there && json.Unmarshal(raw, &n) == nil && n >= 0 && n <= mostOf(name) {
 				numbers[name] = n
 			}
 		}
@@ -112,6 +123,7 @@ func tuningOf(numbers map[string]int64) (t Tuning) {
 // Rule is one rule as the settings show it.
 type Rule struct {
 	ID       string   `json:"id"`
+	Stage    string   `json:"stage"`    // in which its work is done: plan, execute, review
 	Severity Severity `json:"severity"` // as it counts in this workspace
 	Standard Severity `json:"standard"` // as it counts where nobody has tuned it
 	Off      bool     `json:"off"`
@@ -131,7 +143,7 @@ func Rules(lib *campaign.Library) []Rule {
 	now, standard := numbersOf(tuning), numbersOf(Defaults())
 	out := []Rule{}
 	for _, r := range rules {
-		shown := Rule{ID: r.id, Severity: r.severity, Standard: r.severity, Off: settings[r.id].Off, Numbers: []Number{}}
+		shown := Rule{ID: r.id, Stage: stageOf(r.id), Severity: r.severity, Standard: r.severity, Off: settings[r.id].Off, Numbers: []Number{}}
 		if s := settings[r.id].Severity; s == Blocker || s == Warning {
 			shown.Severity = s
 		}
@@ -154,9 +166,10 @@ func ruleOf(id string) *rule {
 }
 
 // Tune gives the edits of the library that tune a rule: off, counted as another severity ("" for the standard one), by
-// other numbers; a number that is left out goes back to the standard. None where that is how it is tuned already. Errors:
-// rule.unknown {rule}; rule.severity {severity}; rule.number {name, value, max} for a number that the rule does not read
-// or that is not from 0 to max.
+// other numbers; a number that is left out goes back to the standard. A number that several rules read is the same for all
+// of them: it is said where it was tuned last, and taken out of the others. No edits where that is how it is tuned already.
+// Errors: rule.unknown {rule}; rule.severity {severity}; rule.number {name, value, max} for a number that the rule does not
+// read or that is not from 0 to max; rule.range {name, other} for a number below another that it may not be below.
 func Tune(lib *campaign.Library, id string, off bool, severity Severity, numbers map[string]int64) ([]campaign.Edit, error) {
 	r := ruleOf(id)
 	if r == nil {
@@ -167,12 +180,18 @@ func Tune(lib *campaign.Library, id string, off bool, severity Severity, numbers
 	}
 	value, standard := map[string]any{}, numbersOf(Defaults())
 	for _, name := range slices.Sorted(maps.Keys(numbers)) {
-		n := numbers[name]
+		n, most := numbers[name], mostOf(name)
 		if !slices.Contains(r.tunes, name) || n < 0 || n > most {
 			return nil, campaign.Fail("rule.number", "name", name, "value", itoa(n), "max", itoa(most))
 		}
 		if n != standard[name] {
 			value[name] = n
+		}
+	}
+	maps.Copy(standard, numbers)
+	for i := 1; i < len(rising); i++ {
+		if name, other := rising[i], rising[i-1]; slices.Contains(r.tunes, name) && standard[name] < standard[other] {
+			return nil, campaign.Fail("rule.range", "name", name, "other", other)
 		}
 	}
 	if off {
@@ -181,23 +200,67 @@ func Tune(lib *campaign.Library, id string, off bool, severity Severity, numbers
 	if severity != "" && severity != r.severity {
 		value["severity"] = severity
 	}
+	edits, err := keep(lib, id, value)
+	if err != nil || lib == nil {
+		return edits, err
+	}
+	for _, other := range rules {
+		if other.id == id {
+			continue
+		}
+		more, err := without(lib, other, r.tunes)
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, more...)
+	}
+	return edits, nil
+}
+
+// keep gives the edit that makes value what the library says of a rule; none where it says so already.
+func keep(lib *campaign.Library, id string, value map[string]any) ([]campaign.Edit, error) {
 	b, err := json.Marshal(value)
 	if err != nil {
 		return nil, err
 	}
 	e := campaign.Edit{Op: campaign.Create, Kind: "setting", Row: SettingOf(id), Set: campaign.Fields{"value": string(b)}}
-	if lib != nil {
-		for _, s := range lib.Settings {
-			if s.ID == e.Row {
-				e.Op = campaign.Patch
-			}
-			if s.ID == e.Row && s.Value == string(b) {
-				return nil, nil
-			}
-		}
-	}
-	if e.Op == campaign.Create && len(value) == 0 {
+	said, there := settingOf(lib, id)
+	switch {
+	case there && said == string(b), !there && len(value) == 0:
 		return nil, nil
+	case there:
+		e.Op = campaign.Patch
 	}
 	return []campaign.Edit{e}, nil
+}
+
+// without gives the edit that takes those of the names that a rule reads out of its setting; none where it has none.
+func without(lib *campaign.Library, r rule, names []string) ([]campaign.Edit, error) {
+	said, there := settingOf(lib, r.id)
+	value := map[string]any{}
+	if !there || json.Unmarshal([]byte(said), &value) != nil {
+		return nil, nil
+	}
+	had := len(value)
+	for _, name := range names {
+		if slices.Contains(r.tunes, name) {
+			delete(value, name)
+		}
+	}
+	if len(value) == had {
+		return nil, nil
+	}
+	return keep(lib, r.id, value)
+}
+
+// settingOf is what the library says of a rule.
+func settingOf(lib *campaign.Library, id string) (value string, there bool) {
+	if lib == nil {
+		return "", false
+	}
+	i := slices.IndexFunc(lib.Settings, func(s campaign.Setting) bool { return s.ID == SettingOf(id) })
+	if i < 0 {
+		return "", false
+	}
+	return lib.Settings[i].Value, true
 }

@@ -3,6 +3,7 @@ package readiness
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -99,6 +100,9 @@ func TestTune(t *testing.T) {
 		"rule.number": func() ([]campaign.Edit, error) {
 			return Tune(nil, "task.late", false, "", map[string]int64{"reserve_max": 1})
 		},
+		"rule.range": func() ([]campaign.Edit, error) {
+			return Tune(nil, "budget.reserve", false, "", map[string]int64{"reserve_max": 999}) // below the 10 % of reserve_min
+		},
 	} {
 		edits, err := call()
 		var e *campaign.Error
@@ -106,9 +110,65 @@ func TestTune(t *testing.T) {
 			t.Errorf("%s: %v, %v", code, edits, err)
 		}
 	}
-	for _, n := range []int64{-1, most + 1} {
-		if _, err := Tune(nil, "permit.crowd", false, "", map[string]int64{"crowd_permit": n}); err == nil {
-			t.Errorf("%d is taken", n)
+	for _, tc := range []struct {
+		rule, name string
+		most       int64
+	}{{"permit.crowd", "crowd_permit", 1_000_000}, {"goal.funnel", "funnel_off", 10_000}, {"risk.plan", "risk_high", 25}} {
+		for n, taken := range map[int64]bool{-1: false, 0: true, tc.most: true, tc.most + 1: false} {
+			if _, err := Tune(nil, tc.rule, false, "", map[string]int64{tc.name: n}); (err == nil) != taken {
+				t.Errorf("%s of %d: %v", tc.name, n, err)
+			}
+		}
+	}
+}
+
+// A number that two rules read is one number: whichever of them it was tuned at, the other can tune it back.
+func TestTuneASharedNumber(t *testing.T) {
+	lib := library()
+	tune := func(rule string, numbers map[string]int64) {
+		t.Helper()
+		edits, err := Tune(lib, rule, false, "", numbers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range edits {
+			lib.Settings = slices.DeleteFunc(lib.Settings, func(s campaign.Setting) bool { return s.ID == e.Row })
+			lib.Settings = append(lib.Settings, campaign.Setting{ID: e.Row, Value: e.Set["value"].(string)})
+		}
+	}
+	high := func(want int64) {
+		t.Helper()
+		for _, r := range Rules(lib) {
+			for _, n := range r.Numbers {
+				if n.Name == "risk_high" && n.Value != want {
+					t.Errorf("%s: %d, want %d", r.ID, n.Value, want)
+				}
+				if n.Name == "reserve_min" && n.Value != 500 {
+					t.Errorf("the reserve went with it: %d", n.Value)
+				}
+			}
+		}
+	}
+	tune("budget.reserve", map[string]int64{"risk_high": 12, "reserve_min": 500})
+	high(12)
+	tune("risk.plan", map[string]int64{"risk_high": 20})
+	high(20)
+	tune("budget.reserve", map[string]int64{"reserve_min": 500}) // back to the standard
+	high(15)
+}
+
+// Every rule belongs to a stage.
+func TestStages(t *testing.T) {
+	got := map[string]int{}
+	for _, r := range Rules(nil) {
+		got[r.Stage]++
+	}
+	if want := map[string]int{"plan": 12, "execute": 9}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%v", got)
+	}
+	for _, v := range Judge(ready(), nil, readyDay).Rules {
+		if v.Stage != stageOf(v.Rule) || v.Stage == "" {
+			t.Errorf("%+v", v)
 		}
 	}
 }

@@ -202,6 +202,7 @@ export namespace app {
 	}
 	export interface RuleVerdict {
 	    rule: string;
+	    stage: string;
 	    severity: string;
 	    applies: boolean;
 	    holds: boolean;
@@ -231,6 +232,7 @@ export namespace app {
 	}
 	export interface ReadinessRule {
 	    id: string;
+	    stage: string;
 	    name: string;
 	    asks: string;
 	    severity: string;
@@ -304,6 +306,10 @@ export namespace app {
 
 export namespace campaign {
 	
+	export interface Amount {
+	    line: string;
+	    planned?: number;
+	}
 	export interface Answer {
 	    id: string;
 	    position: string;
@@ -320,6 +326,28 @@ export namespace campaign {
 	    added: number;
 	    notes: string;
 	    partner: string;
+	}
+	export interface Category {
+	    name: string;
+	    lines: string[];
+	    planned: number;
+	    committed: number;
+	    paid: number;
+	    left: number;
+	}
+	export interface Budget {
+	    approved?: number;
+	    reserve?: number;
+	    share?: number;
+	    planned: number;
+	    committed: number;
+	    paid: number;
+	    left: number;
+	    unassigned?: number;
+	    by_share: boolean;
+	    shares: number;
+	    lines: Amount[];
+	    categories: Category[];
 	}
 	export interface BudgetLine {
 	    id: string;
@@ -364,6 +392,7 @@ export namespace campaign {
 	    sample: boolean;
 	    trashed: boolean;
 	}
+	
 	export interface Change {
 	    kind: string;
 	    id: string;

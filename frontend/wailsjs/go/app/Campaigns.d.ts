@@ -4,6 +4,8 @@ import {campaign} from '../models';
 import {store} from '../models';
 import {app} from '../models';
 
+export function Budget(arg1:campaign.ID):Promise<campaign.Budget>;
+
 export function Due(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueTask>>;
 
 export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueCount>>;
