@@ -13,14 +13,14 @@ func TestReadiness(t *testing.T) {
 	id := m.ok("sample")
 	out := m.ok("readiness", id)
 	for _, want := range []string{
-		"Readiness 90.47%: 19 of 21 rules hold, 2 to fix, 4 warnings\nContracts signed · must fix\n  Pandun Security: The contract is not signed (now: sent): get it signed before live.\n",
+		"Readiness 90.47%: 19 of 21 rules hold, blockers 2, warnings 4\nContracts signed · blocker\n  Pandun Security: The contract is not signed (now: sent): get it signed before live.\n",
 		"\nNothing overdue · warning\n  Contract security, first aid and cleani…: Was due 21 May 2026, 5 days ago: finish it, or agree a new day.\n",
 	} {
 		if !strings.Contains(out+"\n", want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
 	}
-	if zh := m.ok("readiness", id, "--lang", "zh"); !strings.HasPrefix(zh, "准备度 90.47%：21 条规则通过 19 条，必须解决 2 处，提醒 4 处\n合作方合同 · 必须解决\n  Pandun Security：合同还没签") {
+	if zh := m.ok("readiness", id, "--lang", "zh"); !strings.HasPrefix(zh, "就绪度 90.47%：21 条规则通过 19 条，阻断 2 项，提醒 4 项\n合作方合同 · 阻断\n  Pandun Security：合同还没签") {
 		t.Error(zh)
 	}
 	var r app.Readiness
