@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { actions } from './actions/list'
-import { nameOf, pathOfRow, type SectionPlace, tops } from './places'
+import { nameOf, pathOfRow, pathOfTarget, type SectionPlace, tops } from './places'
 
 const section = (path: string, shows?: SectionPlace['shows']): SectionPlace => ({
   path,
@@ -15,6 +15,14 @@ it('leads to the section that shows a kind, and to the overview for the rest', (
   expect(pathOfRow('c', 'risk', 'a b', sections)).toBe('/campaigns/c/risks?row=a%20b')
   expect(pathOfRow('c', 'task', 't', sections)).toBe('/campaigns/c/overview?row=t')
   expect(pathOfRow('c', 'task', 't')).toMatch(/^\/campaigns\/c\/\w+\?row=t$/)
+})
+
+it('leads to the field of a row, and to the section where a row is yet to be made', () => {
+  const risk = { kind: 'risk', row: 'r', field: 'owner' } as const
+  expect(pathOfTarget('c', risk, sections)).toBe('/campaigns/c/risks?row=r&field=owner')
+  expect(pathOfTarget('c', { ...risk, field: '' }, sections)).toBe('/campaigns/c/risks?row=r')
+  expect(pathOfTarget('c', { ...risk, row: '' }, sections)).toBe('/campaigns/c/risks')
+  expect(pathOfTarget('c', { ...risk, kind: 'period', row: '' }, sections)).toBe('/campaigns/c/overview')
 })
 
 it('is listed along the rail: so its keys count', () => {

@@ -64,6 +64,20 @@ export const nameOf = (p: Place) => p.path.split('/')[0] ?? ''
 export const sectionOf = (kind: Kind, among: readonly SectionPlace[] = sections): SectionPlace | undefined =>
   among.find((s) => s.shows?.includes(kind)) ?? among.find((s) => s.path === 'overview')
 
+/** What puts something right: a row, "" for one yet to be made, and its field, "" for the row as a whole. */
+export interface Target {
+  kind: Kind
+  row: ID
+  field: string
+}
+
+/** The way to what puts something right: the row and its field, or the section in which the row is to be made. */
+export function pathOfTarget(campaign: ID, { kind, row, field }: Target, among = sections): string {
+  if (row) return pathOfRow(campaign, kind, row, among) + (field && `&field=${encodeURIComponent(field)}`)
+  const section = sectionOf(kind, among)
+  return `/campaigns/${campaign}/${section ? nameOf(section) : ''}`
+}
+
 /** The way to a row of a campaign. */
 export function pathOfRow(campaign: ID, kind: Kind, row: ID, among = sections): string {
   const section = sectionOf(kind, among)

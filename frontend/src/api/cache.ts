@@ -39,6 +39,7 @@ export const keys = {
   owned: ['due', 'owned'],
   load: (id: ID) => ['load', id],
   readiness: ['readiness'],
+  budget: (id: ID) => ['budget', id],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -166,7 +167,7 @@ export function take(applied: Applied): void {
   }
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
-  const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign)]
+  const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign), keys.budget(campaign)]
   for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.searches]) {
     void queries.invalidateQueries({ queryKey })
   }
@@ -175,7 +176,8 @@ export function take(applied: Applied): void {
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
   const { campaigns, trash, due, readiness, edits, searches } = keys
-  const own = [keys.workbook(campaign), keys.history(campaign), keys.away(campaign), keys.load(campaign)]
+  const { workbook, history, away, load, budget } = keys
+  const own = [workbook, history, away, load, budget].map((of) => of(campaign))
   for (const queryKey of [...own, campaigns, trash, due, readiness, edits, searches]) {
     void queries.invalidateQueries({ queryKey })
   }

@@ -1,7 +1,7 @@
 // How ready campaigns are: judged in Go, read again after every step of any campaign or of the library, and each day.
 import { useQuery } from '@tanstack/react-query'
 import { useToday } from '~/lib/clock'
-import { keys } from './cache'
+import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
@@ -37,10 +37,28 @@ export const useReadinessRules = () =>
     read([...keys.readiness, 'rules'], async () => (await go.Campaigns.ReadinessRules()) ?? []),
   )
 
-/** Tunes a rule of this workspace, as a step to undo; a number left out goes back to the standard. */
-export const tuneRule = (
+/**
+ * Tunes a rule of this workspace, at once on the screen, as a step to undo; severity "" and a number left out go back to
+ * the standard.
+ */
+export async function tuneRule(
   rule: string,
   off: boolean,
   severity: Severity | '',
   numbers: Record<string, number>,
-): Promise<Applied> => step(() => go.Campaigns.TuneRule(rule, off, severity, numbers))
+): Promise<Applied> {
+  const queryKey = [...keys.readiness, 'rules']
+  // What is being read was asked before this: it would put the old choice back.
+  void queries.cancelQueries({ queryKey }, { revert: false, silent: true })
+  queries.setQueryData<ReadinessRule[]>(queryKey, (rules) =>
+    rules?.map((r) => (r.id === rule ? { ...r, off, severity: severity || r.standard } : r)),
+  )
+  try {
+    const applied = await step(() => go.Campaigns.TuneRule(rule, off, severity, numbers))
+    if (!applied.step) void queries.invalidateQueries({ queryKey }) // nothing to write: as it is
+    return applied
+  } catch (e) {
+    void queries.invalidateQueries({ queryKey })
+    throw e
+  }
+}

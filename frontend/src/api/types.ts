@@ -160,7 +160,7 @@ export type WeekLoad = campaign.WeekLoad
 /** A blocker keeps a campaign from going live, a warning makes it worse. */
 export type Severity = 'blocker' | 'warning'
 /** What became of one rule; why and reason say why it does not apply, in a code and in words. */
-export type RuleVerdict = Narrow<app.RuleVerdict, { severity: Severity }>
+export type RuleVerdict = Narrow<app.RuleVerdict, { severity: Severity; stage: TaskStage }>
 /** One thing to put right, and the place that does: row "" is one yet to be made, field "" the row as a whole. */
 export type RuleFinding = Narrow<app.RuleFinding, { severity: Severity; kind: Kind }>
 /** How ready a campaign is today; score in basis points, null when no rule applies. */
@@ -168,8 +168,11 @@ export type Readiness = Narrow<app.Readiness, { rules: RuleVerdict[]; findings: 
 /** The same for lists. */
 export type Standing = Whole<app.Standing>
 /** A rule as this workspace has tuned it; a number of the unit "share" is in basis points. */
-export type ReadinessRule = Narrow<app.ReadinessRule, { severity: Severity; standard: Severity }>
+export type ReadinessRule = Narrow<app.ReadinessRule, { severity: Severity; standard: Severity; stage: TaskStage }>
 export type RuleNumber = app.RuleNumber
+
+/** What a campaign's budget comes to: minor units of its currency, shares in basis points. */
+export type Budget = Whole<campaign.Budget>
 
 /** Due and Owned answer so many tasks at most, the first of them. */
 export const DUE_LIMIT = 1000
@@ -273,6 +276,7 @@ export interface Backend {
     Owned(name: string): Promise<OwnTasks>
     Owners(): Promise<Owner[]>
     Load(id: ID): Promise<PersonLoad[]>
+    Budget(id: ID): Promise<Budget>
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */
     Standings(ids: ID[]): Promise<Standing[]>

@@ -81,6 +81,8 @@ interface Props<Row> {
   onFold?: (id: string) => void
   /** A row struck out: done, taken back. */
   faint?: (row: Row) => boolean
+  /** Which rows are drawn: those in sight, and a few beyond. */
+  onSight?: (ids: readonly string[]) => void
   /** The last line is near: there may be more to bring. */
   onEnd?: () => void
 }
@@ -103,7 +105,7 @@ type Line<Row> = { group: RowGroup<Row>; row?: undefined } | { group: RowGroup<R
 
 export function DataTable<Row>(props: Props<Row>) {
   const { label, columns, groups, idOf, selected, folded = [], faint } = props
-  const { onSelect, onOpen, onTick, onPoint, onFold, onEnd } = props
+  const { onSelect, onOpen, onTick, onPoint, onFold, onSight, onEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const [keyed, setKeyed] = useState(false)
   const [view, scrolled] = useView(
@@ -129,6 +131,11 @@ export function DataTable<Row>(props: Props<Row>) {
   const shown = useShown(columns, view.width)
   const first = Math.max(0, Math.floor(view.top / ROW) - BEYOND)
   const last = Math.min(lines.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
+
+  const sight = onSight ? lines.slice(first, last).flatMap((l) => (l.row === undefined ? [] : [idOf(l.row)])) : []
+  const seen = sight.join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the rows in sight, which they are
+  useEffect(() => onSight?.(sight), [seen, onSight])
 
   const near = last >= lines.length
   useEffect(() => {

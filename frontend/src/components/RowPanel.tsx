@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { AnyRow, Kind, Workbook } from '~/api'
 import { filledFields, howOf } from '~/lib/fields'
 import { keyLabel } from '~/lib/keys'
+import { landed } from '~/lib/landing'
 import type { Phrase } from '~/lib/marks'
 import { useFieldName, useT, useWord } from '~/locale'
 import { useFieldWords } from './fieldWords'
@@ -52,11 +53,13 @@ interface Props extends Pick<FrameProps, 'label' | 'onClose' | 'actions'> {
   row: AnyRow
   /** Marked where they stand. */
   words?: readonly Phrase[]
+  /** The field that is to be looked at: told also where it holds nothing. */
+  field?: string
 }
 
 const none: readonly Phrase[] = []
 
-export function RowPanel({ label, book, kind, row, words = none, onClose, actions }: Props) {
+export function RowPanel({ label, book, kind, row, words = none, field = '', onClose, actions }: Props) {
   const word = useWord()
   const nameOf = useFieldName()
   const say = useFieldWords(book)
@@ -77,12 +80,12 @@ export function RowPanel({ label, book, kind, row, words = none, onClose, action
         <Marked text={say.title(kind, row)} words={words} />
       </h2>
       <dl className={css.fields}>
-        {filledFields(kind, row).map((field) => {
-          const text = say.value(kind, field, values[field])
+        {filledFields(kind, row, field).map((f) => {
+          const text = say.value(kind, f, values[f])
           return (
-            <div key={field}>
-              <dt>{nameOf(kind, field)}</dt>
-              <dd>{howOf(kind, field) === 'text' ? <Marked text={text} words={words} /> : text}</dd>
+            <div key={f} {...landed(f === field)}>
+              <dt>{nameOf(kind, f)}</dt>
+              <dd>{text === '' ? '—' : howOf(kind, f) === 'text' ? <Marked text={text} words={words} /> : text}</dd>
             </div>
           )
         })}

@@ -255,8 +255,13 @@ export const titleField = (kind: Kind): string =>
 export const filled = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && value !== false
 
-/** The fields of a row that hold something, its title and what is for the machine left out. */
-export function filledFields(kind: Kind, row: object): string[] {
+/**
+ * The fields of a row that hold something, and the one that is asked for; its title and what is for the machine are left
+ * out.
+ */
+export function filledFields(kind: Kind, row: object, also = ''): string[] {
   const values = row as Record<string, unknown>
-  return Object.keys(FIELDS[kind]).filter((f) => howOf(kind, f) !== code && f !== titleField(kind) && filled(values[f]))
+  return Object.keys(FIELDS[kind]).filter(
+    (f) => howOf(kind, f) !== code && f !== titleField(kind) && (f === also || filled(values[f])),
+  )
 }

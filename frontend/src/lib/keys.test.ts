@@ -39,6 +39,7 @@ it('leaves keys to an input method', () => {
 it('knows what works within a text field', () => {
   expect(combination('mod+k')).toBe(true)
   expect(combination('n')).toBe(false)
+  expect([combination('f8'), combination('shift+f8'), combination('f')]).toEqual([true, true, false])
   const box = Object.assign(document.createElement('input'), { type: 'checkbox' })
   expect(inField(box)).toBe(false)
   expect(inField(document.createElement('input'))).toBe(true)

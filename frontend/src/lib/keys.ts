@@ -35,7 +35,7 @@ export function pressed(keys: string, e: Pressed): boolean {
 }
 
 /** Whether keys are a combination, which also works within a text field. */
-export const combination = (keys: string) => keys.includes('mod+') || keys.includes('alt+') || /^f\d+$/.test(keys)
+export const combination = (keys: string) => keys.includes('mod+') || keys.includes('alt+') || /(^|\+)f\d+$/.test(keys)
 
 const names: Record<string, string> = {
   mod: mac ? '⌘' : 'Ctrl',

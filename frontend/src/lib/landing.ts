@@ -1,10 +1,13 @@
-// Where a jump lands: ?row=ID names the row a place is asked to show. Every section takes it the same way.
+// Where a jump lands: ?row=ID names the row a place is asked to show, &field=NAME what of it. Every section takes it the
+// same way.
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 
 export interface Landing {
   /** The row asked for; "" for none. */
   row: string
+  /** The field of it that is to be looked at; "" for the row as a whole. */
+  field: string
   /** Forgets it: the place stays. */
   leave: () => void
 }
@@ -16,13 +19,14 @@ export function useLanding(): Landing {
       setParams(
         (p) => {
           p.delete('row')
+          p.delete('field')
           return p
         },
         { replace: true },
       ),
     [setParams],
   )
-  return { row: params.get('row') ?? '', leave }
+  return { row: params.get('row') ?? '', field: params.get('field') ?? '', leave }
 }
 
 /** Brings what shows the row into sight and gives the keyboard to it, or to the control in it. */

@@ -20,6 +20,10 @@ export function formatShare(part: number, whole: number, lang: Lang, decimals = 
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
 
+/** 90 of 9,047 basis points, rounded down: 100 is all of it. "—" for no score. */
+export const formatScore = (points: number | null | undefined): string =>
+  points == null ? '—' : String(Math.floor(points / 100))
+
 /** 640 B, 1.2 MB, 659 MB of bytes: three figures say enough of a file. */
 export function formatSize(bytes: number, lang: Lang): string {
   const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)))

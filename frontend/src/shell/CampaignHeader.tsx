@@ -1,4 +1,5 @@
-// What stands over every section of a campaign: its name and facts, how far the live day is, and how far each stage.
+// What stands over every section of a campaign: its name and facts, how far the live day is, how far each stage, and how
+// ready it is.
 import { useAction } from '~/actions/bound'
 import type { Campaign, Summary, TaskStage, Workbook } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
@@ -6,6 +7,7 @@ import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { countdown, daysBetween, formatSpan } from '~/lib/date'
 import { useLang, useT, useWord } from '~/locale'
+import { Badge } from './Badge'
 import css from './CampaignHeader.module.css'
 import { archive, moveTo } from './campaign'
 
@@ -58,6 +60,7 @@ export function CampaignHeader({ book, summary }: { book: Workbook; summary: Sum
           <Step key={stage} stage={stage} campaign={campaign} summary={summary} />
         ))}
       </ol>
+      <Badge campaign={campaign.id} />
     </header>
   )
 }

@@ -11,6 +11,7 @@ import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
 import { CampaignContext, putBack } from './campaign'
+import { FindingBar } from './FindingBar'
 import { SectionNav } from './SectionNav'
 import css from './Shell.module.css'
 
@@ -47,8 +48,9 @@ export default function CampaignLayout() {
     <CampaignContext value={open}>
       <CampaignHeader book={open.book} summary={summary} />
       {open.book.campaign.trashed && <InTrash campaign={open.book.campaign} />}
+      <FindingBar campaign={id} />
       <div className={css.body}>
-        <SectionNav stage={open.book.campaign.stage} />
+        <SectionNav campaign={id} stage={open.book.campaign.stage} />
         <div className={css.main}>
           <Outlet />
         </div>

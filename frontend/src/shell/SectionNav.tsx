@@ -1,16 +1,24 @@
-// The sections of a campaign, by stage; the current stage says so.
-import { Fragment } from 'react'
+// The sections of a campaign, by stage; the current stage says so, and each what is found against the rows it shows.
+import { Fragment, useMemo } from 'react'
 import { NavLink } from 'react-router-dom'
-import type { Stage } from '~/api'
+import type { ID, Stage } from '~/api'
+import { StatusMark } from '~/components/StatusMark'
+import { type Counts, countsOf } from '~/lib/findings'
 import { useT } from '~/locale'
 import { type SectionPlace, sections } from '~/places'
 import css from './SectionNav.module.css'
+import { useCountWords, useFindings } from './walk'
 
 const listed = sections.filter((s) => s.section.group !== 'unlisted')
 const groups = [...new Set(listed.map((s) => s.section.group))]
 
-export function SectionNav({ stage }: { stage: Stage }) {
+export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage }) {
   const t = useT()
+  const { findings } = useFindings(campaign)
+  const counts = useMemo(
+    () => new Map(listed.map((s) => [s.path, countsOf(findings.filter((f) => s.shows?.includes(f.kind)))])),
+    [findings],
+  )
   return (
     <nav className={css.nav} aria-label={t('ui.sections')}>
       {groups.map((group) => (
@@ -22,11 +30,27 @@ export function SectionNav({ stage }: { stage: Stage }) {
             .map((s) => (
               <NavLink key={s.path} to={s.path} className={css.entry}>
                 {t(s.label)}
+                <Found counts={counts.get(s.path)} />
               </NavLink>
             ))}
         </Fragment>
       ))}
     </nav>
+  )
+}
+
+/** The worst of what is found, and how often; the rest in words. */
+function Found({ counts }: { counts: Counts | undefined }) {
+  const words = useCountWords()
+  if (!counts || counts.blocker + counts.warning === 0) return null
+  const severity = counts.blocker > 0 ? 'blocker' : 'warning'
+  return (
+    <span className={css.found} title={words(counts)}>
+      <span className="qd-unseen">{words(counts)}</span>
+      <StatusMark status={severity} size={11}>
+        <span aria-hidden="true">{counts[severity]}</span>
+      </StatusMark>
+    </span>
   )
 }
 

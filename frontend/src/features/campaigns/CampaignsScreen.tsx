@@ -1,10 +1,11 @@
 // All campaigns: grouped, filtered, opened; where there is none yet, the ways to begin.
+import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { prefetchWorkbook, type Summary, useCampaigns, usePreferences } from '~/api'
+import { prefetchWorkbook, type Summary, useCampaigns, usePreferences, useStandings } from '~/api'
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
 import { ErrorState } from '~/components/ErrorState'
@@ -31,6 +32,9 @@ import { FILTERS, type Filter, GROUPINGS, type Grouping, grouped, lets } from '.
 const NewCampaign = later(() => import('./NewCampaign'))
 const FirstStart = lazy(() => import('./FirstStart'))
 const Trash = lazy(() => import('./Trash'))
+
+/** How long the list must stand still, ms. */
+const REST = 150
 
 export default function CampaignsScreen() {
   const campaigns = useCampaigns()
@@ -115,7 +119,13 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
     () => grouped(campaigns, { grouping, filters, text, today, me, lang, t }),
     [campaigns, grouping, filters, text, today, me, lang, t],
   )
-  const columns = useMemo(() => columnsOf(t, word, lang, today), [t, word, lang, today])
+  // Of the rows in sight, once scrolling rests: each costs reading its campaign once a day.
+  const [sight, see] = useState<readonly string[]>([])
+  const standings = useStandings(useDebouncedValue(sight, REST, { leading: true })[0]).data
+  const columns = useMemo(
+    () => columnsOf({ t, word, lang, today, standings: new Map(standings?.map((s) => [s.campaign, s])) }),
+    [t, word, lang, today, standings],
+  )
   const at = rowAt(groups, folded, selected, (c) => c.id) // what a filter hides, no key reaches
 
   const select = (id: string) => {
@@ -195,6 +205,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         opensOnClick
         folded={folded}
         onFold={fold}
+        onSight={see}
       />
       {groups.length === 0 && <p className={css.nothing}>{t('ui.campaigns.nothing')}</p>}
       <FootNote>

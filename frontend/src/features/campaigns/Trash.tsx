@@ -27,7 +27,7 @@ export default function Trash({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const trash = useTrash()
   const [selected, setSelected] = useState('')
-  const columns = useMemo(() => columnsOf(t, word, lang, today), [t, word, lang, today])
+  const columns = useMemo(() => columnsOf({ t, word, lang, today }), [t, word, lang, today])
   const list = trash.data ?? []
   const at = list.find((c) => c.id === selected) ?? list[0]
 

@@ -1,18 +1,29 @@
 // The columns of the list of campaigns.
-import type { Summary } from '~/api'
+import type { ID, Standing, Summary } from '~/api'
 import type { Column } from '~/components/DataTable'
 import { ShareBar } from '~/components/ShareBar'
 import { StatusMark } from '~/components/StatusMark'
 import { countdown, type Day, daysBetween, formatDay, formatSpan, type Lang } from '~/lib/date'
+import { formatScore } from '~/lib/number'
 import type { Translate, useWord } from '~/locale'
+import css from './Campaigns.module.css'
 import { RowMenu } from './RowMenu'
 
-export function columnsOf(t: Translate, word: ReturnType<typeof useWord>, lang: Lang, today: Day): Column<Summary>[] {
+interface View {
+  t: Translate
+  word: ReturnType<typeof useWord>
+  lang: Lang
+  today: Day
+  /** How ready the campaigns in sight are; without it the list does not say. */
+  standings?: ReadonlyMap<ID, Standing>
+}
+
+export function columnsOf({ t, word, lang, today, standings }: View): Column<Summary>[] {
   return [
     {
       id: 'name',
       head: t('ui.campaigns.name'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(172px, 1fr)',
       cell: (s) => (
         <span className="qd-cut" title={s.name}>
           {s.name}
@@ -48,13 +59,14 @@ export function columnsOf(t: Translate, word: ReturnType<typeof useWord>, lang: 
           <span className="qd-3">{t('ui.live.none')}</span>
         ),
     },
-    { id: 'd', head: 'D', width: '68px', number: true, cell: (s) => countdown(s.live, today) },
+    { id: 'd', head: 'D', width: '62px', number: true, cell: (s) => countdown(s.live, today) },
     {
       id: 'progress',
       head: t('ui.campaigns.progress'),
-      width: '132px',
+      width: '124px',
       cell: (s) => <ShareBar done={s.done} all={s.tasks} figures />,
     },
+    ...(standings ? [readyColumn(t, standings)] : []),
     {
       id: 'lead',
       head: t('ui.campaigns.lead'),
@@ -83,6 +95,37 @@ function Cut({ text }: { text: string }) {
   return (
     <span className="qd-cut" title={text}>
       {text}
+    </span>
+  )
+}
+
+const readyColumn = (t: Translate, standings: ReadonlyMap<ID, Standing>): Column<Summary> => ({
+  id: 'ready',
+  head: t('ui.ready'),
+  width: '92px',
+  cell: (s) => <Ready standing={standings.get(s.id)} t={t} />,
+})
+
+/** The score, and beside it what keeps the campaign from going live; without that, whether there are warnings. */
+function Ready({ standing, t }: { standing: Standing | undefined; t: Translate }) {
+  if (!standing) return null
+  const { blockers, warnings, score } = standing
+  const words = [
+    blockers > 0 && t('ui.ready.blockers', { count: blockers }),
+    warnings > 0 && t('ui.ready.warnings', { count: warnings }),
+  ].filter((w) => w !== false)
+  const [severity, count] = blockers > 0 ? (['blocker', blockers] as const) : (['warning', warnings] as const)
+  return (
+    <span className={css.ready} title={words.join(t('ui.ready.and'))}>
+      <span className={css.score}>{formatScore(score)}</span>
+      {words.length > 0 && (
+        <StatusMark status={severity} size={12}>
+          <span className={`qd-13 ${severity === 'blocker' ? 'qd-bad' : 'qd-warn'}`} aria-hidden="true">
+            {count}
+          </span>
+          <span className="qd-unseen">{words.join(t('ui.ready.and'))}</span>
+        </StatusMark>
+      )}
     </span>
   )
 }

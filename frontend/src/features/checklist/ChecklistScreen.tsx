@@ -52,7 +52,7 @@ export default function ChecklistScreen() {
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const [selected, setSelected] = useState<Selected>(NOTHING)
   const [fresh, setFresh] = useState<ReadonlySet<ID>>(new Set())
-  const { row: asked, leave } = useLanding()
+  const { row: asked, field, leave } = useLanding()
 
   const tasks = useMemo(() => new Map(book.tasks.map((x) => [x.id, x])), [book.tasks])
   const numbers = useMemo(() => numbered(book.tasks), [book.tasks])
@@ -104,8 +104,9 @@ export default function ChecklistScreen() {
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
   const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
-    if (owner) setWanted({ row: owner })
-  }, [owner])
+    const column = owner === asked && columns.some((c) => c.id === field) ? field : ''
+    if (owner) setWanted({ row: owner, ...(column && { column }) })
+  }, [owner, asked, field, columns])
   useEffect(() => {
     if (!wanted) return
     const group = groups.find((g) => g.rows.some((x) => x.id === wanted.row))

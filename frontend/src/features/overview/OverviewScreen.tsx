@@ -1,4 +1,5 @@
-// A campaign at a glance: its periods, what is due, how far each stage is, the day itself, and what changed last. A jump
+// A campaign at a glance: its periods, what is due, its goals and budget, the day itself, how ready it is and how far each
+// stage, and what changed last. A jump
 // to a row lands where the overview shows it, and otherwise on the row itself, at its side.
 import { useMemo, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
@@ -16,7 +17,9 @@ import { useCampaign } from '~/shell/campaign'
 import { Facts, Goals, Latest, OnTheDay, Stages } from './Blocks'
 import { DueList } from './DueList'
 import { AHEAD, dueTasks } from './due'
+import { Money } from './Money'
 import css from './Overview.module.css'
+import { Ready } from './Ready'
 import { Strip } from './Strip'
 import { shows } from './shown'
 
@@ -77,12 +80,14 @@ export default function OverviewScreen() {
               </div>
             )}
             <div className={css.column}>
-              <Stages />
               <Goals asked={asked} />
+              <Money />
               <OnTheDay asked={asked} />
+              <Facts asked={asked} />
             </div>
             <div className={css.column}>
-              <Facts asked={asked} />
+              <Ready />
+              <Stages />
               <Latest />
             </div>
           </div>

@@ -1,4 +1,4 @@
-// Settings: who you are, how it looks, where the workspace lies, its backups and whether it is sound.
+// Settings: who you are, how it looks, which rules campaigns are held to, where the workspace lies, its backups and whether it is sound.
 import type { ComponentType } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
@@ -10,11 +10,13 @@ import { BackupsPart } from './BackupsPart'
 import { CheckPart } from './CheckPart'
 import { GeneralPart } from './GeneralPart'
 import { PARTS, type Part, partOf } from './parts'
+import { ReadinessPart } from './ReadinessPart'
 import css from './Settings.module.css'
 import { WorkspacePart } from './WorkspacePart'
 
 const shown: Record<Part, ComponentType> = {
   general: GeneralPart,
+  readiness: ReadinessPart,
   workspace: WorkspacePart,
   backups: BackupsPart,
   check: CheckPart,

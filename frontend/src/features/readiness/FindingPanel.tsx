@@ -1,0 +1,67 @@
+// Beside the list: one finding whole, the rule it goes against, and the way to what puts it right.
+import { ActionLink } from '~/actions/ActionButton'
+import { PlainButton } from '~/components/PlainButton'
+import { StatusMark } from '~/components/StatusMark'
+import { useToday } from '~/lib/clock'
+import { formatDay } from '~/lib/date'
+import { keyLabel } from '~/lib/keys'
+import { useLang, useT } from '~/locale'
+import { placeOf, statusOf, textOf } from './columns'
+import css from './Readiness.module.css'
+import type { Line } from './view'
+
+export function FindingPanel({ line, onOpen }: { line: Line | undefined; onOpen: (line: Line) => void }) {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
+    <section className={css.panel} aria-label={t('ui.ready.finding')} tabIndex={0}>
+      {!line && <p className={css.pick}>{t('ui.ready.pick')}</p>}
+      {line && (
+        <>
+          <header className={css.head}>
+            <div className={css.kind}>
+              <StatusMark status={statusOf(line)}>
+                <span>{t(wordOf(line))}</span>
+              </StatusMark>
+            </div>
+            <h3 className={css.title}>{line.finding?.title ?? line.rule.name}</h3>
+            {(line.finding || line.rule.reason) && <p className={css.text}>{textOf(line)}</p>}
+            {line.finding && (
+              <div className={css.actions}>
+                <PlainButton look="filled" shortcut={keyLabel('enter')} onClick={() => onOpen(line)}>
+                  {t(line.finding.row ? 'ui.ready.goTo' : 'ui.ready.goAdd', { place: placeOf(line, t) })}
+                </PlainButton>
+              </div>
+            )}
+          </header>
+          <dl className={css.rule}>
+            <div>
+              <dt>{t('ui.ready.rule')}</dt>
+              <dd>{line.rule.name}</dd>
+            </div>
+            <div>
+              <dt>{t('ui.ready.asks')}</dt>
+              <dd>{line.rule.asks}</dd>
+            </div>
+            {line.rule.from && (
+              <div>
+                <dt>{t('ui.ready.from')}</dt>
+                <dd>{formatDay(line.rule.from, lang, { weekday: true, today })}</dd>
+              </div>
+            )}
+          </dl>
+          <p className={css.tune}>
+            <ActionLink id="readiness.tune" />
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function wordOf({ finding, rule }: Line) {
+  if (finding) return `ui.status.${finding.severity}` as const
+  return rule.applies ? 'ui.ready.holds' : 'ui.ready.other'
+}
