@@ -57,6 +57,8 @@ export function NumberField({ number, disabled, onKeep }: Props) {
         inputMode="decimal"
         value={typed ?? shownNumber(value, number)}
         error={error !== ''}
+        withAria={false} // it would take the words beside the field for none of its
+        aria-invalid={error !== ''}
         aria-describedby={error ? `${id}-error` : undefined}
         rightSection={unit === 'share' ? <span className="qd-3 qd-12">%</span> : undefined}
         onChange={(e) => setTyped(e.currentTarget.value)}
