@@ -1,6 +1,6 @@
 // One number of a readiness rule: kept when the field is left or Enter is pressed, put back by Escape; emptied it is the
 // standard again. What cannot be taken stays in the field with the reason.
-import { Input } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { type RuleNumber, readError } from '~/api'
 import { composing } from '~/lib/keys'
@@ -49,30 +49,21 @@ export function NumberField({ number, disabled, onKeep }: Props) {
   return (
     <div className={css.number}>
       <label htmlFor={id}>{words}</label>
-      <Input
+      <TextInput
         id={id}
-        w={88}
+        styles={{ wrapper: { width: 88 } }}
         disabled={disabled}
         autoComplete="off"
         inputMode="decimal"
         value={typed ?? shownNumber(value, number)}
-        error={error !== ''}
-        withAria={false} // it would take the words beside the field for none of its
-        aria-invalid={error !== ''}
-        aria-describedby={error ? `${id}-error` : undefined}
+        error={error}
         rightSection={unit === 'share' ? <span className="qd-3 qd-12">%</span> : undefined}
         onChange={(e) => setTyped(e.currentTarget.value)}
         onBlur={() => void keep()}
         onKeyDown={hear}
       />
-      {error ? (
-        <span id={`${id}-error`} role="alert" className={css.error}>
-          {error}
-        </span>
-      ) : (
-        value !== standard && (
-          <span className="qd-3 qd-12">{t('ui.settings.rules.standard', { value: saidNumber(standard, number) })}</span>
-        )
+      {!error && value !== standard && (
+        <span className="qd-3 qd-12">{t('ui.settings.rules.standard', { value: saidNumber(standard, number) })}</span>
       )}
     </div>
   )
