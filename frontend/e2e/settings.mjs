@@ -309,10 +309,10 @@ await journey(
     await press('Tab', 'ArrowRight')
     await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' })
 
-    await press('2')
+    await press('3')
     await page.getByText('Opens the same file').waitFor()
     await accessible(page)
-    await press('3')
+    await press('4')
     await list.waitFor()
     const there = (await made()).length
     await press('b')
@@ -351,7 +351,7 @@ await journey(
     await page.getByRole('option', { name: /^Back up now/ }).waitFor()
     await press('Enter')
     await toast(page, 'Backed up to').waitFor()
-    await press('5')
+    await press('6')
     await page.getByText('0.1.0').waitFor()
     await press('?')
     await page.getByRole('dialog').getByText('Restore this backup').waitFor()

@@ -16,7 +16,7 @@ export function FindingPanel({ line, onOpen }: { line: Line | undefined; onOpen:
   const today = useToday()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
-    <section className={css.panel} aria-label={t('ui.ready.finding')} tabIndex={0}>
+    <section className={css.panel} aria-label={t('ui.ready.detail')} tabIndex={0}>
       {!line && <p className={css.pick}>{t('ui.ready.pick')}</p>}
       {line && (
         <>

@@ -107,7 +107,11 @@ function Findings({ ready, findings, view }: Props) {
             on={view.only.includes(s)}
             onToggle={() => view.toggle(s)}
             count={counts[s]}
-            mark={<StatusMark status={s} size={12} />}
+            mark={
+              <span aria-hidden="true">
+                <StatusMark status={s} size={12} />
+              </span>
+            }
           >
             {t(`ui.status.${s}`)}
           </Chip>
