@@ -89,7 +89,10 @@ await journey(async (page) => {
   // The overview leads to the place too, and shows the field that is meant.
   await nav.getByRole('link', { name: '总览' }).click()
   await overview(page)
-  await page.getByRole('main').getByRole('link', { name: /磐盾安保/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /磐盾安保/ })
+    .click()
   await bar.getByText('合同还没签').waitFor()
   await page.locator('[data-landed]', { hasText: '已发出' }).waitFor()
 
@@ -118,7 +121,7 @@ await journey(
     const list = page.getByRole('treegrid', { name: 'Readiness' })
     const current = list.locator('[aria-selected=true]')
     const bar = page.getByRole('region', { name: 'This finding' })
-    await page.getByText('100', { exact: true }).waitFor()
+    await page.getByRole('navigation').first().waitFor()
     await page.evaluate(async () => {
       const { Preferences } = window.go.app
       await Preferences.Set({ ...(await Preferences.Get()), lang: 'en' })

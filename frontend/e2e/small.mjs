@@ -136,7 +136,9 @@ for (const lang of ['zh', 'en']) {
         '/settings/backups',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'readiness', 'checklist', 'print', 'history', `import?${file}`].map((s) => `/campaigns/${id}/${s}`),
+        ...['overview', 'readiness', 'checklist', 'print', 'history', `import?${file}`].map(
+          (s) => `/campaigns/${id}/${s}`,
+        ),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)

@@ -86,7 +86,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const [selected, setSelected] = useState<Selected>(NOTHING)
-  const { row: asked, leave } = useLanding()
+  const { row: asked, field, leave } = useLanding()
 
   const rows = useMemo(() => new Map<ID, Row>(all.map((x) => [x.id, x])), [all])
   const numbers = useMemo(() => {
@@ -105,8 +105,8 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const owner = asked && (rows.has(asked) ? asked : (props.ownerOf?.(asked) ?? ''))
   const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
-    if (owner) setWanted({ row: owner })
-  }, [owner])
+    if (owner) setWanted({ row: owner, ...(owner === asked && field && { column: field }) })
+  }, [owner, asked, field])
   useEffect(() => {
     if (!wanted) return
     const group = sorted.find((g) => g.rows.some((x) => x.id === wanted.row))

@@ -298,8 +298,8 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
   const goTo = (id: string, columnId?: string) => {
     const row = index.get(id) ?? index.get(groupLine(id))
     if (row === undefined) return false
-    const c = columnId === undefined ? at.column : columns.all.findIndex((x) => x.column.id === columnId)
-    go({ row, column: Math.max(0, c) })
+    const c = columns.all.findIndex((x) => x.column.id === columnId)
+    go({ row, column: c < 0 ? at.column : c }) // a field without a column: where the cursor is
     return true
   }
 

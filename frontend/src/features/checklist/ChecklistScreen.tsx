@@ -104,9 +104,8 @@ export default function ChecklistScreen() {
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
   const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
-    const column = owner === asked && columns.some((c) => c.id === field) ? field : ''
-    if (owner) setWanted({ row: owner, ...(column && { column }) })
-  }, [owner, asked, field, columns])
+    if (owner) setWanted({ row: owner, ...(owner === asked && field && { column: field }) })
+  }, [owner, asked, field])
   useEffect(() => {
     if (!wanted) return
     const group = groups.find((g) => g.rows.some((x) => x.id === wanted.row))
