@@ -1,16 +1,15 @@
 // How ready the campaign is, in its header: the score, then blockers, then warnings. It opens the findings, and follows
 // every step.
 import { NavLink } from 'react-router-dom'
-import type { ID } from '~/api'
+import { type ID, useReadiness } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { formatScore } from '~/lib/number'
 import { useT } from '~/locale'
 import css from './Badge.module.css'
-import { useFindings } from './walk'
 
 export function Badge({ campaign }: { campaign: ID }) {
   const t = useT()
-  const { ready } = useFindings(campaign)
+  const ready = useReadiness(campaign).data
   const { score = null, blockers = 0, warnings = 0 } = ready ?? {}
   const found = [
     ['blocker', blockers, t('ui.ready.blockers', { count: blockers }), 'qd-bad'],

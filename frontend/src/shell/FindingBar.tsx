@@ -26,7 +26,7 @@ export function FindingBar({ campaign }: { campaign: ID }) {
   const rule = ready.rules.find((r) => r.rule === finding.rule)
   return (
     <section className={css.bar} aria-label={t('ui.ready.finding')}>
-      <div role="status" className={css.said} title={`${finding.title} · ${finding.text}`}>
+      <div role="status" className={css.said} title={`${finding.title} · ${finding.text}\n${rule?.name ?? ''}`}>
         {at < 0 ? (
           <StatusMark status="done">
             <span className="qd-cut">
@@ -36,7 +36,6 @@ export function FindingBar({ campaign }: { campaign: ID }) {
         ) : (
           <StatusMark status={finding.severity}>
             <span className="qd-unseen">{t(`ui.status.${finding.severity}`)}</span>
-            <span className="qd-2 qd-nowrap">{rule?.name}</span>
             <span className="qd-cut">
               <b>{finding.title}</b> {finding.text}
             </span>

@@ -1,6 +1,6 @@
 // What stands against the campaign that is open, and the walk from one finding to the next: each leads to the place that
 // puts it right.
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { type ID, type Readiness, useReadiness } from '~/api'
 import { type Counts, type Finding, inTurn, nextOf, type Stop } from '~/lib/findings'
@@ -34,11 +34,20 @@ export const useWalk = (): Walk | null =>
 
 const none: readonly Finding[] = []
 
+/** The findings of a report in their turn: worked out once, for all who show them. There may be thousands. */
+const turns = new WeakMap<Readiness, readonly Finding[]>()
+
+function turnOf(ready: Readiness | undefined): readonly Finding[] {
+  if (!ready) return none
+  const known = turns.get(ready) ?? inTurn(ready.findings)
+  turns.set(ready, known)
+  return known
+}
+
 /** How ready a campaign is, and its findings as they are gone through. */
 export function useFindings(campaign: ID): { ready: Readiness | undefined; findings: readonly Finding[] } {
   const ready = useReadiness(campaign).data
-  const findings = useMemo(() => (ready ? inTurn(ready.findings) : none), [ready])
-  return { ready, findings }
+  return { ready, findings: turnOf(ready) }
 }
 
 /** Goes to what puts a finding right; the walk goes on from it. */

@@ -14,11 +14,11 @@ import { PageBar } from '~/components/PageBar'
 import { rowAt } from '~/components/rowAt'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
-import { type Finding, inTurn } from '~/lib/findings'
+import type { Finding } from '~/lib/findings'
 import { formatScore } from '~/lib/number'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
-import { useGoTo, useWalk } from '~/shell/walk'
+import { useFindings, useGoTo, useWalk } from '~/shell/walk'
 import { columnsOf } from './columns'
 import { FindingPanel } from './FindingPanel'
 import css from './Readiness.module.css'
@@ -30,7 +30,7 @@ const idOf = (l: Line) => l.id
 export default function ReadinessScreen() {
   const { id } = useCampaign().book.campaign
   const ready = useReadiness(id)
-  const findings = useMemo(() => (ready.data ? inTurn(ready.data.findings) : []), [ready.data])
+  const { findings } = useFindings(id)
   const view = useView()
   if (ready.error && !ready.data) return <ErrorState error={ready.error} onRetry={() => void ready.refetch()} />
   if (!ready.data) return <Loading />
