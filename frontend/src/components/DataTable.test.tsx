@@ -156,3 +156,16 @@ it('is at the row where the mouse rests, not at those it crosses', () => {
   expect(at()).toBe('line-b0')
   vi.useRealTimers()
 })
+
+it('tells which rows are drawn, and again when others are', () => {
+  const sight = vi.fn()
+  const common = { label: 'List', columns, idOf: (r: Row) => r.id, selected: '', onSelect: vi.fn(), onOpen: vi.fn() }
+  const { rerender } = render(<DataTable {...common} groups={two} onFold={vi.fn()} onSight={sight} />)
+  expect(sight).toHaveBeenLastCalledWith(two.flatMap((g) => g.rows.map((r) => r.id)))
+  rerender(<DataTable {...common} groups={[...two]} onFold={vi.fn()} onSight={sight} />)
+  expect(sight).toHaveBeenCalledTimes(1) // the same rows
+  rerender(<DataTable {...common} groups={two} folded={['a']} onFold={vi.fn()} onSight={sight} />)
+  expect(sight).toHaveBeenLastCalledWith(two[1]?.rows.map((r) => r.id))
+  rerender(<DataTable {...common} groups={[{ id: 'z', label: '', rows: rows('z', 5000) }]} onSight={sight} />)
+  expect(sight.mock.lastCall?.[0].length).toBeLessThan(100)
+})

@@ -63,7 +63,7 @@ function Findings({ ready, findings, view }: Props) {
           g === 'holds' || g === 'other'
             ? t(`ui.ready.${g}`)
             : g === 'blocker' || g === 'warning'
-              ? t(`ui.status.${g}`)
+              ? t(`ui.ready.many.${g}`)
               : t(`stage.${g}`),
       }),
     [findings, ready.rules, grouping, only, text, t],
@@ -113,7 +113,7 @@ function Findings({ ready, findings, view }: Props) {
               </span>
             }
           >
-            {t(`ui.status.${s}`)}
+            {t(`ui.ready.many.${s}`)}
           </Chip>
         ))}
         <FilterField

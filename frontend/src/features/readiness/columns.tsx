@@ -22,7 +22,7 @@ export function columnsOf(t: Translate, onOpen: (line: Line) => void): Column<Li
     {
       id: 'what',
       head: t('ui.ready.what'),
-      width: 'minmax(150px, 0.42fr)',
+      width: 'minmax(150px, 0.55fr)',
       cell: (l) => (
         <>
           <StatusMark status={statusOf(l)} />
