@@ -98,7 +98,7 @@ it('enters, moves and copies in their turn, and takes what Go answers', async ()
   answered('Apply').resolve(applied('x1', { id: 'a', position: '1', title: 'one' }))
   await first
   await flush()
-  expect(answered('Enter').args).toEqual(['c', block])
+  expect(answered('Enter').args).toEqual(['c', block, ''])
   const answer = { applied: applied('x2', { id: 'a', position: '1', title: 'two' }), rows: ['a'], refused: [] }
   answered('Enter').resolve(answer)
   expect(await entered).toBe(answer)
