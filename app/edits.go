@@ -24,12 +24,7 @@ type Applied struct {
 // without a row gets an id.
 func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 	return answer(e.c, func() (Applied, error) {
-		edits = slices.Clone(edits)
-		for i := range edits {
-			if edits[i].Op == campaign.Create && edits[i].Row == "" {
-				edits[i].Row = e.c.store.NewID()
-			}
-		}
+		edits = e.c.withIDs(edits)
 		var book any
 		if id != campaign.LibraryScope {
 			w, err := e.c.book(id)

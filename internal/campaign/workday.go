@@ -57,6 +57,95 @@ func (y WorkYear) valid() bool {
 	return true
 }
 
+// Check says what is wrong with the schedule of a year as somebody typed it: days that are none, an end before its start,
+// a holiday of months, one that has no day in the year, a name that is too long, and days worked that are no weekend or lie
+// beyond the years beside. Each problem stands at "0.from", "0.to", "0.work" or "0.name", the holiday's index first.
+func (y WorkYear) Check(year int) Problems {
+	var bad Problems
+	in := func(d Date, from, to int) bool { n := d.Time().Year(); return from <= n && n <= to }
+	for i, h := range y.Holidays {
+		at := func(field, code string, params ...string) {
+			bad = append(bad, Problem{Kind: "setting", Row: WorkSetting(year), Field: strconv.Itoa(i) + "." + field, Code: code, Params: Fail("", params...).Params})
+		}
+		if n := max(len([]rune(h.Zh)), len([]rune(h.En))); n > maxHolidayName {
+			at("name", "text.long", "n", strconv.Itoa(n), "max", strconv.Itoa(maxHolidayName))
+		}
+		switch {
+		case !h.From.Valid():
+			at("from", "date")
+		case !h.To.Valid():
+			at("to", "date")
+		case h.To < h.From:
+			at("to", "order", "first", string(h.From), "last", string(h.To))
+		case h.To.Sub(h.From) >= maxHoliday:
+			at("to", "holiday.long", "max", strconv.Itoa(maxHoliday))
+		case !in(h.From, year, year) && !in(h.To, year, year):
+			at("from", "holiday.year", "year", strconv.Itoa(year))
+		}
+		for _, d := range h.Work {
+			switch {
+			case !d.Valid():
+				at("work", "date")
+			case isWeekday(d.number()):
+				at("work", "holiday.weekday", "day", string(d))
+			case !in(d, year-1, year+1):
+				at("work", "holiday.year", "year", strconv.Itoa(year))
+			}
+		}
+	}
+	return bad
+}
+
+// maxHolidayName is how long the name of a holiday may be, in characters.
+const maxHolidayName = 60
+
+// WorkSetting is the setting that holds the schedule of a year.
+func WorkSetting(year int) ID { return ID(workSetting + strconv.Itoa(year)) }
+
+// OwnWorkYears are the years whose schedules the library brings.
+func OwnWorkYears(lib *Library) map[int]bool {
+	out := map[int]bool{}
+	for _, s := range lib.Settings {
+		name, is := strings.CutPrefix(string(s.ID), workSetting)
+		if year, err := strconv.Atoi(name); is && err == nil && s.Value != "" {
+			out[year] = true
+		}
+	}
+	return out
+}
+
+// DayOff is a day that is not as its weekday says: off, or worked on a weekend, and the holiday it belongs to.
+type DayOff struct {
+	Day Date   `json:"day"`
+	Off bool   `json:"off"` // false: worked
+	Zh  string `json:"zh"`
+	En  string `json:"en"`
+}
+
+// Special lists the days from one to another that a schedule names, in their order: holidays, those on a weekend too, and
+// days worked for them.
+func (c *Calendar) Special(first, last Date) []DayOff {
+	named := map[Date]DayOff{}
+	for _, y := range c.years {
+		for _, h := range y.Holidays {
+			for d := max(h.From, first); d <= min(h.To, last); d = d.Add(1) {
+				named[d] = DayOff{d, !c.Work(d), h.Zh, h.En}
+			}
+			for _, d := range h.Work {
+				if d >= first && d <= last {
+					named[d] = DayOff{d, !c.Work(d), h.Zh, h.En}
+				}
+			}
+		}
+	}
+	out := make([]DayOff, 0, len(named))
+	for _, d := range named {
+		out = append(out, d)
+	}
+	slices.SortFunc(out, func(a, b DayOff) int { return strings.Compare(string(a.Day), string(b.Day)) })
+	return out
+}
+
 // Calendar says which days are worked.
 type Calendar struct {
 	years map[int]WorkYear

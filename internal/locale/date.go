@@ -11,9 +11,13 @@ import (
 // dated are the parameters that hold days and instants as ISO has them, by the text they are for. People read them as
 // people say them; what somebody typed is never among them.
 var dated = map[string][]string{
-	"problem.date.ambiguous": {"read", "other"},
-	"problem.order":          {"first", "last"},
-	"step.restore":           {"time"},
+	"problem.date.ambiguous":  {"read", "other"},
+	"problem.holiday.weekday": {"day"},
+	"problem.order":           {"first", "last"},
+	"step.earlier":            {"from"},
+	"step.later":              {"from"},
+	"step.live":               {"live"},
+	"step.restore":            {"time"},
 }
 
 // datedEverywhere are the parameters that hold days in every text of a family, by the beginning of its keys.

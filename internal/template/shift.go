@@ -70,6 +70,38 @@ func ShiftFrom(w *campaign.Workbook, from campaign.Date, days int) []campaign.Ed
 	return edits
 }
 
+// Kept is a row whose dates are a fact: it is done, published or signed, and stays where it is.
+type Kept struct {
+	Kind campaign.Kind `json:"kind"`
+	Row  campaign.ID   `json:"row"`
+}
+
+// Keeps lists the rows that ShiftFrom leaves although they are dated on the day or later, in the order of the workbook.
+func Keeps(w *campaign.Workbook, from campaign.Date) []Kept {
+	out := []Kept{}
+	campaign.Lists(w, func(in *campaign.Info, list reflect.Value) {
+		rule := settled[in.Kind]
+		if rule.field == "" {
+			return
+		}
+		for i := range list.Len() {
+			row := in.Values(list.Index(i).Interface())
+			state, _ := row[rule.field].(string)
+			dated := slices.ContainsFunc(in.Fields, func(f *campaign.Field) bool {
+				day, _ := row[f.Name].(string)
+				return f.Type == campaign.Day && day != "" && campaign.Date(day) >= from && !slices.Contains(records, f.Name)
+			})
+			if dated && slices.Contains(rule.values, state) {
+				out = append(out, Kept{in.Kind, campaign.ID(row["id"].(string))})
+			}
+		}
+	})
+	return out
+}
+
+// Settled says whether the dates of a task in a state are a fact.
+func Settled(t campaign.Task) bool { return slices.Contains(settled["task"].values, t.State) }
+
 // meeting are the last days of periods after which another begins, from a day on: these move along.
 func meeting(w *campaign.Workbook, from campaign.Date) map[campaign.Date]bool {
 	out := map[campaign.Date]bool{}

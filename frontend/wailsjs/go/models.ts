@@ -88,6 +88,31 @@ export namespace app {
 	    stays: boolean;
 	}
 	
+	export interface RuleFinding {
+	    rule: string;
+	    severity: string;
+	    code: string;
+	    params?: Record<string, string>;
+	    kind: string;
+	    row: string;
+	    field: string;
+	    title: string;
+	    text: string;
+	}
+	export interface Foresight {
+	    moves: campaign.Move[];
+	    past: campaign.Move[];
+	    broken: string[];
+	    unknown: number[];
+	    following: number;
+	    rows: number;
+	    kept: template.Kept[];
+	    outside: campaign.Move[];
+	    late: string[];
+	    findings: RuleFinding[];
+	    gone: number;
+	    live: string;
+	}
 	export interface Found {
 	    hits: store.Hit[];
 	    more: boolean;
@@ -189,17 +214,6 @@ export namespace app {
 	    rows: number;
 	    missing: string;
 	}
-	export interface RuleFinding {
-	    rule: string;
-	    severity: string;
-	    code: string;
-	    params?: Record<string, string>;
-	    kind: string;
-	    row: string;
-	    field: string;
-	    title: string;
-	    text: string;
-	}
 	export interface RuleVerdict {
 	    rule: string;
 	    stage: string;
@@ -285,6 +299,13 @@ export namespace app {
 	export interface Turns {
 	    undo: string;
 	    redo: string;
+	}
+	export interface WorkYear {
+	    year: number;
+	    notice: string;
+	    holidays: campaign.Holiday[];
+	    own: boolean;
+	    builtin: string;
 	}
 	export interface WorkspaceFile {
 	    path: string;
@@ -408,6 +429,12 @@ export namespace campaign {
 	    owner: string;
 	    notes: string;
 	}
+	export interface DayOff {
+	    day: string;
+	    off: boolean;
+	    zh: string;
+	    en: string;
+	}
 	export interface Department {
 	    id: string;
 	    position: string;
@@ -448,6 +475,13 @@ export namespace campaign {
 	    duty: string;
 	    lead: string;
 	}
+	export interface Holiday {
+	    zh: string;
+	    en: string;
+	    from: string;
+	    to: string;
+	    work?: string[];
+	}
 	export interface Item {
 	    id: string;
 	    position: string;
@@ -482,6 +516,13 @@ export namespace campaign {
 	    over: string;
 	    under: string;
 	    core: boolean;
+	}
+	export interface Move {
+	    kind: string;
+	    row: string;
+	    field: string;
+	    from: string;
+	    to: string;
 	}
 	export interface Partner {
 	    id: string;
@@ -627,6 +668,24 @@ export namespace campaign {
 	    kind: string;
 	    equipment: boolean;
 	}
+	export interface Scheduled {
+	    task: string;
+	    days: number;
+	    start: number;
+	    end: number;
+	    float: number;
+	    critical: boolean;
+	    linked: boolean;
+	    slack?: number;
+	}
+	export interface Schedule {
+	    days: number;
+	    path: string[];
+	    tasks: Scheduled[];
+	    loops: string[][];
+	    unknown: number[];
+	}
+	
 	export interface StageProgress {
 	    tasks: number;
 	    done: number;
@@ -672,6 +731,10 @@ export namespace campaign {
 	    permit: boolean;
 	}
 	
+	export interface WorkYear {
+	    notice: string;
+	    holidays: Holiday[];
+	}
 	export interface Worry {
 	    id: string;
 	    position: string;
@@ -795,6 +858,15 @@ export namespace store {
 	export interface Owner {
 	    name: string;
 	    open: number;
+	}
+
+}
+
+export namespace template {
+	
+	export interface Kept {
+	    kind: string;
+	    row: string;
 	}
 
 }
