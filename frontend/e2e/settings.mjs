@@ -351,7 +351,7 @@ await journey(
     await page.getByRole('option', { name: /^Back up now/ }).waitFor()
     await press('Enter')
     await toast(page, 'Backed up to').waitFor()
-    await press('6')
+    await press('7')
     await page.getByText('0.1.0').waitFor()
     await press('?')
     await page.getByRole('dialog').getByText('Restore this backup').waitFor()

@@ -134,9 +134,10 @@ for (const lang of ['zh', 'en']) {
         '/settings/readiness?rule=budget.reserve',
         '/settings/workspace',
         '/settings/backups',
+        '/settings/workdays',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'readiness', 'checklist', 'print', 'history', `import?${file}`].map(
+        ...['overview', 'readiness', 'schedule', 'checklist', 'print', 'history', `import?${file}`].map(
           (s) => `/campaigns/${id}/${s}`,
         ),
       ]

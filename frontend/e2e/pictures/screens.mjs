@@ -156,6 +156,24 @@ await journey(
     await go(`/mine?${new URLSearchParams({ whose: busy })}`)
     await page.getByRole('treegrid').waitFor()
     await shoot('18-mine')
+    await go(`/campaigns/${sample}/schedule`)
+    await page.getByText(/^(关键路径 \d+ 个工作日|Critical path \d+ work days)$/).waitFor()
+    const moving = page.locator('[data-bar][data-look=doing]').first()
+    await moving.click()
+    for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowRight')
+    await page.getByText(t('ui.schedule.later', { count: 4 })).waitFor()
+    await shoot('19-schedule')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('m')
+    await page.keyboard.type('6/20')
+    await page
+      .getByRole('complementary')
+      .getByText(/^(移动 \d+ 项|\d+ rows move)/)
+      .waitFor()
+    await shoot('20-schedule-move')
+    await go('/settings/workdays')
+    await page.getByRole('table').waitFor()
+    await shoot('21-settings-workdays')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

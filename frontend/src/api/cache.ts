@@ -40,6 +40,7 @@ export const keys = {
   load: (id: ID) => ['load', id],
   readiness: ['readiness'],
   budget: (id: ID) => ['budget', id],
+  schedule: ['schedule'],
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
@@ -168,17 +169,17 @@ export function take(applied: Applied): void {
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
   const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign), keys.budget(campaign)]
-  for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.searches]) {
+  for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.schedule, keys.searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  const { campaigns, trash, due, readiness, edits, searches } = keys
+  const { campaigns, trash, due, readiness, schedule, edits, searches } = keys
   const { workbook, history, away, load, budget } = keys
   const own = [workbook, history, away, load, budget].map((of) => of(campaign))
-  for (const queryKey of [...own, campaigns, trash, due, readiness, edits, searches]) {
+  for (const queryKey of [...own, campaigns, trash, due, readiness, schedule, edits, searches]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

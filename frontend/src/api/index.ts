@@ -40,6 +40,19 @@ export {
 } from './queries'
 export { tuneRule, useReadiness, useReadinessRules, useStandings } from './readiness'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
+export {
+  moveDates,
+  moveFrom,
+  moveLive,
+  resetWorkYear,
+  setWorkYear,
+  useCritical,
+  useForeseenFrom,
+  useForeseenLive,
+  useForeseenMove,
+  useSpecialDays,
+  useWorkYears,
+} from './schedule'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export * from './types'
 export {

@@ -1,6 +1,6 @@
 // What Go and the window say to each other. The shapes are those Wails writes down from Go's structs; what Go cannot say
 // there is said here: which texts are one of a few, and that an absent number arrives as null.
-import type { app, campaign, exchange, store } from '#wails/go/models'
+import type { app, campaign, exchange, store, template } from '#wails/go/models'
 
 /** Fields that Go may leave empty arrive as null, never as undefined. */
 type Whole<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
@@ -173,6 +173,28 @@ export type RuleNumber = app.RuleNumber
 
 /** What a campaign's budget comes to: minor units of its currency, shares in basis points. */
 export type Budget = Whole<campaign.Budget>
+
+/** What the dependencies make of the tasks' lengths; slack null where nothing dated waits for a task. */
+export type Critical = Narrow<campaign.Schedule, { tasks: Scheduled[] }>
+export type Scheduled = Whole<campaign.Scheduled>
+/** One date that moves. */
+export type DateMove = Narrow<campaign.Move, { kind: Kind }>
+/** What a move of dates would do, before it is made. */
+export type Foresight = Narrow<
+  app.Foresight,
+  {
+    moves: DateMove[]
+    past: DateMove[]
+    outside: DateMove[]
+    kept: (Omit<template.Kept, 'kind'> & { kind: Kind })[]
+    findings: RuleFinding[]
+  }
+>
+/** Which days of a year are worked, and who says so. */
+export type WorkYear = app.WorkYear
+export type Holiday = campaign.Holiday
+/** A day that is not as its weekday says, or a holiday on a weekend. */
+export type DayOff = campaign.DayOff
 
 /** Due and Owned answer so many tasks at most, the first of them. */
 export const DUE_LIMIT = 1000
@@ -361,6 +383,20 @@ export interface Backend {
     Open(campaign: ID, attachment: ID, job: string): Promise<string>
     Save(campaign: ID, attachment: ID, path: string, job: string): Promise<string>
   }
+  Schedule: {
+    Critical(campaign: ID): Promise<Critical>
+    Foresee(campaign: ID, edits: Edit[], follow: boolean): Promise<Foresight>
+    Move(campaign: ID, edits: Edit[], follow: boolean): Promise<Applied>
+    ForeseeLive(campaign: ID, live: string): Promise<Foresight>
+    MoveLive(campaign: ID, live: string): Promise<Applied>
+    /** What is dated on a day or later, by days. */
+    ForeseeFrom(campaign: ID, from: string, days: number): Promise<Foresight>
+    MoveFrom(campaign: ID, from: string, days: number): Promise<Applied>
+    WorkYears(): Promise<WorkYear[]>
+    SpecialDays(first: string, last: string): Promise<DayOff[]>
+    SetWorkYear(year: number, to: campaign.WorkYear): Promise<Applied>
+    ResetWorkYear(year: number): Promise<Applied>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -374,6 +410,7 @@ interface Bound {
   Preferences: typeof import('#wails/go/app/Preferences')
   Files: typeof import('#wails/go/app/Files')
   Attachments: typeof import('#wails/go/app/Attachments')
+  Schedule: typeof import('#wails/go/app/Schedule')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -10,10 +10,10 @@ import { useT } from '~/locale'
 import { Close } from '~/sheet/Close'
 import { fieldOf } from '~/sheet/fields'
 import css from '~/sheet/Side.module.css'
+import { TaskLinks } from '~/sheet/TaskLinks'
 import { Attachments } from './details/Attachments'
 import { FURTHER, PANEL } from './fields'
 import { Items } from './Items'
-import { Links } from './Links'
 
 interface Props {
   /** The row a jump asks for. */
@@ -102,7 +102,7 @@ export function Details({
           {FURTHER.map(field)}
         </details>
         <Items book={book} task={task} asked={asked} />
-        <Links book={book} task={task} statusOf={waits} onGo={onGo} />
+        <TaskLinks book={book} task={task} statusOf={waits} onGo={onGo} />
         <div className={css.part}>
           <Attachments
             key={task.id}

@@ -1,5 +1,5 @@
 // The columns of the checklist. A column's id is the field it writes; what is computed has ids of its own.
-import type { Dependency, Group, ID, Item, Person, Task } from '~/api'
+import type { Group, ID, Item, Person, Task } from '~/api'
 import type { GridColumn, Layout, Option } from '~/components/grid/types'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { byWords } from '~/lib/collate'
@@ -237,9 +237,3 @@ export function itemsByTask(items: readonly Item[]): (task: ID) => readonly Item
   const none: readonly Item[] = []
   return (task) => by.get(task) ?? none
 }
-
-/** What a task waits for, and what waits for it. */
-export const linksOf = (dependencies: readonly Dependency[], task: ID) => ({
-  before: dependencies.filter((d) => d.task === task),
-  after: dependencies.filter((d) => d.on === task),
-})

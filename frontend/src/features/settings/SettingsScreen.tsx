@@ -12,6 +12,7 @@ import { GeneralPart } from './GeneralPart'
 import { PARTS, type Part, partOf } from './parts'
 import { ReadinessPart } from './ReadinessPart'
 import css from './Settings.module.css'
+import { WorkdaysPart } from './WorkdaysPart'
 import { WorkspacePart } from './WorkspacePart'
 
 const shown: Record<Part, ComponentType> = {
@@ -20,6 +21,7 @@ const shown: Record<Part, ComponentType> = {
   workspace: WorkspacePart,
   backups: BackupsPart,
   check: CheckPart,
+  workdays: WorkdaysPart,
   about: AboutPart,
 }
 

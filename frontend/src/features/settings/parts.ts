@@ -1,5 +1,5 @@
 // The parts of the settings, in their order.
-export const PARTS = ['general', 'readiness', 'workspace', 'backups', 'check', 'about'] as const
+export const PARTS = ['general', 'readiness', 'workspace', 'backups', 'check', 'workdays', 'about'] as const
 
 export type Part = (typeof PARTS)[number]
 

@@ -1,7 +1,7 @@
 // What a task waits for, and what waits for it.
 import { ActionIcon, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { apply, type Dependency, type ID, readError, type Task, type Workbook } from '~/api'
+import { type Dependency, type Edit, type ID, moveDates, type Task, type Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -10,17 +10,23 @@ import { formatDay } from '~/lib/date'
 import { rank } from '~/lib/match'
 import { useSpell } from '~/lib/useSpell'
 import { useLang, useT } from '~/locale'
-import css from '~/sheet/Side.module.css'
-import { linksOf } from './columns'
+import css from './Side.module.css'
 
 interface Props {
   book: Workbook
   task: Task
   statusOf: (task: Task) => Status
+  /** What is linked moves so that it begins in time. */
+  follow?: boolean
   onGo: (task: ID) => void
 }
 
-export function Links({ book, task, statusOf, onGo }: Props) {
+const linksOf = (dependencies: readonly Dependency[], task: ID) => ({
+  before: dependencies.filter((d) => d.task === task),
+  after: dependencies.filter((d) => d.on === task),
+})
+
+export function TaskLinks({ book, task, statusOf, follow = false, onGo }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
@@ -28,14 +34,12 @@ export function Links({ book, task, statusOf, onGo }: Props) {
   const { before, after } = linksOf(book.dependencies, task.id)
   const tasks = useMemo(() => new Map(book.tasks.map((x) => [x.id, x])), [book.tasks])
 
+  // A loop is refused, named by its tasks.
+  const edit = (e: Edit) => moveDates(campaign, [e], follow)
   const remove = (d: Dependency) =>
-    tell.failure(apply(campaign, [{ op: 'delete', kind: 'dependency', row: d.id }]).then((a) => tell.step(a)))
+    tell.failure(edit({ op: 'delete', kind: 'dependency', row: d.id }).then((a) => tell.step(a)))
   const add = (on: ID, of: ID) =>
-    apply(campaign, [{ op: 'create', kind: 'dependency', row: '', set: { task: of, on } }]).catch((e) => {
-      const why = readError(e).fields[0]?.message // a loop is named by its members: that says it all
-      if (why) tell.keep(why)
-      else tell.error(e)
-    })
+    tell.failure(edit({ op: 'create', kind: 'dependency', row: '', set: { task: of, on } }))
 
   const line = (d: Dependency, id: ID, word: string) => {
     const x = tasks.get(id)

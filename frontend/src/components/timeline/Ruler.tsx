@@ -1,0 +1,60 @@
+// The dates over a timeline: weeks and days, or months and Mondays; today in ink, days off in grey.
+import { memo } from 'react'
+import { addDays, type Day, formatDay, formatMonth, formatWeekday, type Lang, monthOf, weekday } from '~/lib/date'
+import type { Span } from '~/lib/span'
+import css from './Ruler.module.css'
+import { xOf, ZOOMS } from './scale'
+
+/** What a month needs to be named, px. */
+const LEAST = 80
+
+interface Props {
+  span: Span
+  px: number
+  today: Day
+  lang: Lang
+  /** Days that are not worked. */
+  off: ReadonlySet<Day>
+}
+
+export const Ruler = memo(function Ruler({ span, px, today, lang, off }: Props) {
+  const all = Array.from({ length: span.days }, (_, n) => addDays(span.first, n))
+  const narrow = px < ZOOMS.week
+  const above = all.filter((d, n) => n === 0 || (narrow ? d.endsWith('-01') : weekday(d) === 1))
+  const below = narrow ? all.filter((d) => weekday(d) === 1 || d === today) : all
+  return (
+    <div className={css.ruler} aria-hidden="true" style={{ width: span.days * px }}>
+      {above.map((d, i) => {
+        const next = above[i + 1] ?? addDays(span.first, span.days)
+        return (
+          <span
+            key={d}
+            className={css.above}
+            style={{ left: xOf(d, span, px), width: xOf(next, span, px) - xOf(d, span, px) }}
+          >
+            <span className={css.stays}>
+              {narrow && xOf(next, span, px) - xOf(d, span, px) < LEAST
+                ? ''
+                : narrow
+                  ? formatMonth(monthOf(d), lang)
+                  : formatDay(d, lang, { weekday: true, today })}
+            </span>
+          </span>
+        )
+      })}
+      {below.map((d) => (
+        <span
+          key={d}
+          className={css.day}
+          style={{ left: xOf(d, span, px), width: Math.max(px, 22) }}
+          data-off={off.has(d) || undefined}
+          data-today={d === today || undefined}
+          data-narrow={narrow || undefined}
+        >
+          {Number(d.slice(8))}
+          {px >= ZOOMS.day && <small>{formatWeekday(weekday(d), lang)}</small>}
+        </span>
+      ))}
+    </div>
+  )
+})
