@@ -72,13 +72,18 @@ func TestBudget(t *testing.T) {
 			{ID: "d", Category: ""},
 		},
 	}
+	amount := func(line ID, planned, committed, paid, left, used int64, computed bool) Amount {
+		return Amount{Line: line, Planned: &planned, Computed: computed, Committed: committed, Paid: paid, Left: left, Used: &used}
+	}
 	want := Budget{
 		Approved: new(int64(1_000_000)), Reserve: new(int64(125_000)), Share: new(int64(1250)), Planned: 853_167, Committed: 100_000, Paid: 450_000, Left: 303_167,
+		Free: new(int64(125_000)), Used: new(int64(6447)), // 550,000 ÷ 853,167 = 64.466 %
 		Unassigned: new(int64(21_833)),
-		Lines:      []Amount{{"a", new(int64(500_000))}, {"b", new(int64(333_167))}, {"c", new(int64(20_000))}, {"d", nil}},
+		Lines: []Amount{amount("a", 500_000, 100_000, 450_000, -50_000, 11_000, false), amount("b", 333_167, 0, 0, 333_167, 0, true),
+			amount("c", 20_000, 0, 0, 20_000, 0, false), {Line: "d", Computed: true}},
 		Categories: []Category{
-			{Name: "推广", Lines: []ID{"a", "c"}, Planned: 520_000, Committed: 100_000, Paid: 450_000, Left: -30_000},
-			{Name: "物料", Lines: []ID{"b"}, Planned: 333_167, Left: 333_167}, {Name: "", Lines: []ID{"d"}},
+			{Name: "推广", Lines: []ID{"a", "c"}, Planned: 520_000, Share: new(int64(5200)), Committed: 100_000, Paid: 450_000, Left: -30_000, Used: new(int64(10_577))}, // 550 ÷ 520
+			{Name: "物料", Lines: []ID{"b"}, Planned: 333_167, Share: new(int64(3332)), Left: 333_167, Used: new(int64(0))}, {Name: "", Lines: []ID{"d"}, Share: new(int64(0))},
 		},
 	}
 	if got := BudgetOf(w); !reflect.DeepEqual(got, want) {

@@ -14,20 +14,32 @@ func hasBudget(j *judge) string {
 	return ""
 }
 
-// reserve: it is 10–15 % of the approved total, up to 20 % where a risk is high. Before there is a total, the share that
-// was entered counts.
-func reserve(j *judge) {
-	most := j.tuning.ReserveMax
-	for _, r := range j.w.Risks {
-		if n, ok := score(r); ok && n >= j.tuning.RiskHigh {
-			most = max(most, j.tuning.ReserveRisky)
+// Band is the share of the approved total that the reserve may be, as the workspace has tuned it, and where the reserve
+// lies. Shares are basis points.
+type Band struct {
+	Min   int64  `json:"min"`
+	Max   int64  `json:"max"`
+	Risky int64  `json:"risky"` // the most where a risk is high
+	Score int64  `json:"score"` // from which a risk is high
+	High  int64  `json:"high"`  // risks that are
+	Lies  string `json:"lies"`  // in, low, high; none without a reserve
+	Share *int64 `json:"share"` // that it is; null without one
+}
+
+// ReserveBand holds the reserve of a campaign against its band. lib may be nil.
+func ReserveBand(w *campaign.Workbook, lib *campaign.Library) Band {
+	t, _ := tuned(lib)
+	return bandOf(w, t)
+}
+
+func bandOf(w *campaign.Workbook, t Tuning) Band {
+	band := Band{Min: t.ReserveMin, Max: t.ReserveMax, Risky: max(t.ReserveMax, t.ReserveRisky), Score: t.RiskHigh, Lies: "in"}
+	for _, r := range w.Risks {
+		if n, ok := score(r); ok && n >= t.RiskHigh {
+			band.High++
 		}
 	}
-	b := campaign.BudgetOf(j.w)
-	field := "reserve"
-	if j.w.Campaign.Reserve == nil {
-		field = "reserve_share"
-	}
+	b := campaign.BudgetOf(w)
 	part, whole := int64(0), int64(10_000)
 	switch {
 	case b.Approved != nil && b.Reserve != nil:
@@ -35,20 +47,45 @@ func reserve(j *judge) {
 	case b.Share != nil && b.Reserve == nil:
 		part = *b.Share
 	default:
-		j.about("none", "reserve", "min", itoa(j.tuning.ReserveMin), "max", itoa(most))
-		return
+		band.Lies = "none"
+		return band
 	}
-	code := ""
+	if share, ok := campaign.ShareOf(part, whole); ok {
+		band.Share = &share
+	}
 	switch {
-	case campaign.Exceeds(part, whole, most):
-		code = "high"
-	case campaign.Exceeds(whole-part, whole, 10_000-j.tuning.ReserveMin):
-		code = "low"
-	default:
+	case campaign.Exceeds(part, whole, band.most()):
+		band.Lies = "high"
+	case campaign.Exceeds(whole-part, whole, 10_000-t.ReserveMin):
+		band.Lies = "low"
+	}
+	return band
+}
+
+// most is the largest share that the reserve may be.
+func (b Band) most() int64 {
+	if b.High > 0 {
+		return b.Risky
+	}
+	return b.Max
+}
+
+// reserve: it is 10–15 % of the approved total, up to 20 % where a risk is high. Before there is a total, the share that
+// was entered counts.
+func reserve(j *judge) {
+	band := bandOf(j.w, j.tuning)
+	field := "reserve"
+	if j.w.Campaign.Reserve == nil && band.Lies != "none" {
+		field = "reserve_share"
+	}
+	limits := []string{"min", itoa(band.Min), "max", itoa(band.most())}
+	if band.Lies == "in" {
 		return
 	}
-	share, _ := campaign.ShareOf(part, whole)
-	j.about(code, field, "share", itoa(share), "min", itoa(j.tuning.ReserveMin), "max", itoa(most))
+	if band.Share != nil {
+		limits = append(limits, "share", itoa(*band.Share))
+	}
+	j.about(band.Lies, field, limits...)
 }
 
 // total: lines and reserve add up to the approved total; every line has a category and a payee or owner. Shares add up to
@@ -72,34 +109,20 @@ func total(j *judge) {
 }
 
 func hasSpent(j *judge) string {
-	for _, l := range j.w.BudgetLines {
-		if l.Committed != nil && *l.Committed > 0 || l.Paid != nil && *l.Paid > 0 {
-			return ""
-		}
+	b := campaign.BudgetOf(j.w)
+	if b.Committed > 0 || b.Paid > 0 || len(j.w.Releases) > 0 {
+		return ""
 	}
 	return "none"
 }
 
-// overrun: committed and paid of a category are within its plan. The finding is at the line that is most over its own.
+// overrun: committed and paid of a category are within its plan and what was released to it; what is released of the
+// reserve has a name and a reason, and is no more than there is. The finding of a category is at the line that is most over its own plan.
 func overrun(j *judge) {
 	b := campaign.BudgetOf(j.w)
-	planned := map[campaign.ID]int64{}
+	left := make(map[campaign.ID]int64, len(b.Lines))
 	for _, a := range b.Lines {
-		if a.Planned != nil {
-			planned[a.Line] = *a.Planned
-		}
-	}
-	spent := func(l campaign.BudgetLine) (n int64) {
-		for _, x := range []*int64{l.Committed, l.Paid} {
-			if x != nil {
-				n += *x
-			}
-		}
-		return n
-	}
-	at := map[campaign.ID]int64{}
-	for _, l := range j.w.BudgetLines {
-		at[l.ID] = spent(l) - planned[l.ID]
+		left[a.Line] = a.Left
 	}
 	for _, c := range b.Categories {
 		if c.Left >= 0 {
@@ -107,10 +130,17 @@ func overrun(j *judge) {
 		}
 		worst := c.Lines[0]
 		for _, id := range c.Lines {
-			if at[id] > at[worst] {
+			if left[id] < left[worst] {
 				worst = id
 			}
 		}
 		j.find("over", "budget_line", worst, "committed", "category", c.Name, "amount", itoa(-c.Left))
+	}
+	for _, r := range j.w.Releases {
+		j.missing("release", r.ID, ref("person", r.Person), text("reason", r.Reason))
+	}
+	if b.Free != nil && *b.Free < 0 && len(j.w.Releases) > 0 {
+		last := j.w.Releases[len(j.w.Releases)-1]
+		j.find("released", "release", last.ID, "amount", "amount", itoa(-*b.Free))
 	}
 }

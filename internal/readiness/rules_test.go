@@ -166,6 +166,16 @@ func budgetRules() []ruleCase {
 			w.BudgetLines[0].Paid, w.BudgetLines[1].Category = new(int64(600_000)), "推广"
 		}},
 		{rule: "budget.overrun", change: func(w *campaign.Workbook) { w.BudgetLines = w.BudgetLines[1:] }, want: []string{"!none"}},
+		{rule: "budget.overrun", change: func(w *campaign.Workbook) { // an instalment counts as what is typed does
+			w.Payments = []campaign.Payment{{ID: "p", Line: "kol", Amount: new(int64(2))}}
+		}, want: []string{"over budget_line.kol.committed amount=2 category=推广"}},
+		{rule: "budget.overrun", change: func(w *campaign.Workbook) { // and what was released covers it
+			w.Payments = []campaign.Payment{{ID: "p", Line: "kol", Amount: new(int64(2))}}
+			w.Releases = []campaign.Release{{ID: "r", Line: "kol", Amount: new(int64(2)), Person: "lin", Reason: "加急"}}
+		}},
+		{rule: "budget.overrun", change: func(w *campaign.Workbook) {
+			w.Releases = []campaign.Release{{ID: "r", Amount: new(int64(120_001)), Reason: " "}}
+		}, want: []string{"person release.r.person", "reason release.r.reason", "released release.r.amount amount=1"}},
 	}
 }
 

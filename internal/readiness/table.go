@@ -67,7 +67,7 @@ var codes = map[string][]string{
 	"plan.periods":        {"missing", "starts", "ends", "order", "overlap", "hole"},
 	"budget.reserve":      {"none", "low", "high"},
 	"budget.total":        {"approved", "under", "over", "shares", "category", "payee"},
-	"budget.overrun":      {"over"},
+	"budget.overrun":      {"over", "person", "reason", "released"},
 	"team.lead":           {"campaign", "group", "department"},
 	"partner.contract":    {"status", "contact", "fee", "duties", "standard"},
 	"task.owner":          {"owner", "due", "after"},

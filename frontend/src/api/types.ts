@@ -1,6 +1,6 @@
 // What Go and the window say to each other. The shapes are those Wails writes down from Go's structs; what Go cannot say
 // there is said here: which texts are one of a few, and that an absent number arrives as null.
-import type { app, campaign, exchange, store, template } from '#wails/go/models'
+import type { app, campaign, exchange, readiness, store, template } from '#wails/go/models'
 
 /** Fields that Go may leave empty arrive as null, never as undefined. */
 type Whole<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
@@ -172,7 +172,15 @@ export type ReadinessRule = Narrow<app.ReadinessRule, { severity: Severity; stan
 export type RuleNumber = app.RuleNumber
 
 /** What a campaign's budget comes to: minor units of its currency, shares in basis points. */
-export type Budget = Whole<campaign.Budget>
+export type Budget = Narrow<campaign.Budget, { lines: Amount[]; categories: Category[] }>
+
+/** What one line, or one category, of the budget comes to. */
+export type Amount = Whole<campaign.Amount>
+export type Category = Whole<campaign.Category>
+/** The share of the approved total that the reserve may be, basis points, and where it lies. */
+export type Band = Narrow<readiness.Band, { lies: 'in' | 'low' | 'high' | 'none' }>
+/** A release of the reserve as it is typed. */
+export type ReleaseForm = app.ReleaseForm
 
 /** What the dependencies make of the tasks' lengths; slack null where nothing dated waits for a task. */
 export type Critical = Narrow<campaign.Schedule, { tasks: Scheduled[] }>
@@ -299,6 +307,10 @@ export interface Backend {
     Owners(): Promise<Owner[]>
     Load(id: ID): Promise<PersonLoad[]>
     Budget(id: ID): Promise<Budget>
+    ReserveBand(id: ID): Promise<Band>
+    SetBudget(id: ID, field: string, typed: string): Promise<Applied>
+    SplitBudget(id: ID): Promise<Applied>
+    Release(id: ID, row: ID, form: ReleaseForm): Promise<Applied>
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */
     Standings(ids: ID[]): Promise<Standing[]>

@@ -255,6 +255,13 @@ export namespace app {
 	    numbers: RuleNumber[];
 	}
 	
+	export interface ReleaseForm {
+	    amount: string;
+	    line: string;
+	    person: string;
+	    reason: string;
+	    day: string;
+	}
 	export interface RowChange {
 	    kind: string;
 	    row: string;
@@ -330,6 +337,13 @@ export namespace campaign {
 	export interface Amount {
 	    line: string;
 	    planned?: number;
+	    computed: boolean;
+	    raised: number;
+	    committed: number;
+	    paid: number;
+	    left: number;
+	    used?: number;
+	    margin?: number;
 	}
 	export interface Answer {
 	    id: string;
@@ -352,18 +366,35 @@ export namespace campaign {
 	    name: string;
 	    lines: string[];
 	    planned: number;
+	    share?: number;
+	    raised: number;
 	    committed: number;
 	    paid: number;
 	    left: number;
+	    used?: number;
+	    charge?: number;
+	    margin?: number;
+	}
+	export interface Spent {
+	    committed: number;
+	    paid: number;
 	}
 	export interface Budget {
 	    approved?: number;
 	    reserve?: number;
 	    share?: number;
+	    released: number;
+	    free?: number;
 	    planned: number;
+	    raised: number;
 	    committed: number;
 	    paid: number;
 	    left: number;
+	    used?: number;
+	    loose: Spent;
+	    charge?: number;
+	    margin?: number;
+	    margin_share?: number;
 	    unassigned?: number;
 	    by_share: boolean;
 	    shares: number;
@@ -803,6 +834,20 @@ export namespace exchange {
 	    due: string;
 	    time: string;
 	    items: number;
+	}
+
+}
+
+export namespace readiness {
+	
+	export interface Band {
+	    min: number;
+	    max: number;
+	    risky: number;
+	    score: number;
+	    high: number;
+	    lies: string;
+	    share?: number;
 	}
 
 }

@@ -3,6 +3,7 @@
 import {campaign} from '../models';
 import {store} from '../models';
 import {app} from '../models';
+import {readiness} from '../models';
 
 export function Budget(arg1:campaign.ID):Promise<campaign.Budget>;
 
@@ -26,9 +27,17 @@ export function Readiness(arg1:campaign.ID):Promise<app.Readiness>;
 
 export function ReadinessRules():Promise<Array<app.ReadinessRule>>;
 
+export function Release(arg1:campaign.ID,arg2:campaign.ID,arg3:app.ReleaseForm):Promise<app.Applied>;
+
+export function ReserveBand(arg1:campaign.ID):Promise<readiness.Band>;
+
 export function Sample():Promise<campaign.ID>;
 
+export function SetBudget(arg1:campaign.ID,arg2:string,arg3:string):Promise<app.Applied>;
+
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
+
+export function SplitBudget(arg1:campaign.ID):Promise<app.Applied>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 

@@ -46,12 +46,28 @@ export function ReadinessRules() {
   return window['go']['app']['Campaigns']['ReadinessRules']();
 }
 
+export function Release(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['Release'](arg1, arg2, arg3);
+}
+
+export function ReserveBand(arg1) {
+  return window['go']['app']['Campaigns']['ReserveBand'](arg1);
+}
+
 export function Sample() {
   return window['go']['app']['Campaigns']['Sample']();
 }
 
+export function SetBudget(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['SetBudget'](arg1, arg2, arg3);
+}
+
 export function Show(arg1) {
   return window['go']['app']['Campaigns']['Show'](arg1);
+}
+
+export function SplitBudget(arg1) {
+  return window['go']['app']['Campaigns']['SplitBudget'](arg1);
 }
 
 export function Standings(arg1) {
