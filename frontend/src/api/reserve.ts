@@ -16,11 +16,8 @@ export function useBand(campaign: ID) {
 }
 
 /** Writes the approved total, the reserve (an amount or a share: "12 %") or the currency as it was typed. */
-export const setBudget = (
-  campaign: ID,
-  field: 'approved' | 'reserve' | 'currency',
-  typed: string,
-): Promise<Applied> => step(() => go.Campaigns.SetBudget(campaign, field, typed))
+export const setBudget = (campaign: ID, field: 'approved' | 'reserve' | 'currency', typed: string): Promise<Applied> =>
+  step(() => go.Campaigns.SetBudget(campaign, field, typed))
 
 /** Makes every share of the approved total an amount, as one step. */
 export const splitBudget = (campaign: ID): Promise<Applied> => step(() => go.Campaigns.SplitBudget(campaign))

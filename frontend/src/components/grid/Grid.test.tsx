@@ -391,3 +391,32 @@ it('opens what takes no text, and moves rows with Alt', () => {
   press('ArrowUp', { altKey: true })
   expect(move).toHaveBeenLastCalledWith(['4'], { group: 'g', after: '3' })
 })
+
+it('adds groups up along the columns, and everything in a line at the foot', () => {
+  const sums = two.map((g) => ({ ...g, cells: { sum: `of ${g.label}` } }))
+  render(<Sheet onWrite={writes()} groups={sums} total={{ label: 'All', cells: { sum: 'ten' } }} />)
+  const rows = screen.getAllByRole('row')
+  const cellsOf = (row: HTMLElement | undefined) =>
+    [...(row?.querySelectorAll('[role=gridcell]') ?? [])].map((c) => [c.getAttribute('aria-colindex'), c.textContent])
+  // the label stands over the two columns that stay in sight, with how many rows there are
+  expect(cellsOf(rows[1])).toEqual([
+    ['1', 'First3'],
+    ['3', ''],
+    ['4', 'of First'],
+  ])
+  expect(cellsOf(rows.at(-1))).toEqual([
+    ['1', 'All'],
+    ['3', ''],
+    ['4', 'ten'],
+  ])
+  // head, two groups, four rows, the line for a new one, and the total
+  expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('9')
+  expect(rows.at(-1)?.getAttribute('aria-rowindex')).toBe('9')
+  // the cursor is on a cell that is there, on the label and beyond it
+  for (const column of ['0', '1', '2', '3']) {
+    press('Home', { ctrlKey: true })
+    for (let i = 0; i < Number(column); i++) press('Tab')
+    expect(at()).toBe(`group:g ${column}`)
+    expect(document.getElementById(field().getAttribute('aria-activedescendant') ?? '')).not.toBeNull()
+  }
+})

@@ -14,11 +14,13 @@ import { Head } from './Head'
 import { hear } from './keys'
 import { ordered, reordered } from './layout'
 import { usePointer } from './pointer'
+import { Sums } from './Sums'
 import {
   type Block,
   type Drafts,
   type GridColumn,
   type GridGroup,
+  type GridTotal,
   HEAD,
   type Hint,
   type Layout,
@@ -77,6 +79,8 @@ export interface GridProps<Row> {
   onOpen?: (row: string) => void
   /** Said on the line where a row is added; without it none are. */
   adds?: string
+  /** What all rows come to, at the foot. */
+  total?: GridTotal
   /** Rows of less weight: done, taken back. */
   faint?: (row: Row) => boolean
   /** What was pasted has no cells, more columns than there is place for, or lies on a group's line. */
@@ -111,6 +115,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     move: g.step,
   }))
 
+  const foot = props.total ? ROW : 0
   const p = columns.all[at.column]
   const left = p ? p.left + (p.frozen ? view.left : 0) : 0
   const place = { left, top: HEAD + at.row * ROW, width: p?.width ?? 0 }
@@ -118,7 +123,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const sight = {
     left: left - view.left,
     above,
-    below: view.height - HEAD - above - ROW,
+    below: view.height - HEAD - above - ROW - foot,
     width: Math.max(160, view.width - (left - view.left) - 8),
   }
   const edit = column?.edit
@@ -139,7 +144,9 @@ export function Grid<Row>(props: GridProps<Row>) {
       <div
         ref={box}
         className={css.box}
-        style={{ '--sight': `${view.width}px`, scrollPadding: `${HEAD}px 0 0 ${columns.frozen}px` } as CSSProperties}
+        style={
+          { '--sight': `${view.width}px`, scrollPadding: `${HEAD}px 0 ${foot}px ${columns.frozen}px` } as CSSProperties
+        }
         data-focused={g.focused || undefined}
         data-writing={mode ?? undefined}
         onScroll={g.scrolled}
@@ -151,11 +158,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           id={id}
           role="treegrid"
           aria-label={props.label}
-          aria-rowcount={lines.length + 1}
+          aria-rowcount={lines.length + (props.total ? 2 : 1)}
           aria-colcount={columns.all.length}
           aria-multiselectable
           className={css.table}
-          style={{ width: columns.width, height: HEAD + lines.length * ROW }}
+          style={{ width: columns.width, height: HEAD + lines.length * ROW + foot }}
+          data-total={props.total ? true : undefined}
           tabIndex={open ? -1 : 0}
           aria-activedescendant={open ? undefined : active}
           onKeyDown={(e) => e.target === area.current && heard(e.nativeEvent)}
@@ -233,6 +241,19 @@ export function Grid<Row>(props: GridProps<Row>) {
               )
             })}
           </div>
+          {props.total && (
+            <div
+              role="row"
+              aria-rowindex={lines.length + 2}
+              className={css.total}
+              style={{ width: columns.width }}
+              data-own
+            >
+              <Sums columns={columns} cells={props.total.cells}>
+                <b className="qd-cut">{props.total.label}</b>
+              </Sums>
+            </div>
+          )}
         </div>
         {pointer.dragging?.drop !== undefined && (
           <div className={css.drop} style={{ top: HEAD + pointer.dragging.drop * ROW, width: columns.width }} />

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { Icon } from '../Icon'
 import css from './Grid.module.css'
 import type { Columns, Placed } from './layout'
+import { Sums } from './Sums'
 import { type Draft, type GridGroup, ROW } from './types'
 
 interface Props<Row> {
@@ -46,23 +47,30 @@ function Drawn<Row>(props: Props<Row>): ReactNode {
   if (group) {
     return (
       <div role="row" className={css.group} {...common} aria-expanded={!props.folded}>
-        <div
-          role="gridcell"
-          id={cellId(gridId, id, Math.max(0, at))}
-          aria-colspan={columns.all.length}
-          aria-selected={props.from >= 0}
-          className={css.groupCell}
-        >
-          <span className={css.fold} data-fold data-open={!props.folded || undefined}>
-            <Icon name="down" size={12} />
-          </span>
-          <span className="qd-cut" title={group.of ? `${group.of} / ${group.label}` : group.label}>
-            {group.of && <span className={css.of}>{group.of}</span>}
-            <b>{group.label}</b>
-          </span>
-          <span className="qd-grow" />
-          {group.note ?? <span className="qd-3 qd-12">{group.rows.length}</span>}
-        </div>
+        {group.cells ? (
+          <Sums
+            columns={columns}
+            cells={group.cells}
+            idOf={(i) => cellId(gridId, id, i)}
+            at={at}
+            selected={props.from >= 0}
+          >
+            <GroupLabel group={group} folded={props.folded} />
+            {group.note ?? <span className="qd-3 qd-12">{group.rows.length}</span>}
+          </Sums>
+        ) : (
+          <div
+            role="gridcell"
+            id={cellId(gridId, id, Math.max(0, at))}
+            aria-colspan={columns.all.length}
+            aria-selected={props.from >= 0}
+            className={css.groupCell}
+          >
+            <GroupLabel group={group} folded={props.folded} />
+            <span className="qd-grow" />
+            {group.note ?? <span className="qd-3 qd-12">{group.rows.length}</span>}
+          </div>
+        )}
       </div>
     )
   }
@@ -77,6 +85,20 @@ function Drawn<Row>(props: Props<Row>): ReactNode {
         <Cell key={p.column.id} p={p} i={i} props={props} says={fresh && i === title ? props.adds : ''} />
       ))}
     </div>
+  )
+}
+
+function GroupLabel<Row>({ group, folded }: { group: GridGroup<Row>; folded: boolean }) {
+  return (
+    <>
+      <span className={css.fold} data-fold data-open={!folded || undefined}>
+        <Icon name="down" size={12} />
+      </span>
+      <span className="qd-cut" title={group.of ? `${group.of} / ${group.label}` : group.label}>
+        {group.of && <span className={css.of}>{group.of}</span>}
+        <b>{group.label}</b>
+      </span>
+    </>
   )
 }
 

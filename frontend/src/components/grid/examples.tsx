@@ -106,7 +106,17 @@ function read(column: string, text: string): { value: unknown } | { fault: strin
 
 let next = 0
 
-function Sheet({ rows: first, grouped = true, still }: { rows: Row[]; grouped?: boolean; still?: boolean }) {
+const sum = (rows: readonly Row[]) => rows.reduce((n, r) => n + (r.amount ?? 0), 0).toLocaleString('en')
+
+interface Shown {
+  rows: Row[]
+  grouped?: boolean
+  still?: boolean
+  /** Groups and the whole are added up. */
+  sums?: boolean
+}
+
+function Sheet({ rows: first, grouped = true, still, sums }: Shown) {
   const [rows, setRows] = useState(first)
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Record<string, Draft>>>(new Map())
   const [folded, setFolded] = useState<string[]>([])
@@ -122,8 +132,9 @@ function Sheet({ rows: first, grouped = true, still }: { rows: Row[]; grouped?: 
       id,
       label: id,
       rows: compare ? list.toSorted((a, b) => (sort?.down ? -1 : 1) * compare(a, b)) : list,
+      ...(sums && { cells: { amount: sum(list) } }),
     }))
-  }, [rows, grouped, sort])
+  }, [rows, grouped, sort, sums])
 
   const write = useCallback(async (block: Block) => {
     const ids = block.rows.map((r) => r.row || `new${next++}`)
@@ -210,6 +221,7 @@ function Sheet({ rows: first, grouped = true, still }: { rows: Row[]; grouped?: 
         onFold: (id: string) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id])),
       })}
       {...editable}
+      {...(sums && { total: { label: 'Total', cells: { amount: sum(rows) } } })}
     />
   )
 }
@@ -221,6 +233,8 @@ const examples: Record<string, () => React.ReactNode> = {
   large: () => <Sheet rows={make(2000, 20)} />,
   /** No rows yet: the line where one is added. */
   empty: () => <Sheet rows={[]} grouped={false} />,
+  /** Groups and the whole added up along the columns. */
+  sums: () => <Sheet rows={make(40, 3)} sums />,
   /** Only to read. */
   still: () => <Sheet rows={make(40, 3)} still />,
 }

@@ -54,9 +54,20 @@ export interface GridGroup<Row> {
   label: string
   /** Said before the label, of less weight: what the group is part of. */
   of?: string
-  /** A few words at the right end. */
+  /** A few words at the right end; with cells, behind the label. */
   note?: ReactNode
+  /** What its rows come to, by column: the line of the group has cells along the columns. */
+  cells?: Cells
   rows: readonly Row[]
+}
+
+/** What stands under columns, by their ids. */
+export type Cells = Readonly<Record<string, ReactNode>>
+
+/** The line at the foot, in sight whatever is scrolled: what all rows come to. */
+export interface GridTotal {
+  label: string
+  cells: Cells
 }
 
 /** A cell, by what it belongs to: rows move, cells stay who they are. */

@@ -82,7 +82,8 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     column.edit.by !== 'tick'
   /** Why what stands in the active cell could not be taken; "" for well. */
   const fault = (rowAt && column && props.drafts?.get(idOf(rowAt))?.[column.id]?.fault) || ''
-  const page = Math.max(1, Math.floor((view.height - HEAD) / ROW) - 1)
+  const foot = props.total ? ROW : 0
+  const page = Math.max(1, Math.floor((view.height - HEAD - foot) / ROW) - 1)
   const extent = { rows: lines.length, columns: columns.all.length, page }
   const [first, last] = inView(view.top, view.height - HEAD, ROW, lines.length)
   const slots = mostInView(view.height - HEAD, ROW)
@@ -91,7 +92,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     const element = box.current
     if (!element?.clientHeight) return
     const y = cell.row * ROW
-    const room = element.clientHeight - HEAD
+    const room = element.clientHeight - HEAD - foot
     if (y < element.scrollTop) element.scrollTop = y
     else if (y + ROW > element.scrollTop + room) element.scrollTop = y + ROW - room
     const c = columns.all[cell.column]
