@@ -6,6 +6,7 @@ import (
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
 	"qingdan/internal/readiness"
+	"qingdan/internal/template"
 )
 
 // ReserveBand tells which share of the approved total the reserve may be, as this workspace has tuned it, and where it
@@ -37,6 +38,36 @@ func (a Campaigns) SplitBudget(id campaign.ID) (Applied, error) {
 				return Applied{Campaign: id, Changes: []campaign.Change{}}, err
 			}
 			return a.c.applyAt(version, id, campaign.Label{Code: "split"}, edits)
+		})
+	})
+}
+
+// TakeBudget adds the lines of a template's budget, with their shares, and its share of reserve where the campaign has
+// neither amount nor share of one, as one step. Errors: template.unknown {template}.
+func (a Campaigns) TakeBudget(id campaign.ID, from string) (Applied, error) {
+	return answer(a.c, func() (Applied, error) {
+		edits, err := a.c.fromTemplate(from, template.Start{Campaign: id, Name: "-", Live: a.c.today(), NewID: a.c.store.NewID})
+		if err != nil {
+			return Applied{}, err
+		}
+		return upToDate(a.c, id, func(book any, version int64) (Applied, error) {
+			c := book.(*campaign.Workbook).Campaign
+			var take []campaign.Edit
+			for _, e := range edits {
+				set := campaign.Fields{}
+				for _, field := range []string{"position", "category", "item", "share", "reserve_share"} {
+					if v, there := e.Set[field]; there {
+						set[field] = v
+					}
+				}
+				switch {
+				case e.Kind == "budget_line":
+					take = append(take, campaign.Edit{Op: campaign.Create, Kind: e.Kind, Row: e.Row, Set: set})
+				case e.Kind == "campaign" && c.Reserve == nil && c.ReserveShare == nil && set["reserve_share"] != nil:
+					take = append(take, campaign.Edit{Op: campaign.Patch, Kind: e.Kind, Row: c.ID, Set: campaign.Fields{"reserve_share": set["reserve_share"]}})
+				}
+			}
+			return a.c.applyAt(version, id, campaign.Label{Code: "budget"}, take)
 		})
 	})
 }

@@ -99,6 +99,26 @@ func TestSplitBudget(t *testing.T) {
 	}
 }
 
+// A template's lines and reserve come with their shares, which make up the whole; a reserve that is there stays.
+func TestTakeBudget(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "冰爽节", Template: "blank", Live: "2026-06-04"}))
+	done := must[app.Applied](t)(a.Campaigns.TakeBudget(id, "launch"))
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	if b := must[campaign.Budget](t)(a.Campaigns.Budget(id)); !b.ByShare || b.Shares != 10_000 || len(w.BudgetLines) < 10 || w.BudgetLines[0].Item == "" || w.Campaign.Name != "冰爽节" || done.Label != "take a template's budget" {
+		t.Errorf("%d lines, %d, %q, %q", len(w.BudgetLines), b.Shares, w.Campaign.Name, done.Label)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	must[app.Applied](t)(a.Campaigns.SetBudget(id, "reserve", "500"))
+	must[app.Applied](t)(a.Campaigns.TakeBudget(id, "salon"))
+	if w = must[*campaign.Workbook](t)(a.Campaigns.Show(id)); w.Campaign.ReserveShare != nil || *w.Campaign.Reserve != 50_000 {
+		t.Errorf("%+v", w.Campaign)
+	}
+	if _, err := a.Campaigns.TakeBudget(id, "wedding"); code(err) != "template.unknown" {
+		t.Error(err)
+	}
+}
+
 func TestRelease(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "冰爽节", Template: "blank", Live: "2026-06-04"}))

@@ -66,8 +66,8 @@ func TestBudget(t *testing.T) {
 	w := &Workbook{
 		Campaign: Campaign{Approved: new(int64(1_000_000)), Reserve: new(int64(125_000))},
 		BudgetLines: []BudgetLine{
-			{ID: "a", Category: "推广", Planned: new(int64(500_000)), Committed: new(int64(100_000)), Paid: new(int64(450_000))},
-			{ID: "b", Category: "物料", Price: new(int64(333)), Quantity: new(1000.5)}, // 333,166.5: to the nearest, 333,167
+			{ID: "a", Payee: "studio", Category: "推广", Planned: new(int64(500_000)), Committed: new(int64(100_000)), Paid: new(int64(450_000))},
+			{ID: "b", Payee: "studio", Category: "物料", Price: new(int64(333)), Quantity: new(1000.5)}, // 333,166.5: to the nearest, 333,167
 			{ID: "c", Category: " 推广 ", Planned: new(int64(20_000)), Price: new(int64(1)), Quantity: new(1.0)},
 			{ID: "d", Category: ""},
 		},
@@ -84,6 +84,10 @@ func TestBudget(t *testing.T) {
 		Categories: []Category{
 			{Name: "推广", Lines: []ID{"a", "c"}, Planned: 520_000, Share: new(int64(5200)), Committed: 100_000, Paid: 450_000, Left: -30_000, Used: new(int64(10_577))}, // 550 ÷ 520
 			{Name: "物料", Lines: []ID{"b"}, Planned: 333_167, Share: new(int64(3332)), Left: 333_167, Used: new(int64(0))}, {Name: "", Lines: []ID{"d"}, Share: new(int64(0))},
+		},
+		Payees: []Category{
+			{Name: "studio", Lines: []ID{"a", "b"}, Planned: 833_167, Share: new(int64(8332)), Committed: 100_000, Paid: 450_000, Left: 283_167, Used: new(int64(6601))}, // 550 ÷ 833.167
+			{Name: "", Lines: []ID{"c", "d"}, Planned: 20_000, Share: new(int64(200)), Left: 20_000, Used: new(int64(0))},
 		},
 	}
 	if got := BudgetOf(w); !reflect.DeepEqual(got, want) {

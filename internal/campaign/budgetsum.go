@@ -30,6 +30,7 @@ type Budget struct {
 	Shares      int64      `json:"shares"`       // of lines and reserve together, basis points
 	Lines       []Amount   `json:"lines"`        // in the order of the lines
 	Categories  []Category `json:"categories"`   // in the order in which the lines name them
+	Payees      []Category `json:"payees"`       // the same by payee: Name is the partner's id, "" for lines without one
 }
 
 // Spent is what is contracted and not yet paid, and what is paid.
@@ -52,7 +53,7 @@ type Amount struct {
 	Margin    *int64 `json:"margin"` // charge − planned; null where the line has no charge
 }
 
-// Category adds up the lines of one category; "" for lines without one. Two spellings of a name are one category.
+// Category adds up the lines of one category, or of one payee; "" for lines without one. Two spellings of a name are one category.
 type Category struct {
 	Name      string `json:"name"`
 	Lines     []ID   `json:"lines"`
@@ -73,7 +74,7 @@ type Category struct {
 // what the line it names may cost.
 func BudgetOf(w *Workbook) Budget {
 	c := w.Campaign
-	b := Budget{Approved: c.Approved, Reserve: c.Reserve, Lines: []Amount{}, Categories: []Category{}}
+	b := Budget{Approved: c.Approved, Reserve: c.Reserve, Lines: []Amount{}}
 	b.ByShare = c.Approved == nil && c.Reserve == nil && c.ReserveShare != nil && len(w.BudgetLines) > 0
 	var shares []int64
 	var into []**int64
@@ -149,35 +150,17 @@ func (b *Budget) spend(w *Workbook) {
 	}
 }
 
-// addUp sums lines up, by category and together.
+// addUp sums lines up, by category and by payee and together.
 func (b *Budget) addUp(lines []BudgetLine) {
-	at := map[string]int{}
 	for i, l := range lines {
 		a := &b.Lines[i]
 		a.Left, a.Used = left(amountOr0(a.Planned), a.Raised, a.Committed, a.Paid)
 		a.Margin = less(l.Charge, amountOr0(a.Planned))
-		key := FoldName(l.Category)
-		k, there := at[key]
-		if !there {
-			k = len(b.Categories)
-			at[key], b.Categories = k, append(b.Categories, Category{Name: l.Category})
-		}
-		c := &b.Categories[k]
-		c.Lines = append(c.Lines, l.ID)
-		c.Planned, c.Raised = plus(c.Planned, amountOr0(a.Planned)), plus(c.Raised, a.Raised)
-		c.Committed, c.Paid = plus(c.Committed, a.Committed), plus(c.Paid, a.Paid)
-		if l.Charge != nil {
-			c.Charge = new(plus(amountOr0(c.Charge), *l.Charge))
-		}
 	}
+	b.Categories = b.by(lines, func(l BudgetLine) (name, key string) { return l.Category, FoldName(l.Category) })
+	b.Payees = b.by(lines, func(l BudgetLine) (name, key string) { return string(l.Payee), string(l.Payee) })
 	b.Committed, b.Paid = b.Loose.Committed, b.Loose.Paid
-	for i := range b.Categories {
-		c := &b.Categories[i]
-		c.Left, c.Used = left(c.Planned, c.Raised, c.Committed, c.Paid)
-		c.Margin = less(c.Charge, c.Planned)
-		if b.Approved != nil {
-			c.Share = shareOrNil(c.Planned, *b.Approved)
-		}
+	for _, c := range b.Categories {
 		b.Planned, b.Raised = plus(b.Planned, c.Planned), plus(b.Raised, c.Raised)
 		b.Committed, b.Paid = plus(b.Committed, c.Committed), plus(b.Paid, c.Paid)
 		if c.Charge != nil {
@@ -188,6 +171,36 @@ func (b *Budget) addUp(lines []BudgetLine) {
 	if b.Margin = less(b.Charge, b.Planned); b.Margin != nil {
 		b.MarginShare = shareOrNil(*b.Margin, *b.Charge)
 	}
+}
+
+// by adds lines up by what they have in common: its name, and the key that all spellings of it share.
+func (b *Budget) by(lines []BudgetLine, of func(BudgetLine) (name, key string)) []Category {
+	out, at := []Category{}, map[string]int{}
+	for i, l := range lines {
+		a := b.Lines[i]
+		name, key := of(l)
+		k, there := at[key]
+		if !there {
+			k = len(out)
+			at[key], out = k, append(out, Category{Name: name})
+		}
+		c := &out[k]
+		c.Lines = append(c.Lines, l.ID)
+		c.Planned, c.Raised = plus(c.Planned, amountOr0(a.Planned)), plus(c.Raised, a.Raised)
+		c.Committed, c.Paid = plus(c.Committed, a.Committed), plus(c.Paid, a.Paid)
+		if l.Charge != nil {
+			c.Charge = new(plus(amountOr0(c.Charge), *l.Charge))
+		}
+	}
+	for i := range out {
+		c := &out[i]
+		c.Left, c.Used = left(c.Planned, c.Raised, c.Committed, c.Paid)
+		c.Margin = less(c.Charge, c.Planned)
+		if b.Approved != nil {
+			c.Share = shareOrNil(c.Planned, *b.Approved)
+		}
+	}
+	return out
 }
 
 // keepBack holds the reserve against the approved total and against what was released of it.

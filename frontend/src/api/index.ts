@@ -39,7 +39,7 @@ export {
   useWorkspaceFile,
 } from './queries'
 export { tuneRule, useReadiness, useReadinessRules, useStandings } from './readiness'
-export { release, setBudget, splitBudget, useBand } from './reserve'
+export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export {
   moveDates,

@@ -22,6 +22,10 @@ export const setBudget = (campaign: ID, field: 'approved' | 'reserve' | 'currenc
 /** Makes every share of the approved total an amount, as one step. */
 export const splitBudget = (campaign: ID): Promise<Applied> => step(() => go.Campaigns.SplitBudget(campaign))
 
+/** Adds the lines of a template's budget with their shares, as one step. */
+export const takeBudget = (campaign: ID, template: string): Promise<Applied> =>
+  step(() => go.Campaigns.TakeBudget(campaign, template))
+
 /** Lets some of the reserve go; with a row, changes a release. Refused whole, with the reason at each field. */
 export const release = (campaign: ID, row: ID, form: ReleaseForm): Promise<Applied> =>
   step(() => go.Campaigns.Release(campaign, row, form))

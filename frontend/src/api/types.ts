@@ -172,7 +172,7 @@ export type ReadinessRule = Narrow<app.ReadinessRule, { severity: Severity; stan
 export type RuleNumber = app.RuleNumber
 
 /** What a campaign's budget comes to: minor units of its currency, shares in basis points. */
-export type Budget = Narrow<campaign.Budget, { lines: Amount[]; categories: Category[] }>
+export type Budget = Narrow<campaign.Budget, { lines: Amount[]; categories: Category[]; payees: Category[] }>
 
 /** What one line, or one category, of the budget comes to. */
 export type Amount = Whole<campaign.Amount>
@@ -310,6 +310,7 @@ export interface Backend {
     ReserveBand(id: ID): Promise<Band>
     SetBudget(id: ID, field: string, typed: string): Promise<Applied>
     SplitBudget(id: ID): Promise<Applied>
+    TakeBudget(id: ID, template: string): Promise<Applied>
     Release(id: ID, row: ID, form: ReleaseForm): Promise<Applied>
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */

@@ -5,7 +5,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useR
 import { useAction } from '~/actions/bound'
 import { apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
-import type { GridColumn, Layout, Selected } from '~/components/grid/types'
+import type { GridColumn, GridTotal, Layout, Selected } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
@@ -28,6 +28,9 @@ export interface SheetKeys {
   /** Puts the cursor on a row, and the keyboard into the list. */
   goTo: (row: ID, column?: string) => void
   focus: () => void
+  /** Shows what stands beside the list, and closes it. */
+  open: () => void
+  close: () => void
 }
 
 export interface SheetProps<K extends ListKind> {
@@ -55,13 +58,24 @@ export interface SheetProps<K extends ListKind> {
   more?: (row: Rows[K]) => ReactNode
   /** Beside the list in the place of a row's fields: what the list as a whole comes to. */
   beside?: ReactNode
+  /** It stands there although a row is at the cursor. */
+  besideFirst?: boolean
+  /** A row asked for is in what stands beside the list. */
+  holds?: (row: ID) => boolean
+  /** At the head of a row's fields, in the place of what the row is: a switch to what else stands there. */
+  sideHead?: ReactNode
   /** No panel: the screen shows the row elsewhere. */
   bare?: boolean
   /** Over the empty list. */
   empty?: ReactNode
+  /** Over a list whose filters let nothing through. */
+  nothing?: ReactNode
   /** At the foot, before what is selected. */
   foot?: ReactNode
-  /** A total below the rows. */
+  /** What the rows come to, at the foot of the list. */
+  total?: GridTotal
+  /** The user asks for the row at the cursor beside the list. */
+  onOpen?: () => void
   onSelect?: (row: Rows[K] | null, rows: readonly Rows[K][]) => void
   /** Edits that go with a deletion, before it. */
   alsoDelete?: (rows: readonly ID[]) => Edit[]
@@ -153,7 +167,8 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     setWanted({ row, ...(column && { column }) })
     grid.current?.focus()
   })
-  useImperativeHandle(props.ref, () => ({ goTo, focus: () => grid.current?.focus() }), [goTo])
+  const open = useSteady(() => view.show(true, narrow))
+  useImperativeHandle(props.ref, () => ({ goTo, focus: () => grid.current?.focus(), open, close }), [goTo, open, close])
   // Out of the fields of the panel, back to the list.
   useKeydown((e) => {
     const target = e.target as HTMLElement
@@ -164,6 +179,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   })
 
   const still = view.sort !== null || props.ordered === true
+  const held = asked !== '' && (props.holds?.(asked) ?? false)
   const showing = !bare && (owner !== asked || (narrow ? view.over : view.panel))
   const some = picked.length > 0
   useAction(`${at}.new`, () => grid.current?.add())
@@ -180,8 +196,16 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     const those = late.rows.flatMap((id) => rows.get(id) ?? [])
     const row = those.find((x) => x.id === late.row) ?? those[0]
     const common = { at, kind, columns, fields: props.fields, onHint: hint, onClose: close }
+    if (props.beside && props.besideFirst) return props.beside
     if (those.length > 1) {
-      return <Bulk<K> {...common} rows={those} onWrite={(f, text) => writing.writeField(those, f, text)} />
+      return (
+        <Bulk<K>
+          {...common}
+          lead={props.sideHead}
+          rows={those}
+          onWrite={(f, text) => writing.writeField(those, f, text)}
+        />
+      )
     }
     if (props.beside && !row) return props.beside
     if (!row) {
@@ -197,6 +221,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
         book={book}
         row={row}
         number={numbers.get(row.id) ?? ''}
+        lead={props.sideHead}
         drafts={writing.drafts.get(row.id)}
         onWrite={(f, text) => writing.writeField([row], f, text)}
         onLost={(text) => lost(text, 'gone')}
@@ -231,19 +256,22 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             onSelect={setSelected}
             onOpen={() => {
               if (bare) return
+              props.onOpen?.()
               view.show(true, narrow)
               requestAnimationFrame(() =>
                 room.current?.querySelector<HTMLElement>('aside textarea, aside input')?.focus(),
               )
             }}
             adds={props.adds}
+            {...(props.total && { total: props.total })}
             {...(props.faint && { faint: props.faint })}
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
             onLost={lost}
           />
+          {all.length > 0 && groups.length === 0 && props.nothing && <div className={css.empty}>{props.nothing}</div>}
           {all.length === 0 && props.empty && <div className={css.empty}>{props.empty}</div>}
         </div>
-        {asked && !owner ? <Asked row={asked} onClose={close} /> : showing ? side() : null}
+        {asked && !owner && !held ? <Asked row={asked} onClose={close} /> : showing ? side() : null}
       </div>
       <SheetFoot
         kind={kind}

@@ -27,6 +27,8 @@ interface Props<K extends ListKind> extends Common<K> {
   book: Workbook
   row: Rows[K]
   number: string
+  /** At the head, in the place of what the row is. */
+  lead?: ReactNode
   drafts: Readonly<Record<string, Draft>> | undefined
   onWrite: (field: string, text: string) => void
   onLost: (text: string) => void
@@ -44,7 +46,7 @@ function useFields<K extends ListKind>({ columns, fields, kind }: Pick<Common<K>
 }
 
 export function Side<K extends ListKind>(props: Props<K>) {
-  const { at, book, kind, row, number, drafts, onWrite, onHint, onLost, onClose, children } = props
+  const { at, book, kind, row, number, drafts, onWrite, onHint, onLost, onClose, lead, children } = props
   const t = useT()
   const word = useWord()
   const { title, others } = useFields(props)
@@ -65,7 +67,8 @@ export function Side<K extends ListKind>(props: Props<K>) {
   return (
     <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
       <div className={css.head}>
-        <span className="qd-cut qd-grow">{[word('kind', kind), number].filter(Boolean).join(' ')}</span>
+        {lead ?? <span className="qd-cut">{[word('kind', kind), number].filter(Boolean).join(' ')}</span>}
+        <span className="qd-grow" />
         <ActionMenu label={t('ui.more')} ids={[`${at}.duplicate`, `${at}.up`, `${at}.down`, `${at}.delete`]} />
         <Close onClose={onClose} />
       </div>
@@ -84,12 +87,13 @@ export function Side<K extends ListKind>(props: Props<K>) {
 
 interface BulkProps<K extends ListKind> extends Common<K> {
   rows: readonly Rows[K][]
+  lead?: ReactNode
   onWrite: (field: string, text: string) => void
 }
 
 /** Several rows at once: a field written here is written to all of them, as one step. */
 export function Bulk<K extends ListKind>(props: BulkProps<K>) {
-  const { at, rows, onWrite, onHint, onClose } = props
+  const { at, rows, lead, onWrite, onHint, onClose } = props
   const t = useT()
   const { others } = useFields(props)
   const first = rows[0]
@@ -97,6 +101,7 @@ export function Bulk<K extends ListKind>(props: BulkProps<K>) {
   return (
     <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
       <div className={css.head}>
+        {lead}
         <span className="qd-grow">{t('ui.sheet.selected', { count: rows.length })}</span>
         <Close onClose={onClose} />
       </div>

@@ -400,6 +400,7 @@ export namespace campaign {
 	    shares: number;
 	    lines: Amount[];
 	    categories: Category[];
+	    payees: Category[];
 	}
 	export interface BudgetLine {
 	    id: string;

@@ -41,6 +41,8 @@ export function SplitBudget(arg1:campaign.ID):Promise<app.Applied>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 
+export function TakeBudget(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
+
 export function Templates():Promise<Array<app.Template>>;
 
 export function Trash():Promise<Array<campaign.Summary>>;

@@ -74,6 +74,10 @@ export function Standings(arg1) {
   return window['go']['app']['Campaigns']['Standings'](arg1);
 }
 
+export function TakeBudget(arg1, arg2) {
+  return window['go']['app']['Campaigns']['TakeBudget'](arg1, arg2);
+}
+
 export function Templates() {
   return window['go']['app']['Campaigns']['Templates']();
 }

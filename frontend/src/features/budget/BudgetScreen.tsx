@@ -1,0 +1,207 @@
+// The budget: lines to work in, by category or payee, with what they come to; beside them the reserve, or one line whole.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ActionButton, ActionLink } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
+import { useAction } from '~/actions/bound'
+import { type BudgetLine, type ID, splitBudget, takeBudget, useBudget } from '~/api'
+import { Chip } from '~/components/Chip'
+import { FilterField } from '~/components/FilterField'
+import { PageBar } from '~/components/PageBar'
+import { Segmented } from '~/components/Segmented'
+import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
+import { useLanding } from '~/lib/landing'
+import { useSteady } from '~/lib/useSteady'
+import { Sheet, type SheetKeys } from '~/sheet/Sheet'
+import { useGround } from '~/sheet/useGround'
+import { useCampaign } from '~/shell/campaign'
+import { columnsOf, FIELDS, FIRST_LAYOUT, forClient, sumCells } from './columns'
+import { Equation } from './Equation'
+import { LineMore } from './LineMore'
+import { ReservePanel } from './ReservePanel'
+import { useView } from './useView'
+import { arranged, FILTERS, firstGroup, GROUPINGS, ledgerOf, lets } from './view'
+
+const NOBODY: ReadonlySet<ID> = new Set()
+
+export default function BudgetScreen() {
+  const ground = useGround()
+  const { t } = ground
+  const { book } = useCampaign()
+  const campaign = book.campaign.id
+  const lines = book.budget_lines
+  const view = useView()
+  const { grouping, filters, text, client } = view
+  const budget = useBudget(campaign).data
+  const sheet = useRef<SheetKeys>(null)
+  const { row: asked } = useLanding()
+  const [line, setLine] = useState<BudgetLine | null>(null)
+  const [held, setHeld] = useState(NOBODY)
+
+  const ledger = useMemo(() => ledgerOf(budget, book.partners), [budget, book.partners])
+  const columns = useMemo(() => {
+    const all = columnsOf(ground, ledger, lines)
+    return client ? forClient(all) : all
+  }, [ground, ledger, lines, client])
+  const none = t(grouping === 'category' ? 'ui.budget.noCategory' : 'ui.budget.noPayee')
+  const filterKey = filters.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
+  const groups = useMemo(() => {
+    const found = arranged(lines, { grouping, filters, text, held, ledger, none }).map((g) => ({
+      ...g,
+      cells: sumCells(g.sum, ground),
+      note: <span className="qd-3 qd-12">{g.rows.length < g.all ? `${g.rows.length}/${g.all}` : g.all}</span>,
+    }))
+    return lines.length > 0 ? found : [firstGroup(grouping, none)]
+  }, [lines, grouping, filterKey, text, held, ledger, none, ground])
+  const total = useMemo(
+    () => ({ label: t('ui.budget.total'), cells: sumCells(budget, ground, true) }),
+    [budget, ground, t],
+  )
+  // What is asked for anew holds nobody.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever that changes
+  useEffect(() => setHeld(NOBODY), [grouping, filterKey, text])
+
+  const released = asked !== '' && book.releases.some((r) => r.id === asked)
+  const payment = book.payments.find((p) => p.id === asked)
+  const { stand } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody comes
+  useEffect(() => {
+    if (asked) stand(released ? 'reserve' : 'line')
+  }, [asked])
+  // A row asked for is let through.
+  const hidden = asked && !released && groups.every((g) => !g.rows.some((x) => x.id === asked))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody comes
+  useEffect(() => {
+    if (hidden && (filterKey || text) && lines.some((x) => x.id === asked)) view.all()
+  }, [hidden, asked])
+
+  const toReserve = (then: string) => {
+    view.stand('reserve')
+    sheet.current?.open()
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(then)?.focus())
+  }
+  const split = () =>
+    tell.failure(splitBudget(campaign).then((a) => (a.step ? tell.step(a) : tell.done(t('ui.budget.isSplit')))))
+  const take = () => {
+    const { scenario } = book.campaign
+    tell.failure(takeBudget(campaign, scenario === 'custom' ? 'launch' : scenario).then((a) => tell.step(a)))
+  }
+  useAction('budget.by.category', () => view.group('category'))
+  useAction('budget.by.payee', () => view.group('payee'))
+  useAction('budget.only.over', () => view.toggle('over'))
+  useAction('budget.only.unsigned', () => view.toggle('unsigned'))
+  useAction('budget.client', view.turn)
+  useAction('budget.reserve', () =>
+    view.beside === 'reserve' ? view.stand('line') : toReserve('aside [data-whole] input'),
+  )
+  useAction('budget.release', () => toReserve('aside form input'))
+  useAction('budget.total', () => toReserve('aside [data-whole] input'))
+  useAction('budget.split', lines.some((l) => l.share !== null) ? split : null)
+  useAction('budget.template', lines.length === 0 ? take : null)
+
+  const beside = view.beside === 'line' && line ? 'line' : 'reserve'
+  const head = (
+    <Segmented
+      label={t('ui.budget.beside')}
+      value={beside}
+      options={[
+        { value: 'reserve', label: t('ui.budget.reserve') },
+        { value: 'line', label: t('ui.budget.col.item'), disabled: !line },
+      ]}
+      onChange={view.stand}
+    />
+  )
+  const onSelect = useSteady((row: BudgetLine | null, rows: readonly BudgetLine[]) => {
+    setLine(row ?? rows[0] ?? null)
+    setHeld((h) => (filterKey || text ? new Set(rows.map((x) => x.id)) : h.size > 0 ? NOBODY : h))
+  })
+  return (
+    <>
+      <PageBar
+        title={t('ui.budget')}
+        actions={
+          <>
+            <ActionMenu
+              label={t('ui.more')}
+              ids={['budget.total', 'budget.release', 'budget.split', 'budget.columns', 'budget.details']}
+            />
+            <ActionButton id="budget.new" icon="plus" variant="filled" withKey />
+          </>
+        }
+      >
+        <Segmented
+          label={t('ui.checklist.groupBy')}
+          value={grouping}
+          options={GROUPINGS.map((value) => ({ value, label: t(`ui.budget.by.${value}`) }))}
+          onChange={view.group}
+        />
+        {FILTERS.map((f) => (
+          <Chip
+            key={f}
+            on={filters.includes(f)}
+            onToggle={() => view.toggle(f)}
+            count={lines.filter((x) => lets(f, x, ledger)).length}
+            {...(f === 'over' && { mark: <StatusMark status="late" size={12} /> })}
+          >
+            {t(`ui.budget.only.${f}`)}
+          </Chip>
+        ))}
+        <Chip on={client} onToggle={view.turn}>
+          {t('ui.budget.forClient')}
+        </Chip>
+        <FilterField action="budget.filter" placeholder={t('ui.budget.filterBy')} value={text} onChange={view.search} />
+      </PageBar>
+      <Sheet
+        ref={sheet}
+        at="budget"
+        kind="budget_line"
+        label={t('ui.budget')}
+        columns={columns}
+        groups={groups}
+        grouped
+        adds={t('ui.budget.adds')}
+        first={FIRST_LAYOUT}
+        fields={FIELDS}
+        total={total}
+        more={(row) => <LineMore line={row} ledger={ledger} ground={ground} />}
+        beside={
+          <ReservePanel
+            ground={ground}
+            ledger={ledger}
+            line={line}
+            asked={released ? asked : ''}
+            client={client}
+            head={head}
+            onClose={() => sheet.current?.close()}
+          />
+        }
+        besideFirst={view.beside === 'reserve'}
+        holds={(row) => row === asked && released}
+        sideHead={head}
+        ownerOf={() => payment?.line ?? ''}
+        onOpen={() => view.stand('line')}
+        onSelect={onSelect}
+        empty={
+          <>
+            <p>
+              <b>{t('ui.budget.empty')}</b>
+            </p>
+            <p className="qd-2">{t('ui.budget.emptyHint')}</p>
+            <ActionButton id="budget.template" icon="file" />
+            <ActionLink id="budget.total" />
+          </>
+        }
+        nothing={
+          <>
+            <p className="qd-2">{t('ui.budget.nothing')}</p>
+            <button type="button" className="qd-link" onClick={view.all}>
+              {t('ui.budget.showAll')}
+            </button>
+          </>
+        }
+        foot={<Equation budget={budget} ground={ground} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+// Below the fields of a line: how far it is over and how to cover that, what it comes to, and its instalments.
+import { Checkbox } from '@mantine/core'
+import { ActionLink } from '~/actions/ActionButton'
+import { apply, type BudgetLine, type Payment } from '~/api'
+import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
+import { formatDay } from '~/lib/date'
+import { formatMoney } from '~/lib/money'
+import side from '~/sheet/Side.module.css'
+import type { Ground } from '~/sheet/useGround'
+import { useCampaign } from '~/shell/campaign'
+import css from './Budget.module.css'
+import type { Ledger } from './view'
+
+export function LineMore({ line, ledger, ground }: { line: BudgetLine; ledger: Ledger; ground: Ground }) {
+  const { t, lang, currency, today } = ground
+  const { book } = useCampaign()
+  const money = (n: number | null) => formatMoney(n, currency, lang)
+  const amount = ledger.amounts.get(line.id)
+  const partners = ledger.partners
+  const payments = book.payments.filter((p) => p.line === line.id)
+  const pay = (p: Payment, paid: boolean) =>
+    tell.failure(
+      apply(book.campaign.id, [{ op: 'patch', kind: 'payment', row: p.id, set: { paid: paid ? today : '' } }]),
+    )
+  return (
+    <>
+      {amount && (
+        <section className={side.part}>
+          <dl className={css.pairs}>
+            <dt>{t('ui.budget.mayCost')}</dt>
+            <dd>
+              {money((amount.planned ?? 0) + amount.raised)}
+              {amount.raised > 0 && (
+                <span className="qd-3">{` = ${money(amount.planned ?? 0)} + ${money(amount.raised)}`}</span>
+              )}
+            </dd>
+            <dt>{t('ui.budget.spent')}</dt>
+            <dd>{money(amount.committed + amount.paid)}</dd>
+            <dt>{t('ui.budget.col.left')}</dt>
+            <dd className={amount.left < 0 ? 'qd-bad' : undefined}>
+              <b>{money(amount.left).replace('-', '−')}</b>
+            </dd>
+          </dl>
+          {amount.left < 0 && (
+            <p className="qd-bad qd-13">
+              <StatusMark status="late">{t('ui.budget.overBy', { amount: money(-amount.left) })}</StatusMark>{' '}
+              <ActionLink id="budget.release" />
+            </p>
+          )}
+        </section>
+      )}
+      <section className={side.part}>
+        <h3>
+          {t('ui.budget.payments')} <span>{payments.length}</span>
+        </h3>
+        {payments.length === 0 && <p className="qd-3">{t('ui.budget.noPayments')}</p>}
+        {payments.map((p) => (
+          <div key={p.id} className={css.payment}>
+            <Checkbox
+              aria-label={t('ui.budget.isPaid', { name: p.name })}
+              checked={p.paid !== ''}
+              onChange={(e) => pay(p, e.currentTarget.checked)}
+            />
+            <span className="qd-cut">
+              {[partners.get(p.partner)?.name, p.name].filter(Boolean).join(' · ')}{' '}
+              <span className="qd-3 qd-12">
+                {p.paid
+                  ? t('ui.budget.paidOn', { day: formatDay(p.paid, lang, { today }) })
+                  : p.due && t('ui.budget.dueOn', { day: formatDay(p.due, lang, { today }) })}
+              </span>
+            </span>
+            <span>{money(p.amount)}</span>
+          </div>
+        ))}
+      </section>
+    </>
+  )
+}
