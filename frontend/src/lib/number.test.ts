@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatSize } from './number'
+import { formatShare, formatSize } from './number'
 
 it.each([
   [0, '0 B'],
@@ -15,4 +15,10 @@ it.each([
 ])('%d bytes are %s', (bytes, said) => {
   expect(formatSize(bytes, 'en')).toBe(said)
   expect(formatSize(bytes, 'zh')).toBe(said)
+})
+
+it('rounds a share as people do', () => {
+  expect(formatShare(10_250, 10_000, 'en', 0)).toBe('103 %') // 1.025 × 100 is 102.49999999999999
+  expect(formatShare(1, 3, 'zh')).toBe('33.3 %')
+  expect(formatShare(1, 0, 'en')).toBe('—')
 })

@@ -14,7 +14,7 @@ export function formatNumber(n: number | null | undefined, lang: Lang): string {
 /** 72.6 % of a part of a whole; "—" where there is no whole. */
 export function formatShare(part: number, whole: number, lang: Lang, decimals = 1): string {
   if (!whole) return '—'
-  const n = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: decimals }).format((part / whole) * 100)
+  const n = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: decimals }).format((part * 100) / whole)
   return `${n} %`
 }
 

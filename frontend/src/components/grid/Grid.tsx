@@ -136,6 +136,9 @@ export function Grid<Row>(props: GridProps<Row>) {
   const many = g.rows.length
   const { open } = g
   const active = line ? cellId(id, line.id, at.column) : ''
+  // The line of the cursor is there although it is out of sight: its cell is named as the active one.
+  const away = line && (at.row < g.first || at.row >= g.last) ? [at.row] : []
+  const drawn = [...Array.from({ length: g.last - g.first }, (_, i) => g.first + i), ...away]
   const fill = pointer.dragging?.fill ?? null
 
   return (
@@ -207,15 +210,17 @@ export function Grid<Row>(props: GridProps<Row>) {
             }
           />
           <div role="rowgroup" className={css.body}>
-            {lines.slice(g.first, g.last).map((l, i) => {
-              const n = g.first + i
+            {drawn.map((n) => {
+              const l = lines[n]
+              if (!l) return null
               const inside = n >= range.top && n <= range.bottom && l.kind !== 'group'
               const fills = fill !== null && n >= fill.top && n <= fill.bottom && l.kind === 'row'
               const one = inside || fills
               const [top, bottom] = fill ? [fill.top, fill.bottom] : [range.top, range.bottom]
               return (
                 <GridRow
-                  key={n % g.slots} // what comes into sight is drawn in the place of what left it
+                  // What comes into sight is drawn in the place of what left it.
+                  key={n >= g.first && n < g.last ? n % g.slots : 'away'}
                   id={l.id}
                   row={l.kind === 'row' ? l.row : null}
                   group={l.kind === 'group' ? l.group : null}

@@ -19,10 +19,11 @@ import { columnsOf, FIELDS, FIRST_LAYOUT, forClient, sumCells } from './columns'
 import { Equation } from './Equation'
 import { LineMore } from './LineMore'
 import { ReservePanel } from './ReservePanel'
+import { useHeld } from './useHeld'
 import { useView } from './useView'
 import { arranged, FILTERS, firstGroup, GROUPINGS, ledgerOf, lets } from './view'
 
-const NOBODY: ReadonlySet<ID> = new Set()
+const NONE: readonly ID[] = []
 
 export default function BudgetScreen() {
   const ground = useGround()
@@ -36,7 +37,7 @@ export default function BudgetScreen() {
   const sheet = useRef<SheetKeys>(null)
   const { row: asked } = useLanding()
   const [line, setLine] = useState<BudgetLine | null>(null)
-  const [held, setHeld] = useState(NOBODY)
+  const [picked, setPicked] = useState<readonly ID[]>(NONE)
 
   const ledger = useMemo(() => ledgerOf(budget, book.partners), [budget, book.partners])
   const columns = useMemo(() => {
@@ -45,6 +46,7 @@ export default function BudgetScreen() {
   }, [ground, ledger, lines, client])
   const none = t(grouping === 'category' ? 'ui.budget.noCategory' : 'ui.budget.noPayee')
   const filterKey = filters.join()
+  const { held, saw } = useHeld(picked, lines, `${grouping} ${filterKey} ${text}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
   const groups = useMemo(() => {
     const found = arranged(lines, { grouping, filters, text, held, ledger, none }).map((g) => ({
@@ -58,9 +60,7 @@ export default function BudgetScreen() {
     () => ({ label: t('ui.budget.total'), cells: sumCells(budget, ground, true) }),
     [budget, ground, t],
   )
-  // What is asked for anew holds nobody.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever that changes
-  useEffect(() => setHeld(NOBODY), [grouping, filterKey, text])
+  useEffect(() => saw(groups.flatMap((g) => g.rows)))
 
   const released = asked !== '' && book.releases.some((r) => r.id === asked)
   const payment = book.payments.find((p) => p.id === asked)
@@ -114,7 +114,7 @@ export default function BudgetScreen() {
   )
   const onSelect = useSteady((row: BudgetLine | null, rows: readonly BudgetLine[]) => {
     setLine(row ?? rows[0] ?? null)
-    setHeld((h) => (filterKey || text ? new Set(rows.map((x) => x.id)) : h.size > 0 ? NOBODY : h))
+    setPicked(rows.length > 0 ? rows.map((x) => x.id) : NONE)
   })
   return (
     <>

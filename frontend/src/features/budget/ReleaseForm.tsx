@@ -25,6 +25,9 @@ interface Props {
   onDone: () => void
 }
 
+/** Over the panel, not cut by it. */
+const LIST = { withinPortal: false, floatingStrategy: 'fixed' } as const
+
 const EMPTY = { amount: '', line: '', person: '', reason: '', day: '' }
 
 export function ReleaseForm({ ground, ledger, of, line, onDone }: Props) {
@@ -110,6 +113,7 @@ export function ReleaseForm({ ground, ledger, of, line, onDone }: Props) {
         placeholder={t('ui.budget.noLine')}
         data={book.budget_lines.map((l) => ({ value: l.id, label: l.item }))}
         searchable
+        comboboxProps={LIST}
         clearable
         nothingFoundMessage={t('ui.budget.noSuchLine')}
         {...form.getInputProps('line')}
@@ -126,6 +130,7 @@ export function ReleaseForm({ ground, ledger, of, line, onDone }: Props) {
       <Autocomplete
         label={t('ui.budget.who')}
         data={[...new Set(book.people.map((p) => p.name))]}
+        comboboxProps={LIST}
         autoComplete="off"
         {...form.getInputProps('person')}
       />
