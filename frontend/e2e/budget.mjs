@@ -160,7 +160,10 @@ await journey(async (page) => {
   await stored(other, (b) => b.releases[0].reason.endsWith('第二次') && b.people.length === 1)
   await reserve.getByRole('button', { name: '删除：到货尺寸返工，第二次' }).click()
   await stored(other, (b) => b.releases.length === 0)
-  await page.getByRole('button', { name: /^撤销 删除/ }).first().click()
+  await page
+    .getByRole('button', { name: /^撤销 删除/ })
+    .first()
+    .click()
   await stored(other, (b) => b.releases.length === 1)
 
   // One line beside the list; its instalment is paid.
@@ -249,7 +252,7 @@ await journey(
     await row('Cup sleeves').getByText('12,400').first().waitFor()
 
     // The total and the reserve.
-    await press('Control+t')
+    await press('Control+b')
     await focused('aside [data-whole] input')
     await keyboard.type('60,000')
     await press('Enter', 'Tab')

@@ -137,7 +137,7 @@ for (const lang of ['zh', 'en']) {
         '/settings/workdays',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'readiness', 'schedule', 'checklist', 'print', 'history', `import?${file}`].map(
+        ...['overview', 'budget', 'readiness', 'schedule', 'checklist', 'print', 'history', `import?${file}`].map(
           (s) => `/campaigns/${id}/${s}`,
         ),
       ]

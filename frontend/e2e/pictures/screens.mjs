@@ -174,6 +174,10 @@ await journey(
     await go('/settings/workdays')
     await page.getByRole('table').waitFor()
     await shoot('21-settings-workdays')
+    await go(`/campaigns/${sample}/budget`)
+    await page.getByRole('treegrid', { name: t('ui.budget') }).waitFor()
+    await page.getByText(t('ui.budget.goes')).waitFor()
+    await shoot('22-budget')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -92,11 +92,8 @@ export default function BudgetScreen() {
   useAction('budget.only.over', () => view.toggle('over'))
   useAction('budget.only.unsigned', () => view.toggle('unsigned'))
   useAction('budget.client', view.turn)
-  useAction('budget.reserve', () =>
-    view.beside === 'reserve' ? view.stand('line') : toReserve('aside [data-whole] input'),
-  )
+  useAction('budget.reserve', () => toReserve('aside [data-whole] input'))
   useAction('budget.release', () => toReserve('aside form input'))
-  useAction('budget.total', () => toReserve('aside [data-whole] input'))
   useAction('budget.split', lines.some((l) => l.share !== null) ? split : null)
   useAction('budget.template', lines.length === 0 ? take : null)
 
@@ -124,7 +121,7 @@ export default function BudgetScreen() {
           <>
             <ActionMenu
               label={t('ui.more')}
-              ids={['budget.total', 'budget.release', 'budget.split', 'budget.columns', 'budget.details']}
+              ids={['budget.reserve', 'budget.release', 'budget.split', 'budget.columns', 'budget.details']}
             />
             <ActionButton id="budget.new" icon="plus" variant="filled" withKey />
           </>
@@ -189,7 +186,7 @@ export default function BudgetScreen() {
             </p>
             <p className="qd-2">{t('ui.budget.emptyHint')}</p>
             <ActionButton id="budget.template" icon="file" />
-            <ActionLink id="budget.total" />
+            <ActionLink id="budget.reserve" />
           </>
         }
         nothing={

@@ -19,7 +19,6 @@ export const place: Place = {
     { id: 'budget.client', label: 'ui.budget.client', at },
     { id: 'budget.reserve', label: 'ui.budget.toReserve', keys: ['mod+b', 'b'], at },
     { id: 'budget.release', label: 'ui.budget.release', words: 'ui.budget.release.words', keys: ['mod+e', 'e'], at },
-    { id: 'budget.total', label: 'ui.budget.setTotal', keys: ['mod+t', 't'], at },
     { id: 'budget.split', label: 'ui.budget.split', words: 'ui.budget.split.words', at },
     { id: 'budget.template', label: 'ui.budget.template', at },
   ],
