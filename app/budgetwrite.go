@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"strings"
 
 	"qingdan/internal/campaign"
@@ -31,8 +32,9 @@ func (a Campaigns) SplitBudget(id campaign.ID) (Applied, error) {
 	return answer(a.c, func() (Applied, error) {
 		return upToDate(a.c, id, func(book any, version int64) (Applied, error) {
 			edits, err := campaign.SplitByShare(book.(*campaign.Workbook))
-			if isCode(err, "budget.shares") {
-				err = campaign.Fail("budget.shares", "shares", percent(err.(*campaign.Error).Params["shares"]))
+			var e *campaign.Error
+			if errors.As(err, &e) && e.Code == "budget.shares" {
+				err = campaign.Fail(e.Code, "shares", percent(e.Params["shares"]))
 			}
 			if err != nil || len(edits) == 0 {
 				return Applied{Campaign: id, Changes: []campaign.Change{}}, err

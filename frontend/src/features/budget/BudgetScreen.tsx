@@ -93,7 +93,7 @@ export default function BudgetScreen() {
   useAction('budget.only.unsigned', () => view.toggle('unsigned'))
   useAction('budget.client', view.turn)
   useAction('budget.reserve', () => toReserve('aside [data-whole] input'))
-  useAction('budget.release', () => toReserve('aside form input'))
+  useAction('budget.release', client ? null : () => toReserve('aside form input'))
   useAction('budget.split', lines.some((l) => l.share !== null) ? split : null)
   useAction('budget.template', lines.length === 0 ? take : null)
 

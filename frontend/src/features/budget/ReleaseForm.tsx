@@ -3,7 +3,6 @@
 import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useState } from 'react'
-import { useAction } from '~/actions/bound'
 import { type BudgetLine, type ID, type Release, readCell, release } from '~/api'
 import { DayField } from '~/components/DayField'
 import { FormFailure, useSubmit } from '~/components/form'
@@ -83,7 +82,6 @@ export function ReleaseForm({ ground, ledger, of, line, onDone }: Props) {
   const free = ledger.budget?.free ?? null
   const mayTake = free === null ? null : free + (of?.amount ?? 0)
   const tooMuch = value !== null && mayTake !== null && value > mayTake
-  useAction('budget.release', () => form.getInputNode('amount')?.focus())
 
   const cancel = () => {
     form.setInitialValues({ ...EMPTY, day: today })

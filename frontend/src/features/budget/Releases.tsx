@@ -39,14 +39,14 @@ export function Releases({ ground, asked, onEdit }: Props) {
                 {person ?? <StatusMark status="warning">{t('ui.budget.noPerson')}</StatusMark>}
               </span>
               <b>{formatMoney(r.amount, currency, lang)}</b>
-              <ActionIcon
-                size={22}
-                {...hint(t('ui.budget.editRelease'))}
+              <button
+                type="button"
+                className="qd-link"
                 aria-label={t('ui.budget.editReleaseOf', { reason: r.reason || t('ui.budget.noReason') })}
                 onClick={() => onEdit(r)}
               >
-                <Icon name="more" size={14} />
-              </ActionIcon>
+                {t('ui.budget.edit')}
+              </button>
               <ActionIcon
                 size={22}
                 {...hint(t('ui.budget.deleteRelease'))}

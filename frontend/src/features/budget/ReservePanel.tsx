@@ -75,31 +75,9 @@ export function ReservePanel({ ground, ledger, line, asked, client, head, onClos
             </p>
           )}
         </section>
-        {budget && (
-          <section className={side.part}>
-            <dl className={css.pairs}>
-              <dt>{t('ui.budget.released')}</dt>
-              <dd>{money(budget.released)}</dd>
-              <dt>{t('ui.budget.free')}</dt>
-              <dd className={(budget.free ?? 0) < 0 ? 'qd-bad' : undefined}>
-                <b>{money(budget.free).replace('-', '−')}</b>
-              </dd>
-            </dl>
-            <Releases ground={ground} asked={asked} onEdit={setEditing} />
-          </section>
+        {!client && (
+          <Inner ground={ground} ledger={ledger} line={line} asked={asked} editing={edited} onEdit={setEditing} />
         )}
-        <section className={side.part}>
-          <h3>{t(edited ? 'ui.budget.editRelease' : 'ui.budget.release')}</h3>
-          <ReleaseForm
-            key={edited?.id ?? ''}
-            ground={ground}
-            ledger={ledger}
-            of={edited}
-            line={line}
-            onDone={() => setEditing(null)}
-          />
-        </section>
-        {budget && (budget.loose.committed > 0 || budget.loose.paid > 0) && <Loose ground={ground} budget={budget} />}
         {budget?.approved != null && budget.approved > 0 && (
           <section className={side.part}>
             <h3>{t('ui.budget.goes')}</h3>
@@ -127,6 +105,47 @@ export function ReservePanel({ ground, ledger, line, asked, client, head, onClos
         )}
       </div>
     </aside>
+  )
+}
+
+interface InnerProps extends Pick<Props, 'ground' | 'ledger' | 'line' | 'asked'> {
+  editing: Release | null
+  onEdit: (release: Release | null) => void
+}
+
+/** What was let go of the reserve and why: not for the client. */
+function Inner({ ground, ledger, line, asked, editing, onEdit }: InnerProps) {
+  const { t, lang, currency } = ground
+  const { budget } = ledger
+  const money = (n: number | null) => formatMoney(n, currency, lang).replace('-', '−')
+  return (
+    <>
+      {budget && (
+        <section className={side.part}>
+          <dl className={css.pairs}>
+            <dt>{t('ui.budget.released')}</dt>
+            <dd>{money(budget.released)}</dd>
+            <dt>{t('ui.budget.free')}</dt>
+            <dd className={(budget.free ?? 0) < 0 ? 'qd-bad' : undefined}>
+              <b>{money(budget.free)}</b>
+            </dd>
+          </dl>
+          <Releases ground={ground} asked={asked} onEdit={onEdit} />
+        </section>
+      )}
+      <section className={side.part}>
+        <h3>{t(editing ? 'ui.budget.editRelease' : 'ui.budget.release')}</h3>
+        <ReleaseForm
+          key={editing?.id ?? ''}
+          ground={ground}
+          ledger={ledger}
+          of={editing}
+          line={line}
+          onDone={() => onEdit(null)}
+        />
+      </section>
+      {budget && (budget.loose.committed > 0 || budget.loose.paid > 0) && <Loose ground={ground} budget={budget} />}
+    </>
   )
 }
 
