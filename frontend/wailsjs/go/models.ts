@@ -718,6 +718,7 @@ export namespace campaign {
 	    unknown: number[];
 	}
 	
+	
 	export interface StageProgress {
 	    tasks: number;
 	    done: number;
