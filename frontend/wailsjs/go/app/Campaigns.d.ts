@@ -12,6 +12,8 @@ export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<s
 
 export function Find(arg1:string):Promise<campaign.ID>;
 
+export function Goals(arg1:campaign.ID):Promise<app.GoalReport>;
+
 export function List():Promise<Array<campaign.Summary>>;
 
 export function Load(arg1:campaign.ID):Promise<Array<campaign.PersonLoad>>;
@@ -33,6 +35,8 @@ export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 
 export function Templates():Promise<Array<app.Template>>;
+
+export function ThemeLength(arg1:string):Promise<app.ThemeLength>;
 
 export function Trash():Promise<Array<campaign.Summary>>;
 

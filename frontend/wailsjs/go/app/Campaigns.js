@@ -18,6 +18,10 @@ export function Find(arg1) {
   return window['go']['app']['Campaigns']['Find'](arg1);
 }
 
+export function Goals(arg1) {
+  return window['go']['app']['Campaigns']['Goals'](arg1);
+}
+
 export function List() {
   return window['go']['app']['Campaigns']['List']();
 }
@@ -60,6 +64,10 @@ export function Standings(arg1) {
 
 export function Templates() {
   return window['go']['app']['Campaigns']['Templates']();
+}
+
+export function ThemeLength(arg1) {
+  return window['go']['app']['Campaigns']['ThemeLength'](arg1);
 }
 
 export function Trash() {
