@@ -182,6 +182,9 @@ func (c goalWords) funnel(f campaign.Funnel, within float64) GoalFunnel {
 		return out
 	}
 	gap := *f.Product - *f.Target
+	if math.Abs(gap) < 1e-9*math.Abs(*f.Target) {
+		gap = 0 // factors of per cents leave crumbs
+	}
 	off := ""
 	if f.Off != nil {
 		off = locale.Percent(int64(math.Round(math.Abs(*f.Off) * 10_000)))

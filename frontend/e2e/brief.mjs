@@ -45,7 +45,7 @@ await journey(async (page) => {
   await rules.fill('规'.repeat(20_000))
   await theme.click()
   await until(page, async () => (await brief()).rules.length === 20_000)
-  for (const n of [20_001, 10_000_000]) {
+  for (const n of [20_001, 1_000_000]) {
     await rules.fill('则'.repeat(n))
     await theme.click()
     await page.getByRole('alert').getByText(`太长：${n} 个字符，最多 20000 个`).waitFor()

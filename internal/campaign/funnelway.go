@@ -10,7 +10,7 @@ type Stretch struct {
 	Rate   bool     `json:"rate"`   // what came before is multiplied by it; otherwise it is added
 	Counts ID       `json:"counts"` // the metric that Result counts; "" where nothing says
 	Result float64  `json:"result"` // with this sub-goal and those before it
-	Need   *float64 `json:"need"`   // what all volumes, or Result, must come to here for the target to be met; null without a figure
+	Need   *float64 `json:"need"`   // what all volumes, or Result, must come to here for the target to be met, rounded as a Way; null without a figure
 }
 
 // Way is a new target for one goal of a funnel, its own or a sub-goal's, that makes the funnel meet its target.
@@ -48,8 +48,16 @@ func (w *Workbook) Stretches(f Funnel) []Stretch {
 	}
 	volumes, rates := w.parts(f.Volumes), w.parts(f.Rates)
 	unit, later := 1.0, 1.0
-	if worth, rate := w.Rate(w.goal(f.Goal)); rate && len(rates) > 0 {
+	goal := w.goal(f.Goal)
+	if worth, rate := w.Rate(goal); rate && len(rates) > 0 {
 		unit = 1 / worth
+	}
+	need := func() *float64 { // as a planner would write it
+		n := finite(*f.Target / later)
+		if n == nil || *n <= 0 {
+			return n
+		}
+		return finite(Rounded(*n, goal.Direction != "at_most"))
 	}
 	for _, r := range rates {
 		worth, _ := w.Rate(r)
@@ -58,7 +66,7 @@ func (w *Workbook) Stretches(f Funnel) []Stretch {
 	so := 0.0
 	for _, v := range volumes {
 		so += *v.Target
-		out = append(out, Stretch{v.ID, false, v.Metric, so * unit, finite(*f.Target / later)})
+		out = append(out, Stretch{v.ID, false, v.Metric, so * unit, need()})
 	}
 	if len(volumes) == 0 {
 		so = 1
@@ -67,7 +75,7 @@ func (w *Workbook) Stretches(f Funnel) []Stretch {
 		worth, _ := w.Rate(r)
 		so *= *r.Target * worth
 		later /= *r.Target * worth
-		out = append(out, Stretch{r.ID, true, w.metric(r.Metric).Over, so * unit, finite(*f.Target / later)})
+		out = append(out, Stretch{r.ID, true, w.metric(r.Metric).Over, so * unit, need()})
 	}
 	return out
 }
@@ -128,9 +136,6 @@ type Weights struct {
 	With   int   `json:"with"` // how many of them have a weight
 	Goals  int   `json:"goals"`
 }
-
-// Whole says whether the weights share out the whole among all of the goals.
-func (s Weights) Whole() bool { return s.Sum == 10_000 && s.With == s.Goals }
 
 // WeightSums adds up the weights of siblings, in the order of the goals; siblings of which none has a weight are left out.
 func WeightSums(w *Workbook) []Weights {

@@ -176,6 +176,7 @@ export type Budget = Whole<campaign.Budget>
 /** How the goals of a campaign stand as goals; `within` in basis points. */
 export type GoalReport = Narrow<app.GoalReport, { goals: GoalVerdict[]; funnels: GoalFunnel[] }>
 export type SmartTest = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time_bound'
+export type GoalReason = app.GoalReason
 export type GoalTest = Narrow<app.GoalTest, { test: SmartTest }>
 export type GoalVerdict = Narrow<app.GoalVerdict, { tests: GoalTest[] }>
 /** A breakdown; its arithmetic and how it stands to the target in words. */

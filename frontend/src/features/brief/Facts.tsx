@@ -73,7 +73,7 @@ function Fact({ of: { field, typed, by, lines }, campaign, people, findings, ask
             if (text.trim() === '') return null
             const read = await readCell(campaign.id, 'campaign', field, text)
             if (read.code) return { fault: read.message }
-            if (read.made) return { note: t('ui.checklist.made', { name: text.trim() }) }
+            if (read.made) return { note: t('ui.sheet.made', { name: text.trim() }) }
             return typeof read.value === 'number' ? { text: formatNumber(read.value, lang) } : null
           },
         })}
