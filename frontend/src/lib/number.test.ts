@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatSize } from './number'
+import { formatFigure, formatSize } from './number'
 
 it.each([
   [0, '0 B'],
@@ -15,4 +15,10 @@ it.each([
 ])('%d bytes are %s', (bytes, said) => {
   expect(formatSize(bytes, 'en')).toBe(said)
   expect(formatSize(bytes, 'zh')).toBe(said)
+})
+
+it('keeps every decimal of a figure that somebody wrote', () => {
+  expect(formatFigure(1_111_112, 'zh')).toBe('1,111,112')
+  expect(formatFigure(5.5556, 'en')).toBe('5.5556')
+  expect(formatFigure(0.1 + 0.2, 'en')).toBe('0.3')
 })

@@ -4,18 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import {
-  type Edit,
-  enter,
-  type Goal,
-  type GoalReport,
-  type ID,
-  keys,
-  move,
-  queries,
-  useGoals,
-  type Workbook,
-} from '~/api'
+import { enter, type Goal, type ID, keys, move, queries, useGoals, type Workbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
@@ -28,20 +17,10 @@ import { useCampaign } from '~/shell/campaign'
 import { columnsOf } from './columns'
 import { Funnel } from './Funnel'
 import css from './Goals.module.css'
+import { funnelAt, partsOf } from './goal'
 import { Switch } from './Switch'
-import { type Going, indented, moved, outdented, placeNew, treeOf, withParts } from './tree'
+import { type Going, indented, moved, outdented, placeNew, treeOf } from './tree'
 import { Verdicts } from './Verdicts'
-
-/** The funnel to draw: of the goal at the cursor, else of what that is a part of, else one that is off, else the first. */
-export function funnelAt(report: GoalReport | undefined, goal: Goal | undefined) {
-  const funnels = report?.funnels ?? []
-  return (
-    funnels.find((f) => f.goal === goal?.id) ??
-    funnels.find((f) => f.goal === goal?.parent) ??
-    funnels.find((f) => f.state !== 'meets') ??
-    funnels[0]
-  )
-}
 
 export default function GoalsScreen() {
   const t = useT()
@@ -202,14 +181,3 @@ export default function GoalsScreen() {
 
 /** The goals as the window knows them this moment. */
 const now = (campaign: ID) => queries.getQueryData<Workbook>(keys.workbook(campaign))?.goals
-
-/** Deletions of all that lies below goals that are deleted, the deepest first. */
-function partsOf(goals: readonly Goal[], rows: readonly ID[]): Edit[] {
-  const own = new Set(rows)
-  const all = withParts(goals, rows)
-  return treeOf(goals)
-    .toReversed()
-    .flatMap(({ goal: { id } }) =>
-      all.has(id) && !own.has(id) ? [{ op: 'delete', kind: 'goal', row: id } as const] : [],
-    )
-}

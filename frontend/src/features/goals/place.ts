@@ -22,6 +22,7 @@ export const place: readonly Place[] = [
     path: 'metrics',
     label: 'ui.metrics',
     section: { group: 'unlisted', order: 1 },
+    partOf: at,
     shows: ['metric'],
     load: () => import('./MetricsScreen'),
     actions: sheetActions('metrics', { new: 'ui.metrics.new' }),
