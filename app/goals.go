@@ -238,7 +238,11 @@ func (a Campaigns) ThemeLength(theme string) (ThemeLength, error) {
 		if err != nil {
 			return ThemeLength{}, err
 		}
-		n, most, unit := readiness.ThemeLength(theme, readiness.TuningOf(lib))
+		tuning := readiness.TuningOf(lib)
+		n, most, unit := readiness.ThemeLength(theme, tuning)
+		if n == 0 && a.c.lang() == locale.Zh {
+			most, unit = tuning.ThemeChars, "chars" // nothing yet: as the user will most likely write it
+		}
 		over := n > most
 		key := "brief.theme." + unit
 		if over {

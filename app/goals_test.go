@@ -24,7 +24,7 @@ func goalBook(t *testing.T, a *app.App, target, rate float64) campaign.ID {
 		set("metric", "rate", campaign.Fields{"name": "Sign-up rate", "aggregate": "ratio", "over": "signups", "under": "views", "unit": "%"}),
 		set("goal", "top", campaign.Fields{"name": "Sign-ups", "metric": "signups", "owner": "lin", "target": target, "unit": "people", "baseline": 16000.0, "why": "They buy", "deadline": "2026-06-10", "weight": int64(6000)}),
 		set("goal", "views", campaign.Fields{"name": "Views", "parent": "top", "metric": "views", "target": 1_000_000.0, "position": "a"}),
-		set("goal", "rate", campaign.Fields{"name": "Sign-up rate", "parent": "top", "metric": "rate", "target": rate, "position": "b"}),
+		set("goal", "rate", campaign.Fields{"name": "Sign-up rate", "parent": "top", "metric": "rate", "target": rate, "deadline": "2026-06-10", "position": "b"}),
 		set("goal", "vague", campaign.Fields{"name": "Be known", "direction": "at_most", "baseline": 0.0, "weight": int64(3000)}),
 	}))
 	return id
@@ -32,12 +32,16 @@ func goalBook(t *testing.T, a *app.App, target, rate float64) campaign.ID {
 
 func TestGoals(t *testing.T) {
 	a := open(t, config(t), &host{})
-	r := must[app.GoalReport](t)(a.Campaigns.Goals(goalBook(t, a, 20_000, 2)))
+	id := goalBook(t, a, 20_000, 2)
+	r := must[app.GoalReport](t)(a.Campaigns.Goals(id))
 	if len(r.Goals) != 4 || r.Passing != 1 || r.Within != 100 {
 		t.Fatalf("%+v", r)
 	}
 	tests := map[campaign.ID]string{}
 	for _, v := range r.Goals {
+		if v.Passes != (v.Goal == "top") {
+			t.Errorf("%s passes: %v", v.Goal, v.Passes)
+		}
 		for _, test := range v.Tests {
 			say := test.Because
 			for _, reason := range test.Reasons {
@@ -64,6 +68,13 @@ func TestGoals(t *testing.T) {
 	}
 	if _, err := json.Marshal(r); err != nil {
 		t.Error(err)
+	}
+	most := campaign.Edit{Op: campaign.Patch, Kind: "goal", Row: "vague", Set: campaign.Fields{"target": 1200.5, "unit": "cases"}}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{most}))
+	for _, v := range must[app.GoalReport](t)(a.Campaigns.Goals(id)).Goals {
+		if v.Goal == "vague" && v.Tests[1].Because != "≤ 1,200.5 cases" {
+			t.Errorf("%+v", v.Tests[1])
+		}
 	}
 	if _, err := a.Campaigns.Goals("nobody"); code(err) != "campaign.unknown" {
 		t.Error(err)
@@ -129,6 +140,11 @@ func TestThemeLength(t *testing.T) {
 		if got := must[app.ThemeLength](t)(a.Campaigns.ThemeLength(theme)); got != want {
 			t.Errorf("%q: %+v", theme, got)
 		}
+	}
+	c := config(t)
+	c.Lang = locale.Zh
+	if got, want := must[app.ThemeLength](t)(open(t, c, &host{}).Campaigns.ThemeLength(" ")), (app.ThemeLength{N: 0, Max: 20, Text: "0/20 字"}); got != want {
+		t.Errorf("%+v", got)
 	}
 	must[app.Applied](t)(a.Campaigns.TuneRule("plan.theme", false, "", map[string]int64{"theme_words": 2, "theme_chars": 20}))
 	if got := must[app.ThemeLength](t)(a.Campaigns.ThemeLength("one two three")); !got.Over || got.Max != 2 {

@@ -75,7 +75,7 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
     navigate(
       h.campaign === LIBRARY
         ? `/${LIBRARY}?row=${encodeURIComponent(h.row)}`
-        : `${pathOfRow(h.campaign, h.kind, h.row)}${h.field && `&field=${h.field}`}`,
+        : `${pathOfRow(h.campaign, h.kind, h.row)}${h.kind === 'campaign' && h.field ? `&field=${h.field}` : ''}`,
     )
   }
   const toggle = (kind: Kind) => onKinds(kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind])
