@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -149,5 +150,27 @@ func TestThemeLength(t *testing.T) {
 	must[app.Applied](t)(a.Campaigns.TuneRule("plan.theme", false, "", map[string]int64{"theme_words": 2, "theme_chars": 20}))
 	if got := must[app.ThemeLength](t)(a.Campaigns.ThemeLength("one two three")); !got.Over || got.Max != 2 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A text of the brief holds 20,000 characters; ten million are refused with the limit, and what stood there stands.
+func TestBriefTextLimit(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "Fair", "blank")
+	write := func(n int) error {
+		_, err := a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "campaign", Row: id, Set: campaign.Fields{"rules": strings.Repeat("规", n)}}})
+		return err
+	}
+	if err := write(20_000); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{20_001, 10_000_000} {
+		var e *app.Error
+		if err := write(n); !errors.As(err, &e) || e.Code != "invalid" || e.Fields[0].Field != "rules" || !strings.Contains(e.Fields[0].Message, "at most 20000") {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+	if got := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Campaign.Rules; len(got) != 3*20_000 {
+		t.Errorf("%d bytes", len(got))
 	}
 }

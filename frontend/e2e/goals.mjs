@@ -30,7 +30,7 @@ await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
   await overview(page)
   sample = page.url().match(/campaigns\/([^/?]+)/)[1]
-  await page.getByRole('navigation', { name: '活动的各部分' }).getByRole('link', { name: '目标' }).click()
+  await page.getByRole('navigation', { name: '活动的各部分' }).getByRole('link', { name: /^目标/ }).click()
   const grid = page.getByRole('treegrid', { name: '目标' })
   const row = (name) => grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name, exact: true }) })
   const cell = (name, column) => row(name).locator(`[aria-colindex="${column}"]`)
@@ -145,7 +145,7 @@ await journey(async (page) => {
   await control({ fault: { call: 'Campaigns.Goals', error: { code: 'internal', message: '读不出来一次' } } })
   await page.getByRole('link', { name: '总览' }).click()
   await overview(page)
-  await page.getByRole('link', { name: '目标', exact: true }).click()
+  await page.getByRole('link', { name: /^目标/ }).click()
   await grid.waitFor()
   await cell('订单数', TARGET).click()
   await page.keyboard.type('8100')
@@ -160,7 +160,8 @@ await journey(async (page) => {
   await grid.locator(`[data-line="${deadline}"] [aria-colindex="5"][data-cursor]`).waitFor()
 
   // What goals count by: a metric more, a core one less.
-  await page.getByText('指标', { exact: true }).first().click()
+  const view = page.getByRole('group', { name: '目标或指标' })
+  await view.getByText('指标').click()
   const metrics = page.getByRole('treegrid', { name: '指标' })
   await metrics.waitFor()
   await accessible(page)
@@ -172,7 +173,7 @@ await journey(async (page) => {
   await stored((b) => b.metrics.some((m) => m.name === '到店人数' && m.unit === '人' && !m.core))
   await metrics.getByRole('row').filter({ hasText: '到店人数' }).locator('[data-tick]').click()
   await stored((b) => b.metrics.find((m) => m.name === '到店人数').core)
-  await page.getByText('目标', { exact: true }).nth(1).click()
+  await view.getByText('目标').click()
   await grid.waitFor()
 })
 
