@@ -137,9 +137,19 @@ for (const lang of ['zh', 'en']) {
         '/settings/workdays',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'budget', 'readiness', 'schedule', 'checklist', 'print', 'history', `import?${file}`].map(
-          (s) => `/campaigns/${id}/${s}`,
-        ),
+        ...[
+          'overview',
+          'readiness',
+          'brief',
+          'goals',
+          'budget',
+          'metrics',
+          'schedule',
+          'checklist',
+          'print',
+          'history',
+          `import?${file}`,
+        ].map((s) => `/campaigns/${id}/${s}`),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)

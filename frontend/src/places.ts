@@ -27,6 +27,8 @@ export interface SectionPlace extends Common {
   path: string
   /** Where it stands in the section nav: before the stages, in one of them, or after them; "unlisted" has no entry. */
   section: { group: 'first' | 'plan' | 'execute' | 'review' | 'last' | 'unlisted'; order: number }
+  /** The path of the listed section that it is a part of. */
+  partOf?: string
   /** The kinds of rows it shows: a jump to one of them comes here, with ?row=ID (lib/landing). */
   shows?: readonly Kind[]
 }

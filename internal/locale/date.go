@@ -22,6 +22,7 @@ var dated = map[string][]string{
 
 // datedEverywhere are the parameters that hold days in every text of a family, by the beginning of its keys.
 var datedEverywhere = map[string][]string{
+	"goal.":      {"deadline"},
 	"readiness.": {"due", "next", "first", "last", "day", "latest", "needed", "from"},
 }
 

@@ -14,13 +14,18 @@ import (
 func theme(j *judge) {
 	c := j.w.Campaign
 	j.missing("campaign", c.ID, text("theme", c.Theme), text("benefit", c.Benefit), text("form", c.Form), text("audience", c.Audience))
-	n, max, code := int64(words(c.Theme)), j.tuning.ThemeWords, "words"
-	if strings.ContainsFunc(c.Theme, isHan) {
-		n, max, code = int64(characters(c.Theme)), j.tuning.ThemeChars, "chars"
+	if n, max, unit := ThemeLength(c.Theme, j.tuning); n > max {
+		j.about(unit, "theme", "n", itoa(n), "max", itoa(max))
 	}
-	if n > max {
-		j.about(code, "theme", "n", itoa(n), "max", itoa(max))
+}
+
+// ThemeLength measures a theme as the rule plan.theme does: in "chars" where it has Chinese, else in "words", with the most
+// there may be of them.
+func ThemeLength(theme string, t Tuning) (n, max int64, unit string) {
+	if strings.ContainsFunc(theme, isHan) {
+		return int64(characters(theme)), t.ThemeChars, "chars"
 	}
+	return int64(words(theme)), t.ThemeWords, "words"
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

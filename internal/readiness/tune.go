@@ -264,3 +264,9 @@ func settingOf(lib *campaign.Library, id string) (value string, there bool) {
 	}
 	return lib.Settings[i].Value, true
 }
+
+// TuningOf are the numbers that a workspace goes by; lib may be nil.
+func TuningOf(lib *campaign.Library) Tuning {
+	t, _ := tuned(lib)
+	return t
+}

@@ -178,6 +178,29 @@ await journey(
     await page.getByRole('treegrid', { name: t('ui.budget') }).waitFor()
     await page.getByText(t('ui.budget.goes')).waitFor()
     await shoot('22-budget')
+    await go(`/campaigns/${sample}/brief`)
+    await page.locator('#brief-theme').waitFor()
+    await shoot('23-brief')
+    // A rate too low, and a goal that says nothing yet: what the screen is for.
+    const book = JSON.parse(await command('show', sample, '--json'))
+    const rate = book.goals.findLast((g) => g.unit === '%').id
+    const vague = { name: pick('让更多人知道冰川茉莉', 'Let more people know Glacier Jasmine'), position: 'zz' }
+    const edits = join(QINGDAN_DIR, 'goals.json')
+    await writeFile(
+      edits,
+      JSON.stringify([
+        { op: 'patch', kind: 'goal', row: rate, set: { target: 36 } },
+        { op: 'create', kind: 'goal', row: 'vague', set: vague },
+      ]),
+    )
+    await command('apply', sample, edits)
+    await control({ look: true })
+    await go(`/campaigns/${sample}/goals?row=${rate}`)
+    await page.getByText(t('ui.goals.ways')).waitFor()
+    await shoot('24-goals')
+    await go(`/campaigns/${sample}/metrics`)
+    await page.getByRole('treegrid', { name: t('ui.metrics') }).waitFor()
+    await shoot('25-metrics')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

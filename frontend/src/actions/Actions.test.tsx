@@ -7,6 +7,7 @@ import { keys, queries } from '~/api'
 import { speak } from '~/locale'
 import { Actions } from './Actions'
 import { useAction } from './bound'
+import { keyed } from './KeysPage'
 import { actions } from './list'
 
 function Place() {
@@ -146,4 +147,21 @@ it('has no id and no key of a place twice', () => {
   expect(new Set(ids).size).toBe(ids.length)
   const taken = actions.flatMap((a) => (a.keys ?? []).map((k) => `${a.at} ${k}`))
   expect(taken.filter((k, i) => taken.indexOf(k) !== i)).toEqual([])
+})
+
+it('tells keys that several places share once, and the others where they work', () => {
+  const action = (id: string, at: string, keys: string[] = ['n'], label = 'ui.goals.new') =>
+    ({ id, at, keys, label }) as unknown as (typeof actions)[number]
+  const of = keyed([
+    action('a.fill', 'a', ['mod+d'], 'ui.grid.keys.fill'),
+    action('a.new', 'a', ['n'], 'ui.goals.new'),
+    action('b.fill', 'b', ['mod+d'], 'ui.grid.keys.fill'),
+    action('b.new', 'b', ['n'], 'ui.metrics.new'),
+    action('b.silent', 'b', []),
+  ])
+  expect([...of].map(([at, list]) => [at, list.map((x) => x.id)])).toEqual([
+    ['lists', ['a.fill']],
+    ['a', ['a.new']],
+    ['b', ['b.new']],
+  ])
 })

@@ -38,7 +38,7 @@ export {
   useWorkspace,
   useWorkspaceFile,
 } from './queries'
-export { tuneRule, useReadiness, useReadinessRules, useStandings } from './readiness'
+export { tuneRule, useGoals, useReadiness, useReadinessRules, useStandings, useThemeLength } from './readiness'
 export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export {

@@ -5,7 +5,7 @@ import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
-import type { Applied, ID, Readiness, ReadinessRule, Severity, Standing } from './types'
+import type { Applied, GoalReport, ID, Readiness, ReadinessRule, Severity, Standing, ThemeLength } from './types'
 import { step } from './write'
 
 /** How ready a campaign is, with every finding; the last known stays in sight while it is judged anew. */
@@ -17,6 +17,20 @@ export function useReadiness(campaign: ID, enabled = true) {
     placeholderData: (kept, query) => (query?.queryKey[1] === campaign ? kept : undefined),
   })
 }
+
+/** How the goals of a campaign stand as goals; the last known stays in sight while they are judged anew. */
+export const useGoals = (campaign: ID) =>
+  useQuery<GoalReport, ApiError>({
+    ...read([...keys.readiness, 'goals', campaign], () => go.Campaigns.Goals(campaign)),
+    placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
+  })
+
+/** How long a theme is, as the rules measure it; the last known stays in sight. */
+export const useThemeLength = (theme: string) =>
+  useQuery<ThemeLength, ApiError>({
+    ...read([...keys.readiness, 'theme', theme], () => go.Campaigns.ThemeLength(theme)),
+    placeholderData: (kept) => kept,
+  })
 
 /** What lists show of the readiness of these campaigns: ask for those in sight, each costs reading it once a day. */
 export function useStandings(campaigns: readonly ID[]) {

@@ -181,6 +181,21 @@ export type Category = Whole<campaign.Category>
 export type Band = Narrow<readiness.Band, { lies: 'in' | 'low' | 'high' | 'none' }>
 /** A release of the reserve as it is typed. */
 export type ReleaseForm = app.ReleaseForm
+/** How the goals of a campaign stand as goals; `within` in basis points. */
+export type GoalReport = Narrow<app.GoalReport, { goals: GoalVerdict[]; funnels: GoalFunnel[] }>
+export type SmartTest = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time_bound'
+export type GoalReason = app.GoalReason
+export type GoalTest = Narrow<app.GoalTest, { test: SmartTest }>
+export type GoalVerdict = Narrow<app.GoalVerdict, { tests: GoalTest[] }>
+/** A breakdown; its arithmetic and how it stands to the target in words. */
+export type GoalFunnel = Narrow<
+  app.GoalFunnel,
+  { state: 'meets' | 'short' | 'over' | 'missing' | 'baseless' | 'figures'; steps: Stretch[] }
+>
+export type Stretch = Whole<campaign.Stretch>
+/** What siblings weigh together, basis points. */
+export type Weights = campaign.Weights
+export type ThemeLength = app.ThemeLength
 
 /** What the dependencies make of the tasks' lengths; slack null where nothing dated waits for a task. */
 export type Critical = Narrow<campaign.Schedule, { tasks: Scheduled[] }>
@@ -312,6 +327,8 @@ export interface Backend {
     SplitBudget(id: ID): Promise<Applied>
     TakeBudget(id: ID, template: string): Promise<Applied>
     Release(id: ID, row: ID, form: ReleaseForm): Promise<Applied>
+    Goals(id: ID): Promise<GoalReport>
+    ThemeLength(theme: string): Promise<ThemeLength>
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */
     Standings(ids: ID[]): Promise<Standing[]>

@@ -33,7 +33,7 @@ export function useLanding(): Landing {
 const land = (element: HTMLElement | null) => {
   if (!element) return
   element.scrollIntoView({ block: 'nearest' })
-  const control = element.querySelector<HTMLElement>('input, button, a')
+  const control = element.querySelector<HTMLElement>('input, textarea, button, a')
   ;(control ?? element).focus({ preventScroll: true })
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatShare, formatSize } from './number'
+import { formatFigure, formatShare, formatSize } from './number'
 
 it.each([
   [0, '0 B'],
@@ -21,4 +21,10 @@ it('rounds a share as people do', () => {
   expect(formatShare(10_250, 10_000, 'en', 0)).toBe('103 %') // 1.025 × 100 is 102.49999999999999
   expect(formatShare(1, 3, 'zh')).toBe('33.3 %')
   expect(formatShare(1, 0, 'en')).toBe('—')
+})
+
+it('keeps every decimal of a figure that somebody wrote', () => {
+  expect(formatFigure(1_111_112, 'zh')).toBe('1,111,112')
+  expect(formatFigure(5.5556, 'en')).toBe('5.5556')
+  expect(formatFigure(0.1 + 0.2, 'en')).toBe('0.3')
 })

@@ -11,6 +11,10 @@ export function formatNumber(n: number | null | undefined, lang: Lang): string {
   return n == null ? '—' : new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 2 }).format(n)
 }
 
+/** 5.556, 1,111,112: a figure as somebody wrote it, with all its decimals. */
+export const formatFigure = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 12 }).format(n)
+
 /** 72.6 % of a part of a whole; "—" where there is no whole. */
 export function formatShare(part: number, whole: number, lang: Lang, decimals = 1): string {
   if (!whole) return '—'

@@ -52,6 +52,10 @@ export interface SheetProps<K extends ListKind> {
   faint?: (row: Rows[K]) => boolean
   /** Rows cannot be moved: their order follows from what is in them. */
   ordered?: boolean
+  /** How deep a row lies, where the rows are a tree. */
+  levelOf?: (row: Rows[K]) => number
+  /** Moves rows in a way of their own; a tree does. */
+  onMove?: (rows: readonly ID[], after: ID) => void
   /** The fields of the panel in their order; without it all that can be written to. */
   fields?: readonly string[]
   /** Below the fields of the row at the cursor. */
@@ -147,6 +151,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
       }),
     )
   const moveTo = (ids: readonly string[], to: { group: string; after: string }) => {
+    if (props.onMove) return props.onMove(ids, to.after)
     const group = sorted.find((g) => g.id === to.group)
     if (!group) return
     const before = to.after ? '' : (group.rows.find((x) => !ids.includes(x.id))?.id ?? '')
@@ -241,6 +246,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             frozen={props.frozen ?? 1}
             groups={sorted}
             idOf={(x) => x.id}
+            {...(props.levelOf && { levelOf: props.levelOf })}
             numberOf={(x) => numbers.get(x.id) ?? ''}
             start={owner}
             {...(props.grouped && { folded: view.folded, onFold: view.fold })}

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { ApiError, type Entered, type Task } from '~/api'
-import { useWriting } from './writing'
+import { asFields, useWriting } from './writing'
 
 const enter = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<Partial<Entered>>>())
 vi.mock('~/api', async (original) => ({ ...(await original<object>()), enter }))
@@ -58,4 +58,27 @@ it('puts the cells back when the user cancels a long block, and says so', async 
   expect(w.current.drafts.size).toBe(0)
   expect(w.current.faults).toEqual([])
   expect(tell.done).toHaveBeenCalledTimes(1)
+})
+
+it('puts a new row where its group says, with what it has by being there', () => {
+  const block = {
+    columns: ['name'],
+    rows: [
+      { row: '', group: 'g', after: 'a', cells: ['new'] },
+      { row: 'a', group: 'g', after: '', cells: ['old'] },
+    ],
+  }
+  const group = { id: 'g', rows: [{ id: 'a' }], gives: { unit: 'x' } }
+  const plain = { cells: ['new'], row: '', after: 'a', before: '', set: { unit: 'x' } }
+  expect(asFields('goal', block, [group]).rows).toEqual([
+    plain,
+    { row: 'a', after: '', before: '', set: null, cells: ['old'] },
+  ])
+  const placeNew = (after: string) => ({ after: '', before: after, gives: { parent: 'p' } })
+  expect(asFields('goal', block, [{ ...group, placeNew }]).rows[0]).toEqual({
+    ...plain,
+    after: '',
+    before: 'a',
+    set: { unit: 'x', parent: 'p' },
+  })
 })

@@ -19,10 +19,15 @@ export interface Source {
 /** A group of rows, and what a row has by being in it. */
 export interface SheetGroup<Row> extends GridGroup<Row> {
   gives: Partial<Row>
+  /** Where a new row goes that is added behind another, and what it has by being there; a tree says so. */
+  placeNew?: (after: ID) => { after: ID; before: ID; gives: Partial<Row> }
 }
 
 /** Enough of a group to write into it. */
-type Into = Pick<SheetGroup<{ id: ID }>, 'id' | 'rows'> & { gives: object }
+type Into = Pick<SheetGroup<{ id: ID }>, 'id' | 'rows'> & {
+  gives: object
+  placeNew?: (after: ID) => { after: ID; before: ID; gives: object }
+}
 
 /** Drafts of each list: they survive a look at another section, and what could not be taken the next start too. */
 const kept = new Map<string, Drafts>()
@@ -67,15 +72,20 @@ const fieldOf = (column: string) => (column === 'tick' ? 'state' : column)
 /** The block as Go takes it: by fields, the box and the state being one. */
 export function asFields(kind: ListKind, block: Block, groups: readonly Into[]): CellBlock {
   const fields = [...new Set(block.columns.map(fieldOf))]
-  const gives = new Map(groups.map((g) => [g.id, g.gives]))
+  const of = new Map(groups.map((g) => [g.id, g]))
+  const place = (r: Block['rows'][number]) => {
+    const group = r.row === '' ? of.get(r.group) : undefined
+    const own = group?.placeNew?.(r.after)
+    if (own) return { after: own.after, before: own.before, set: { ...group?.gives, ...own.gives } }
+    const first = r.after === '' ? (group?.rows[0]?.id ?? '') : ''
+    return { after: r.after, before: first, set: r.row === '' ? { ...group?.gives } : null }
+  }
   return {
     kind,
     fields,
     rows: block.rows.map((r) => ({
       row: r.row,
-      after: r.after,
-      before: r.row === '' && r.after === '' ? (groups.find((g) => g.id === r.group)?.rows[0]?.id ?? '') : '',
-      set: r.row === '' ? { ...gives.get(r.group) } : null,
+      ...place(r),
       cells: fields.map((f) => {
         // Where a pasted row has both, what it says of the state counts.
         const at = block.columns.findLastIndex((c, i) => fieldOf(c) === f && r.cells[i] !== null)

@@ -1,11 +1,11 @@
 // The sections of a campaign, by stage; the current stage says so, and each what is found against the rows it shows.
 import { Fragment, useMemo } from 'react'
-import { NavLink } from 'react-router-dom'
+import { NavLink, useLocation } from 'react-router-dom'
 import type { ID, Stage } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { type Counts, countsOf } from '~/lib/findings'
 import { useT } from '~/locale'
-import { type SectionPlace, sections } from '~/places'
+import { nameOf, type SectionPlace, sections } from '~/places'
 import css from './SectionNav.module.css'
 import { useCountWords, useFindings } from './walk'
 
@@ -19,6 +19,8 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage }) 
     () => new Map(listed.map((s) => [s.path, countsOf(findings.filter((f) => s.shows?.includes(f.kind)))])),
     [findings],
   )
+  const here = useLocation().pathname.split('/')[3]
+  const around = sections.find((s) => nameOf(s) === here)?.partOf
   return (
     <nav className={css.nav} aria-label={t('ui.sections')}>
       {groups.map((group) => (
@@ -28,7 +30,7 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage }) 
           {listed
             .filter((s) => s.section.group === group)
             .map((s) => (
-              <NavLink key={s.path} to={s.path} className={css.entry}>
+              <NavLink key={s.path} to={s.path} className={css.entry} data-around={s.path === around || undefined}>
                 {t(s.label)}
                 <Found counts={counts.get(s.path)} />
               </NavLink>

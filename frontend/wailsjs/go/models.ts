@@ -117,6 +117,46 @@ export namespace app {
 	    hits: store.Hit[];
 	    more: boolean;
 	}
+	export interface GoalFunnel {
+	    goal: string;
+	    volumes: string[];
+	    rates: string[];
+	    missing: string[];
+	    target?: number;
+	    product?: number;
+	    baseless: boolean;
+	    off?: number;
+	    state: string;
+	    sum: string;
+	    text: string;
+	    steps: campaign.Stretch[];
+	    ways: campaign.Way[];
+	}
+	export interface GoalReason {
+	    code: string;
+	    field: string;
+	    text: string;
+	}
+	export interface GoalTest {
+	    test: string;
+	    passes: boolean;
+	    because: string;
+	    reasons: GoalReason[];
+	}
+	export interface GoalVerdict {
+	    goal: string;
+	    passes: boolean;
+	    tests: GoalTest[];
+	}
+	export interface GoalReport {
+	    goals: GoalVerdict[];
+	    funnels: GoalFunnel[];
+	    weights: campaign.Weights[];
+	    passing: number;
+	    within: number;
+	}
+	
+	
 	export interface HistoryEntry {
 	    step: string;
 	    at: number;
@@ -302,6 +342,12 @@ export namespace app {
 	    scenario: string;
 	    name: string;
 	    tasks: number;
+	}
+	export interface ThemeLength {
+	    n: number;
+	    max: number;
+	    over: boolean;
+	    text: string;
 	}
 	export interface Turns {
 	    undo: string;
@@ -723,6 +769,13 @@ export namespace campaign {
 	    tasks: number;
 	    done: number;
 	}
+	export interface Stretch {
+	    goal: string;
+	    rate: boolean;
+	    counts: string;
+	    result: number;
+	    need?: number;
+	}
 	export interface Summary {
 	    id: string;
 	    name: string;
@@ -763,7 +816,18 @@ export namespace campaign {
 	    notes: string;
 	    permit: boolean;
 	}
+	export interface Way {
+	    goal: string;
+	    from: number;
+	    to: number;
+	}
 	
+	export interface Weights {
+	    parent: string;
+	    sum: number;
+	    with: number;
+	    goals: number;
+	}
 	export interface WorkYear {
 	    notice: string;
 	    holidays: Holiday[];

@@ -53,6 +53,8 @@ export interface GridProps<Row> {
   frozen?: number
   groups: readonly GridGroup<Row>[]
   idOf: (row: Row) => string
+  /** How deep a row lies in a tree, from 1; without it all lie alike. */
+  levelOf?: (row: Row) => number
   /** The number a row is known by, in the gutter. */
   numberOf?: (row: Row) => string
   /** The line the cursor begins at. */
@@ -227,7 +229,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   n={n}
                   gridId={id}
                   columns={columns}
-                  level={props.folded ? 2 : 1}
+                  level={(props.folded ? 1 : 0) + (l.kind === 'row' ? (props.levelOf?.(l.row) ?? 1) : 1)}
                   folded={props.folded?.includes(l.group.id) ?? false}
                   at={n === at.row ? at.column : -1}
                   from={one ? range.left : l.kind === 'group' && n === at.row ? 0 : -1}

@@ -73,7 +73,9 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
   const open = (h: Hit) => {
     remember('search.at', { text: found.text, line: idOf(h) })
     navigate(
-      h.campaign === LIBRARY ? `/${LIBRARY}?row=${encodeURIComponent(h.row)}` : pathOfRow(h.campaign, h.kind, h.row),
+      h.campaign === LIBRARY
+        ? `/${LIBRARY}?row=${encodeURIComponent(h.row)}`
+        : `${pathOfRow(h.campaign, h.kind, h.row)}${h.kind === 'campaign' && h.field ? `&field=${h.field}` : ''}`,
     )
   }
   const toggle = (kind: Kind) => onKinds(kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind])

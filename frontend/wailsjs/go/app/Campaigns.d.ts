@@ -13,6 +13,8 @@ export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<s
 
 export function Find(arg1:string):Promise<campaign.ID>;
 
+export function Goals(arg1:campaign.ID):Promise<app.GoalReport>;
+
 export function List():Promise<Array<campaign.Summary>>;
 
 export function Load(arg1:campaign.ID):Promise<Array<campaign.PersonLoad>>;
@@ -44,6 +46,8 @@ export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 export function TakeBudget(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
 
 export function Templates():Promise<Array<app.Template>>;
+
+export function ThemeLength(arg1:string):Promise<app.ThemeLength>;
 
 export function Trash():Promise<Array<campaign.Summary>>;
 

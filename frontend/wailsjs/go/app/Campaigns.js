@@ -18,6 +18,10 @@ export function Find(arg1) {
   return window['go']['app']['Campaigns']['Find'](arg1);
 }
 
+export function Goals(arg1) {
+  return window['go']['app']['Campaigns']['Goals'](arg1);
+}
+
 export function List() {
   return window['go']['app']['Campaigns']['List']();
 }
@@ -80,6 +84,10 @@ export function TakeBudget(arg1, arg2) {
 
 export function Templates() {
   return window['go']['app']['Campaigns']['Templates']();
+}
+
+export function ThemeLength(arg1) {
+  return window['go']['app']['Campaigns']['ThemeLength'](arg1);
 }
 
 export function Trash() {
