@@ -274,7 +274,7 @@ await journey(
 
     // Keys are found on their page; a new task from the palette; on to print.
     await press('Control+Home', '?')
-    await page.getByRole('dialog').getByText(t('ui.grid.keys.fill')).waitFor()
+    await page.getByRole('dialog').getByText(t('ui.grid.keys.fill')).first().waitFor()
     await press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await press('n')

@@ -112,10 +112,16 @@ for (const lang of ['zh', 'en']) {
       const goal = { name: 'Next year', target: 12, unit: long(lang).slice(0, 4), deadline: '2027-02-20' }
       const person = { name: long(lang).slice(0, 60) }
       const task = { title: long(lang), due: '2026-05-26', owner: 'p' }
+      const worry = { text: long(lang), theme: long(lang).slice(0, 60), person: 'p' }
       await writeFile(
         edits,
         JSON.stringify(
-          Object.entries({ goal, person, task }).map(([kind, set]) => ({ op: 'create', kind, row: kind[0], set })),
+          Object.entries({ goal, person, task, worry }).map(([kind, set]) => ({
+            op: 'create',
+            kind,
+            row: kind[0],
+            set,
+          })),
         ),
       )
       await command('apply', id, edits)
@@ -137,9 +143,18 @@ for (const lang of ['zh', 'en']) {
         '/settings/workdays',
         `/import?${file}`,
         `/import?${file}&${new URLSearchParams({ name: long(lang), live: '2026-09-10' })}&look`,
-        ...['overview', 'readiness', 'schedule', 'checklist', 'print', 'history', `import?${file}`].map(
-          (s) => `/campaigns/${id}/${s}`,
-        ),
+        ...[
+          'overview',
+          'readiness',
+          'schedule',
+          'checklist',
+          'risks',
+          'risks?mode=suggest',
+          'premortem',
+          'print',
+          'history',
+          `import?${file}`,
+        ].map((s) => `/campaigns/${id}/${s}`),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)

@@ -174,6 +174,12 @@ await journey(
     await go('/settings/workdays')
     await page.getByRole('table').waitFor()
     await shoot('21-settings-workdays')
+    await go(`/campaigns/${sample}/risks`)
+    await page.getByRole('region', { name: t('ui.risks.card') }).waitFor()
+    await shoot('22-risks')
+    await go(`/campaigns/${sample}/premortem`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('23-premortem')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -39,6 +39,7 @@ export {
   useWorkspaceFile,
 } from './queries'
 export { tuneRule, useReadiness, useReadinessRules, useStandings } from './readiness'
+export { addSuggested, fromWorries, groupWorries, useRiskBoard, useSuggestedRisks } from './risks'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export {
   moveDates,

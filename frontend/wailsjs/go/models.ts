@@ -255,6 +255,15 @@ export namespace app {
 	    numbers: RuleNumber[];
 	}
 	
+	export interface RiskBoard {
+	    high: number;
+	    cells: readiness.RiskCell[];
+	    coverage: readiness.Covered[];
+	}
+	export interface RiskMade {
+	    applied: Applied;
+	    risk: string;
+	}
 	export interface RowChange {
 	    kind: string;
 	    row: string;
@@ -807,6 +816,21 @@ export namespace exchange {
 
 }
 
+export namespace readiness {
+	
+	export interface Covered {
+	    category: string;
+	    risks: string[];
+	}
+	export interface RiskCell {
+	    likelihood: number;
+	    impact: number;
+	    score: number;
+	    level: string;
+	}
+
+}
+
 export namespace store {
 	
 	export interface DueCount {
@@ -867,6 +891,11 @@ export namespace template {
 	export interface Kept {
 	    kind: string;
 	    row: string;
+	}
+	export interface Suggestion {
+	    key: string;
+	    asked: boolean;
+	    risk: campaign.Risk;
 	}
 
 }
