@@ -66,8 +66,8 @@ type FieldChange struct {
 	Stays  bool   `json:"stays"` // somebody wrote it since: turning the step now leaves it as it is
 }
 
-// FieldType says how a value of history is to be read: "text", "day", "time", "bool", "number", "money" in minor units of
-// the campaign's currency, "share" in basis points, "instant" in epoch ms; or "moved", a place among other rows, which
+// FieldType says how a value of history is to be read: "text", "day", "time", "bool", "number", "minutes", "money" in minor
+// units of the campaign's currency, "share" in basis points, "instant" in epoch ms; or "moved", a place among other rows, which
 // has no value worth telling. Choices are told by their words and references by the title of the row they point to, both
 // as "text".
 func FieldType(f *campaign.Field) string {
@@ -76,6 +76,8 @@ func FieldType(f *campaign.Field) string {
 		return f.Unit
 	case f.Name == "position":
 		return "moved"
+	case f.Name == "minutes":
+		return "minutes"
 	}
 	return cmp.Or(fieldTypes[f.Type], "text")
 }

@@ -61,8 +61,8 @@ func TestFieldErrorsNameTheField(t *testing.T) {
 		{Kind: "task", Code: "row.unknown"},
 	}}
 	for l, want := range map[locale.Lang][]string{
-		locale.Zh: {"任务·截止日期 ", "风险·响应时限（分钟） ", "dance·step ", "任务 "},
-		locale.En: {"Task · Due ", "Risk · Response time (minutes) ", "dance · step ", "Task "},
+		locale.Zh: {"任务·截止日期 ", "风险·响应时限 ", "dance·step ", "任务 "},
+		locale.En: {"Task · Due ", "Risk · Respond within ", "dance · step ", "Task "},
 	} {
 		for i, w := range want {
 			one := explain(l, &campaign.Error{Code: err.Code, Problems: err.Problems[i : i+1]})

@@ -112,10 +112,16 @@ for (const lang of ['zh', 'en']) {
       const goal = { name: 'Next year', target: 12, unit: long(lang).slice(0, 4), deadline: '2027-02-20' }
       const person = { name: long(lang).slice(0, 60) }
       const task = { title: long(lang), due: '2026-05-26', owner: 'p' }
+      const worry = { text: long(lang), theme: long(lang).slice(0, 60), person: 'p' }
       await writeFile(
         edits,
         JSON.stringify(
-          Object.entries({ goal, person, task }).map(([kind, set]) => ({ op: 'create', kind, row: kind[0], set })),
+          Object.entries({ goal, person, task, worry }).map(([kind, set]) => ({
+            op: 'create',
+            kind,
+            row: kind[0],
+            set,
+          })),
         ),
       )
       await command('apply', id, edits)
@@ -146,6 +152,9 @@ for (const lang of ['zh', 'en']) {
           'metrics',
           'schedule',
           'checklist',
+          'risks',
+          'risks?mode=suggest',
+          'premortem',
           'print',
           'history',
           `import?${file}`,

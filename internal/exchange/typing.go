@@ -209,6 +209,9 @@ func (t *Typing) clock(_ cell, s string) Reading {
 }
 
 func (t *Typing) number(c cell, s string) Reading {
+	if countsMinutes(c.f) {
+		return t.minutes(c, s)
+	}
 	n, code, params := readNumber(s, c.f, t.currency)
 	if code != "" {
 		return wrong(s, code, params...)

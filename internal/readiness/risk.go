@@ -25,16 +25,9 @@ func riskPlans(j *judge) {
 
 // coverage: on site, the weather; online, system failure; always, low traffic and bad press.
 func coverage(j *judge) {
-	covered := map[string]bool{}
-	for _, r := range j.w.Risks {
-		covered[r.Category] = true
-	}
-	for _, c := range []struct {
-		category string
-		asked    bool
-	}{{"weather", j.onSite()}, {"system", j.online()}, {"traffic", true}, {"press", true}} {
-		if c.asked && !covered[c.category] {
-			j.find(c.category, "risk", "", "category")
+	for _, c := range RiskCoverage(j.w) {
+		if len(c.Risks) == 0 {
+			j.find(c.Category, "risk", "", "category")
 		}
 	}
 }

@@ -201,6 +201,12 @@ await journey(
     await go(`/campaigns/${sample}/metrics`)
     await page.getByRole('treegrid', { name: t('ui.metrics') }).waitFor()
     await shoot('25-metrics')
+    await go(`/campaigns/${sample}/risks`)
+    await page.getByRole('region', { name: t('ui.risks.card') }).waitFor()
+    await shoot('26-risks')
+    await go(`/campaigns/${sample}/premortem`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('27-premortem')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -41,6 +41,7 @@ export const keys = {
   readiness: ['readiness'],
   budget: (id: ID) => ['budget', id],
   schedule: ['schedule'],
+  risks: ['readiness', 'risks'], // read again whenever readiness is
   templates: ['templates'],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],

@@ -40,6 +40,7 @@ export {
 } from './queries'
 export { tuneRule, useGoals, useReadiness, useReadinessRules, useStandings, useThemeLength } from './readiness'
 export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
+export { addSuggested, fromWorries, groupWorries, useRiskBoard, useSuggestedRisks } from './risks'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export {
   moveDates,

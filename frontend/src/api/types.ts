@@ -249,7 +249,18 @@ export type Duplicated = Narrow<app.Duplicated, { applied: Applied }>
 export type EditsState = app.Turns
 
 /** How a value of history is to be read (app.FieldType). */
-export type FieldType = 'text' | 'day' | 'time' | 'bool' | 'number' | 'money' | 'share' | 'instant' | 'bytes' | 'moved'
+export type FieldType =
+  | 'text'
+  | 'day'
+  | 'time'
+  | 'bool'
+  | 'number'
+  | 'minutes'
+  | 'money'
+  | 'share'
+  | 'instant'
+  | 'bytes'
+  | 'moved'
 
 export type FieldChange = Narrow<app.FieldChange, { type: FieldType; before: unknown; after: unknown }>
 export type HistoryChange = Narrow<app.RowChange, { kind: Kind; op: Op; fields: FieldChange[] }>
@@ -260,6 +271,16 @@ export type HistoryFacts = store.Facts
 export type RowStep = Narrow<app.RowStep, { changes: HistoryChange[] }>
 export type RowHistory = Narrow<app.RowHistory, { steps: RowStep[] }>
 export type StepChanges = Narrow<app.StepChanges, { changes: HistoryChange[] }>
+
+/** How high a score is: "high" is over the red line. */
+export type RiskLevel = 'high' | 'watch' | 'low'
+/** One place of the matrix, and what a risk scores there. */
+export type RiskCell = Narrow<readiness.RiskCell, { level: RiskLevel }>
+/** How risks are judged here, and the categories that the campaign's form asks for. */
+export type RiskBoard = Narrow<app.RiskBoard, { cells: RiskCell[] }>
+/** A risk to take over by its key; `asked`: the campaign has none of this category and must. */
+export type SuggestedRisk = Narrow<template.Suggestion, { risk: Risk }>
+export type RiskMade = Narrow<app.RiskMade, { applied: Applied }>
 
 /** How a campaign begins; template is a scenario that has one, or "blank". */
 export type NewCampaign = app.NewCampaign
@@ -427,6 +448,16 @@ export interface Backend {
     SetWorkYear(year: number, to: campaign.WorkYear): Promise<Applied>
     ResetWorkYear(year: number): Promise<Applied>
   }
+  Risks: {
+    Board(campaign: ID): Promise<RiskBoard>
+    Suggested(campaign: ID): Promise<SuggestedRisk[]>
+    /** Several, as one step. */
+    AddSuggested(campaign: ID, keys: string[]): Promise<Applied>
+    /** Gives worries the themes proposed for them, as one step. */
+    GroupWorries(campaign: ID): Promise<Applied>
+    /** Makes a risk of worries, as one step. */
+    FromWorries(campaign: ID, name: string, worries: ID[]): Promise<RiskMade>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -441,6 +472,7 @@ interface Bound {
   Files: typeof import('#wails/go/app/Files')
   Attachments: typeof import('#wails/go/app/Attachments')
   Schedule: typeof import('#wails/go/app/Schedule')
+  Risks: typeof import('#wails/go/app/Risks')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -69,7 +69,7 @@ export function step(write: () => Promise<Applied>): Promise<Applied> {
 }
 
 /** A write worked out by Go from what is typed or chosen: the screen follows its answer. */
-function work<Answer>(campaign: ID, write: () => Promise<Answer>, applied: (answer: Answer) => Applied) {
+export function work<Answer>(campaign: ID, write: () => Promise<Answer>, applied: (answer: Answer) => Applied) {
   return queue(async () => {
     try {
       const answer = await write()

@@ -6,6 +6,8 @@ import { composing } from '~/lib/keys'
 import css from './PanelField.module.css'
 
 interface Props {
+  /** The name of the field, for who looks for it. */
+  field?: string
   label: string
   /** What it holds, as text. */
   value: string
@@ -33,6 +35,7 @@ export function PanelField(props: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const [hint, setHint] = useState('')
 
+  const asked = useRef('')
   const latest = useRef({ typed, onLost })
   useEffect(() => {
     latest.current = { typed, onLost }
@@ -54,8 +57,10 @@ export function PanelField(props: Props) {
   }
   const type = (text: string) => {
     setTyped(text)
+    asked.current = text
     onHint?.(text).then(
-      (h) => setHint(h?.fault ?? [h?.text, h?.note].filter(Boolean).join(' · ')),
+      // Answers may come in any order: one to what was typed before says nothing any more.
+      (h) => asked.current === text && setHint(h?.fault ?? [h?.text, h?.note].filter(Boolean).join(' · ')),
       () => {},
     )
   }
@@ -81,7 +86,7 @@ export function PanelField(props: Props) {
     onBlur: () => typed !== null && write(typed),
   } as const
   return (
-    <div className={css.field}>
+    <div className={css.field} data-field={props.field}>
       <label htmlFor={id}>{label}</label>
       <div>
         {choices && !free ? (

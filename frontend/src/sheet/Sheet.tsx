@@ -5,7 +5,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useR
 import { useAction } from '~/actions/bound'
 import { apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
-import type { GridColumn, GridTotal, Layout, Selected } from '~/components/grid/types'
+import type { GridColumn, GridTotal, Layout, Selected, Sort } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
@@ -16,6 +16,7 @@ import { useT } from '~/locale'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import { hintOf } from './fields'
+import { useLost } from './lost'
 import css from './Sheet.module.css'
 import { SheetFoot } from './SheetFoot'
 import { Bulk, Side } from './Side'
@@ -27,6 +28,8 @@ import { type SheetGroup, useWriting } from './writing'
 export interface SheetKeys {
   /** Puts the cursor on a row, and the keyboard into the list. */
   goTo: (row: ID, column?: string) => void
+  /** Puts the cursor on a row, and leaves the keyboard where it is. */
+  show: (row: ID) => void
   focus: () => void
   /** Shows what stands beside the list, and closes it. */
   open: () => void
@@ -70,6 +73,12 @@ export interface SheetProps<K extends ListKind> {
   sideHead?: ReactNode
   /** No panel: the screen shows the row elsewhere. */
   bare?: boolean
+  /** What opens a row there. */
+  opens?: (() => void) | null
+  /** What rows are numbered by, where that is not their order in the groups. */
+  numbers?: ReadonlyMap<ID, string>
+  /** Sorted like this until the user sorts otherwise. */
+  sorted?: Sort
   /** Over the empty list. */
   empty?: ReactNode
   /** Over a list whose filters let nothing through. */
@@ -99,7 +108,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const all = ground.rowsOf(kind)
-  const view = useView(at, props.first ?? PLAIN, campaign)
+  const view = useView(at, props.first ?? PLAIN, campaign, props.sorted)
   const grid = useRef<GridKeys>(null)
   const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
@@ -107,10 +116,11 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const { row: asked, field, leave } = useLanding()
 
   const rows = useMemo(() => new Map<ID, Row>(all.map((x) => [x.id, x])), [all])
-  const numbers = useMemo(() => {
+  const own = useMemo(() => {
     const shown = groups.flatMap((g) => g.rows)
     return new Map(shown.map((x, i) => [x.id, String(i + 1)]))
   }, [groups])
+  const numbers = props.numbers ?? own
   const sorted = useMemo(() => {
     const compare = columns.find((c) => c.id === view.sort?.column)?.compare
     const turn = view.sort?.down ? -1 : 1
@@ -157,12 +167,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     const before = to.after ? '' : (group.rows.find((x) => !ids.includes(x.id))?.id ?? '')
     tell.failure(move(campaign, kind, [...ids], { after: to.after, before }, group.gives))
   }
-  const lost = useSteady((typed: string, why: 'gone' | 'refused') =>
-    tell.keep(t(`ui.grid.lost.${why}`, { text: typed }), {
-      label: t('ui.grid.copy'),
-      run: () => void navigator.clipboard.writeText(typed),
-    }),
-  )
+  const lost = useLost()
   const close = useSteady(() => {
     if (asked) leave()
     view.show(false, narrow)
@@ -173,7 +178,11 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     grid.current?.focus()
   })
   const open = useSteady(() => view.show(true, narrow))
-  useImperativeHandle(props.ref, () => ({ goTo, focus: () => grid.current?.focus(), open, close }), [goTo, open, close])
+  useImperativeHandle(
+    props.ref,
+    () => ({ goTo, show: (row) => setWanted({ row }), focus: () => grid.current?.focus(), open, close }),
+    [goTo, open, close],
+  )
   // Out of the fields of the panel, back to the list.
   useKeydown((e) => {
     const target = e.target as HTMLElement
@@ -188,7 +197,8 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const showing = !bare && (owner !== asked || (narrow ? view.over : view.panel))
   const some = picked.length > 0
   useAction(`${at}.new`, () => grid.current?.add())
-  useAction(`${at}.details`, bare ? null : () => (showing ? close() : view.show(true, narrow)))
+  const turn = bare ? (props.opens ?? null) : () => (showing ? close() : view.show(true, narrow))
+  useAction(`${at}.details`, turn)
   useAction(`${at}.leave`, asked ? leave : showing ? close : null)
   useAction(`${at}.duplicate`, some ? copy : null)
   useAction(`${at}.delete`, some ? remove : null)
@@ -261,7 +271,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             {...(!still && { onMove: moveTo })}
             onSelect={setSelected}
             onOpen={() => {
-              if (bare) return
+              if (bare) return props.opens?.()
               props.onOpen?.()
               view.show(true, narrow)
               requestAnimationFrame(() =>

@@ -1,5 +1,5 @@
 // What stands beside a list: the row of the cursor with every field to write, or what several rows have in common.
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { AnyRow, ListKind, Rows, Workbook } from '~/api'
@@ -32,6 +32,8 @@ interface Props<K extends ListKind> extends Common<K> {
   drafts: Readonly<Record<string, Draft>> | undefined
   onWrite: (field: string, text: string) => void
   onLost: (text: string) => void
+  /** The field that gets the keyboard when the row opens; "" for the first. */
+  start?: string | undefined
   /** Below the fields. */
   children?: ReactNode
 }
@@ -46,13 +48,14 @@ function useFields<K extends ListKind>({ columns, fields, kind }: Pick<Common<K>
 }
 
 export function Side<K extends ListKind>(props: Props<K>) {
-  const { at, book, kind, row, number, drafts, onWrite, onHint, onLost, onClose, lead, children } = props
+  const { at, book, kind, row, number, drafts, start, onWrite, onHint, onLost, onClose, lead, children } = props
   const t = useT()
   const word = useWord()
   const { title, others } = useFields(props)
   const field = (c: GridColumn<Rows[K]>) => (
     <PanelField
       key={`${row.id} ${c.id}`}
+      field={c.id}
       label={c.head}
       value={drafts?.[c.id]?.text ?? c.text(row)}
       {...fieldOf(c, row)}
@@ -64,8 +67,14 @@ export function Side<K extends ListKind>(props: Props<K>) {
       onLost={onLost}
     />
   )
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (start === undefined) return
+    const of = start && `[data-field=${start}] `
+    panel.current?.querySelector<HTMLElement>(`${of}textarea, ${of}input`)?.focus()
+  }, [start])
   return (
-    <aside className={css.panel} aria-label={t('ui.sheet.panel')}>
+    <aside ref={panel} className={css.panel} aria-label={t('ui.sheet.panel')}>
       <div className={css.head}>
         {lead ?? <span className="qd-cut">{[word('kind', kind), number].filter(Boolean).join(' ')}</span>}
         <span className="qd-grow" />

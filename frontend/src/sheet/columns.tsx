@@ -6,6 +6,7 @@ import { choicesOf } from '~/lib/choices'
 import { byWords } from '~/lib/collate'
 import { formatDay, type Lang } from '~/lib/date'
 import { howOf, titleField } from '~/lib/fields'
+import { formatMinutes } from '~/lib/minutes'
 import { formatAmount, formatMoney } from '~/lib/money'
 import { formatNumber, formatShare } from '~/lib/number'
 import type { Ground } from './useGround'
@@ -114,6 +115,10 @@ function made<Row>(
     case 'money': {
       const m = (x: Row) => formatAmount(amount(x), currency, lang)
       return { width: 104, number: true, text: m, edit: free, compare: byOrder(amount) }
+    }
+    case 'minutes': {
+      const m = (x: Row) => formatMinutes(amount(x), t)
+      return { width: 96, number: true, text: m, edit: free, compare: byOrder(amount) }
     }
     case 'share': {
       const s = (x: Row) => (amount(x) === null ? '' : formatShare(Number(amount(x)), 10_000, lang, 2))

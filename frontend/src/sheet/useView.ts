@@ -5,9 +5,9 @@ import type { ID } from '~/api'
 import type { Layout, Sort } from '~/components/grid/types'
 import { recall, remember } from '~/lib/remember'
 
-export function useView(name: string, first: Layout, campaign: ID) {
+export function useView(name: string, first: Layout, campaign: ID, sorting: Sort | null = null) {
   const [layout, setLayout] = useState(() => recall<Layout>(`${name}.columns`, first))
-  const [sort, setSort] = useState<Sort | null>(() => recall<Sort | null>(`${name}.sort`, null))
+  const [sort, setSort] = useState<Sort | null>(() => recall<Sort | null>(`${name}.sort`, sorting))
   const [folded, setFolded] = useState<readonly string[]>(() => recall<string[]>(`${name}.folded.${campaign}`, []))
   const [panel, setPanel] = useState(() => recall(`${name}.panel`, window.innerWidth >= 1200))
   const [over, setOver] = useState(false)

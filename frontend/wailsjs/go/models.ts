@@ -302,6 +302,15 @@ export namespace app {
 	    reason: string;
 	    day: string;
 	}
+	export interface RiskBoard {
+	    high: number;
+	    cells: readiness.RiskCell[];
+	    coverage: readiness.Covered[];
+	}
+	export interface RiskMade {
+	    applied: Applied;
+	    risk: string;
+	}
 	export interface RowChange {
 	    kind: string;
 	    row: string;
@@ -915,6 +924,16 @@ export namespace readiness {
 	    lies: string;
 	    share?: number;
 	}
+	export interface Covered {
+	    category: string;
+	    risks: string[];
+	}
+	export interface RiskCell {
+	    likelihood: number;
+	    impact: number;
+	    score: number;
+	    level: string;
+	}
 
 }
 
@@ -978,6 +997,11 @@ export namespace template {
 	export interface Kept {
 	    kind: string;
 	    row: string;
+	}
+	export interface Suggestion {
+	    key: string;
+	    asked: boolean;
+	    risk: campaign.Risk;
 	}
 
 }
