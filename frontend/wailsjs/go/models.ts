@@ -429,6 +429,22 @@ export namespace campaign {
 	    owner: string;
 	    notes: string;
 	}
+	export interface Instalment {
+	    payment: string;
+	    state: string;
+	}
+	export interface Contract {
+	    partner: string;
+	    lacks: string[];
+	    planned: number;
+	    paid: number;
+	    open: number;
+	    left?: number;
+	    payments: Instalment[];
+	    late: number;
+	    soon: number;
+	    next: string;
+	}
 	export interface DayOff {
 	    day: string;
 	    off: boolean;
@@ -441,6 +457,12 @@ export namespace campaign {
 	    name: string;
 	    duty: string;
 	    lead: string;
+	}
+	export interface DepartmentLoad {
+	    department: string;
+	    people: number;
+	    open: number;
+	    late: number;
 	}
 	export interface Dependency {
 	    id: string;
@@ -475,6 +497,18 @@ export namespace campaign {
 	    duty: string;
 	    lead: string;
 	}
+	export interface StageProgress {
+	    tasks: number;
+	    done: number;
+	}
+	export interface GroupLoad {
+	    group: string;
+	    people: number;
+	    tasks: number;
+	    done: number;
+	    late: number;
+	    stages: Record<string, StageProgress>;
+	}
 	export interface Holiday {
 	    zh: string;
 	    en: string;
@@ -482,6 +516,7 @@ export namespace campaign {
 	    to: string;
 	    work?: string[];
 	}
+	
 	export interface Item {
 	    id: string;
 	    position: string;
@@ -586,6 +621,7 @@ export namespace campaign {
 	    monday: string;
 	    tasks: number;
 	    late: number;
+	    heavy: boolean;
 	}
 	export interface PersonLoad {
 	    person: string;
@@ -600,6 +636,7 @@ export namespace campaign {
 	    beyond: number;
 	    peak: string;
 	    groups: string[];
+	    usual: number;
 	}
 	export interface Post {
 	    id: string;
@@ -686,10 +723,7 @@ export namespace campaign {
 	    unknown: number[];
 	}
 	
-	export interface StageProgress {
-	    tasks: number;
-	    done: number;
-	}
+	
 	export interface Summary {
 	    id: string;
 	    name: string;
@@ -729,6 +763,11 @@ export namespace campaign {
 	    acceptance: string;
 	    notes: string;
 	    permit: boolean;
+	}
+	export interface Team {
+	    groups: GroupLoad[];
+	    departments: DepartmentLoad[];
+	    namesakes: string[];
 	}
 	
 	export interface WorkYear {

@@ -6,6 +6,8 @@ import {app} from '../models';
 
 export function Budget(arg1:campaign.ID):Promise<campaign.Budget>;
 
+export function Contracts(arg1:campaign.ID):Promise<Array<campaign.Contract>>;
+
 export function Due(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueTask>>;
 
 export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueCount>>;
@@ -31,6 +33,8 @@ export function Sample():Promise<campaign.ID>;
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
+
+export function Team(arg1:campaign.ID):Promise<campaign.Team>;
 
 export function Templates():Promise<Array<app.Template>>;
 

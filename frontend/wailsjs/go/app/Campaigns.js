@@ -6,6 +6,10 @@ export function Budget(arg1) {
   return window['go']['app']['Campaigns']['Budget'](arg1);
 }
 
+export function Contracts(arg1) {
+  return window['go']['app']['Campaigns']['Contracts'](arg1);
+}
+
 export function Due(arg1, arg2) {
   return window['go']['app']['Campaigns']['Due'](arg1, arg2);
 }
@@ -56,6 +60,10 @@ export function Show(arg1) {
 
 export function Standings(arg1) {
   return window['go']['app']['Campaigns']['Standings'](arg1);
+}
+
+export function Team(arg1) {
+  return window['go']['app']['Campaigns']['Team'](arg1);
 }
 
 export function Templates() {
