@@ -96,7 +96,7 @@ func TestPastedTeam(t *testing.T) {
 	}
 	fields := []string{"name", "role", "group", "department", "phone"}
 	entered := must[app.Entered](t)(a.Edits.Enter(id, exchange.Block{Kind: "person", Fields: fields, Rows: []exchange.BlockRow{
-		row("王伟", "策划", "策划组", "市场部", "139 0000 0001"), row("李娜", "设计", "策划组", "市场部", ""), row("王伟", "", "", "", "")}}))
+		row("王伟", "策划", "策划组", "市场部", "139 0000 0001"), row("李娜", "设计", "策划组", "市场部", ""), row("王伟", "", "", "", "")}}, ""))
 	if len(entered.Refused) != 0 {
 		t.Fatalf("%+v", entered.Refused)
 	}

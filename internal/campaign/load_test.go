@@ -85,6 +85,7 @@ func TestHeavyWeeks(t *testing.T) {
 		"four is twice, and not three more": {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1), week(0), week(2)}}, {Person: "b", Weeks: []WeekLoad{week(2), week(3), week(4)}}}, 2, nil},
 		"five is":                           {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1), week(2)}}, {Person: "b", Weeks: []WeekLoad{week(2), week(3), week(5)}}}, 2, []int{5}},
 		"seven of four is not twice":        {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(4), week(7)}}, {Person: "b", Weeks: []WeekLoad{week(4)}}}, 4, nil},
+		"six of three is just both":         {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(3), week(6)}}, {Person: "b", Weeks: []WeekLoad{week(1)}}}, 3, []int{6}},
 		"nobody's":                          {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1)}}, {Weeks: []WeekLoad{week(9)}}}, 1, nil},
 		"the larger of two in the middle":   {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(2), week(6)}}}, 6, nil},
 		"no tasks":                          {[]PersonLoad{{Person: "a"}}, 0, nil},

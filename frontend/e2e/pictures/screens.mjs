@@ -174,6 +174,18 @@ await journey(
     await go('/settings/workdays')
     await page.getByRole('table').waitFor()
     await shoot('21-settings-workdays')
+    await go(`/campaigns/${sample}/team`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('22-team')
+    await go(`/campaigns/${sample}/team?by=groups`)
+    await page.getByRole('treegrid', { name: t('ui.team.groups') }).waitFor()
+    await shoot('23-team-groups')
+    await go(`/campaigns/${sample}/partners?by=status`)
+    await page.getByRole('treegrid').waitFor()
+    await page.getByRole('button', { name: t('ui.partners.split') }).click()
+    await page.getByRole('menuitem', { name: '30% / 60% / 10%' }).click()
+    await page.getByRole('checkbox', { name: /30%/ }).click()
+    await shoot('24-partners')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -2,9 +2,9 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PersonLoad, Workbook } from '~/api'
+import { loadNote } from '~/components/load/words'
 import { speak } from '~/locale'
 import { PersonPanel } from './PersonPanel'
-import { loadNote } from './words'
 
 const nothing: PersonLoad = {
   person: 'he',
@@ -93,7 +93,7 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'Done 12',
   ])
   expect(texts('listitem')).toEqual([
-    'This week5over the usual 2 · 2 overdue',
+    'This week5far over the usual 2 · 2 overdue',
     '1 Jun – 7 Jun0',
     '8 Jun – 14 Jun2',
     'After half a year1',
