@@ -20,9 +20,10 @@ import (
 // and, in attachmentview.go, out.
 type Attachments struct{ c *core }
 
-// Add keeps files with a task, as one step: all of them or none. Codes of a file: attachment.folder, attachment.special,
-// file.large, file.changed, file.read and its kinds.
-func (a Attachments) Add(id, task campaign.ID, paths []string, job string) (Applied, error) {
+// Add keeps files with a row of a kind that may own some ("task", "partner"), as one step: all of them or none. Codes of a
+// file: attachment.folder, attachment.special, file.large, file.changed, file.read and its kinds; "invalid" for a row that
+// is gone and a kind that owns none.
+func (a Attachments) Add(id campaign.ID, kind campaign.Kind, row campaign.ID, paths []string, job string) (Applied, error) {
 	j, end := a.c.jobs.begin(job)
 	defer end()
 	return answer(a.c, func() (Applied, error) {
@@ -33,10 +34,11 @@ func (a Attachments) Add(id, task campaign.ID, paths []string, job string) (Appl
 		if err != nil {
 			return Applied{}, err
 		}
-		if !slices.ContainsFunc(w.Tasks, func(t campaign.Task) bool { return t.ID == task }) {
-			return Applied{}, campaign.Problems{{Kind: "attachment", Field: "task", Code: "reference", Params: map[string]string{"row": string(task)}}}.Err()
+		owner, err := ownerField(w, kind, row)
+		if err != nil {
+			return Applied{}, err
 		}
-		edits, err := a.c.takeIn(j, w, task, paths)
+		edits, err := a.c.takeIn(j, w, owner, row, paths)
 		if err != nil {
 			return Applied{}, err
 		}
@@ -48,6 +50,20 @@ func (a Attachments) Add(id, task campaign.ID, paths []string, job string) (Appl
 	})
 }
 
+// ownerField is the field of an attachment that points to a row of a kind, which must be there.
+func ownerField(w *campaign.Workbook, kind campaign.Kind, row campaign.ID) (string, error) {
+	for _, f := range campaign.Lookup("attachment").Owners() {
+		if f.Ref != kind {
+			continue
+		}
+		if !slices.ContainsFunc(campaign.RowsOf(w, kind), func(r campaign.Fields) bool { return text(r["id"]) == string(row) }) {
+			return "", campaign.Problems{{Kind: "attachment", Field: f.Name, Code: "reference", Params: map[string]string{"row": string(row)}}}.Err()
+		}
+		return f.Name, nil
+	}
+	return "", campaign.Problems{{Kind: kind, Code: "kind.unknown", Params: map[string]string{"kind": string(kind)}}}.Err()
+}
+
 // Away lists the attachments of a campaign whose bytes are not in this workspace yet.
 func (a Attachments) Away(id campaign.ID) ([]campaign.ID, error) {
 	return answer(a.c, func() ([]campaign.ID, error) { return a.c.store.Away(id) })
@@ -55,7 +71,7 @@ func (a Attachments) Away(id campaign.ID) ([]campaign.ID, error) {
 
 // takeIn puts files into the workspace and makes the edits that name them. What is found wrong with one of them by looking
 // is found before any is read.
-func (c *core) takeIn(j job, w *campaign.Workbook, task campaign.ID, paths []string) ([]campaign.Edit, error) {
+func (c *core) takeIn(j job, w *campaign.Workbook, owner string, row campaign.ID, paths []string) ([]campaign.Edit, error) {
 	total, done := int64(0), int64(0)
 	for _, path := range paths {
 		size, err := sizeOf(path)
@@ -65,9 +81,9 @@ func (c *core) takeIn(j job, w *campaign.Workbook, task campaign.ID, paths []str
 		total += size
 	}
 	last := ""
-	for _, at := range w.Attachments {
-		if at.Task == task {
-			last = max(last, at.Position)
+	for _, at := range campaign.RowsOf(w, "attachment") {
+		if text(at[owner]) == string(row) {
+			last = max(last, text(at["position"]))
 		}
 	}
 	edits := []campaign.Edit{}
@@ -78,7 +94,7 @@ func (c *core) takeIn(j job, w *campaign.Workbook, task campaign.ID, paths []str
 		}
 		done += size
 		edits = append(edits, campaign.Edit{Op: campaign.Create, Kind: "attachment", Row: c.store.NewID(), Set: campaign.Fields{
-			"position": position, "task": string(task), "name": c.nameOf(paths[i]), "hash": hash, "size": size, "added": c.Now().UnixMilli()}})
+			"position": position, owner: string(row), "name": c.nameOf(paths[i]), "hash": hash, "size": size, "added": c.Now().UnixMilli()}})
 	}
 	return edits, nil
 }

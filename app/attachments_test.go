@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +52,7 @@ func (k *cabinet) attachments() []campaign.Attachment {
 // add attaches a file to the task and answers the attachment's id.
 func (k *cabinet) add(name, text string) campaign.ID {
 	k.Helper()
-	done := must[app.Applied](k.T)(k.Attachments.Add(k.id, "t", []string{k.file(name, text)}, ""))
+	done := must[app.Applied](k.T)(k.Attachments.Add(k.id, "task", "t", []string{k.file(name, text)}, ""))
 	return done.Changes[0].ID
 }
 
@@ -59,7 +60,7 @@ func (k *cabinet) add(name, text string) campaign.ID {
 func TestAttach(t *testing.T) {
 	k := newCabinet(t, config(t))
 	k.add("场地合同.pdf", "合同")
-	done := must[app.Applied](t)(k.Attachments.Add(k.id, "t", []string{k.file("平面图 v4.pdf", "平面图"), k.file("空", "")}, ""))
+	done := must[app.Applied](t)(k.Attachments.Add(k.id, "task", "t", []string{k.file("平面图 v4.pdf", "平面图"), k.file("空", "")}, ""))
 	if done.Label != "attach 2 files" || done.Summary == nil || len(done.Changes) != 2 {
 		t.Errorf("%+v", done)
 	}
@@ -94,7 +95,7 @@ func TestAttach(t *testing.T) {
 	if away := must[[]campaign.ID](t)(k.Attachments.Away(k.id)); away == nil || len(away) != 0 {
 		t.Errorf("%v", away)
 	}
-	none := must[app.Applied](t)(k.Attachments.Add(k.id, "t", []string{}, ""))
+	none := must[app.Applied](t)(k.Attachments.Add(k.id, "task", "t", []string{}, ""))
 	if none.Step != "" || none.Changes == nil {
 		t.Errorf("no files: %+v", none)
 	}
@@ -106,6 +107,34 @@ func TestAttach(t *testing.T) {
 	}
 	if told["size bytes"] != int64(6) || told["name text"] != "场地合同.pdf" || told["task text"] != "场地" || told["hash text"] != nil {
 		t.Errorf("history tells %v", told)
+	}
+}
+
+// A partner keeps files as a task does: its own, behind one another, and gone with it; other kinds own none.
+func TestAttachToPartner(t *testing.T) {
+	k := newCabinet(t, config(t))
+	apply(t, k.App, k.id, campaign.Edit{Op: campaign.Create, Kind: "partner", Row: "p", Set: campaign.Fields{"name": "恒景搭建"}})
+	k.add("场地.pdf", "x")
+	for _, name := range []string{"合同-盖章.pdf", "报价.xlsx"} {
+		must[app.Applied](t)(k.Attachments.Add(k.id, "partner", "p", []string{k.file(name, "x")}, ""))
+	}
+	var got []string
+	for _, at := range k.attachments() {
+		got = append(got, string(at.Task)+"/"+string(at.Partner)+" "+at.Name)
+	}
+	slices.Sort(got)
+	if want := []string{"/p 合同-盖章.pdf", "/p 报价.xlsx", "t/ 场地.pdf"}; !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+		t.Errorf("%q", got)
+	}
+	if _, err := k.Attachments.Add(k.id, "partner", "t", []string{k.file("y", "y")}, ""); code(err) != "invalid" || !strings.Contains(err.Error(), "Attachment · Partner") {
+		t.Errorf("%v", err)
+	}
+	if _, err := k.Attachments.Add(k.id, "risk", "t", []string{k.file("y", "y")}, ""); code(err) != "invalid" {
+		t.Errorf("%v", err)
+	}
+	apply(t, k.App, k.id, campaign.Edit{Op: campaign.Delete, Kind: "partner", Row: "p"})
+	if list := k.attachments(); len(list) != 1 || list[0].Task != "t" {
+		t.Errorf("%+v", list)
 	}
 }
 
@@ -127,15 +156,15 @@ func TestAttachSaysWhatIsWrong(t *testing.T) {
 		"impossible": {fine + "/x", "file.read"},
 	} {
 		for _, paths := range [][]string{{tt.path}, {fine, tt.path}} {
-			if _, err := k.Attachments.Add(k.id, "t", paths, ""); code(err) != tt.want || !strings.Contains(err.Error(), tt.path) {
+			if _, err := k.Attachments.Add(k.id, "task", "t", paths, ""); code(err) != tt.want || !strings.Contains(err.Error(), tt.path) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
 	}
-	if _, err := k.Attachments.Add(k.id, "nobody", []string{fine}, ""); code(err) != "invalid" || !strings.Contains(err.Error(), "Attachment · Task") {
+	if _, err := k.Attachments.Add(k.id, "task", "nobody", []string{fine}, ""); code(err) != "invalid" || !strings.Contains(err.Error(), "Attachment · Task") {
 		t.Errorf("%v", err)
 	}
-	if _, err := k.Attachments.Add("nowhere", "t", []string{fine}, ""); code(err) != "campaign.unknown" {
+	if _, err := k.Attachments.Add("nowhere", "task", "t", []string{fine}, ""); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
 	}
 	if n := len(k.attachments()); n != 0 {
@@ -145,7 +174,7 @@ func TestAttachSaysWhatIsWrong(t *testing.T) {
 		if err := os.Chmod(fine, 0); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := k.Attachments.Add(k.id, "t", []string{fine}, ""); code(err) != "file.read.denied" {
+		if _, err := k.Attachments.Add(k.id, "task", "t", []string{fine}, ""); code(err) != "file.read.denied" {
 			t.Errorf("%v", err)
 		}
 	}
@@ -166,14 +195,14 @@ func TestAttachTellsAndStops(t *testing.T) {
 		}
 	}
 	stop = true
-	if _, err := k.Attachments.Add(k.id, "t", []string{long}, "j"); code(err) != "cancelled" {
+	if _, err := k.Attachments.Add(k.id, "task", "t", []string{long}, "j"); code(err) != "cancelled" {
 		t.Fatalf("%v", err)
 	}
 	if n := len(k.attachments()); n != 0 {
 		t.Errorf("%d attached", n)
 	}
 	stop, told = false, nil
-	must[app.Applied](t)(k.Attachments.Add(k.id, "t", []string{k.file("first", strings.Repeat("y", 2<<20)), long}, "j"))
+	must[app.Applied](t)(k.Attachments.Add(k.id, "task", "t", []string{k.file("first", strings.Repeat("y", 2<<20)), long}, "j"))
 	last := told[len(told)-1]
 	if last != (app.Progress{Job: "j", Phase: "attach", Done: 6, Total: 7}) {
 		t.Errorf("%+v", last)
@@ -307,7 +336,7 @@ func TestDamagedAttachment(t *testing.T) {
 	if len(checked.Findings) != 1 || checked.Findings[0].Message != "the file of Attachment “合同.txt” is damaged (campaign 夏日)" || checked.Findings[0].Repairable {
 		t.Errorf("%+v", checked.Findings)
 	}
-	must[app.Applied](t)(b.Attachments.Add(k.id, "u", []string{k.file("once more.txt", text)}, ""))
+	must[app.Applied](t)(b.Attachments.Add(k.id, "task", "u", []string{k.file("once more.txt", text)}, ""))
 	must[string](t)(b.Attachments.Save(k.id, id, filepath.Join(k.dir, "out"), ""))
 	if checked := must[app.Checked](t)(b.Workspace.Check(false, "")); len(checked.Findings) != 0 {
 		t.Errorf("%+v", checked.Findings)
@@ -358,7 +387,7 @@ func TestAttachWords(t *testing.T) {
 	c := config(t)
 	c.Lang = locale.Zh
 	k := newCabinet(t, c)
-	done := must[app.Applied](t)(k.Attachments.Add(k.id, "t", []string{k.file("合同.pdf", "x")}, ""))
+	done := must[app.Applied](t)(k.Attachments.Add(k.id, "task", "t", []string{k.file("合同.pdf", "x")}, ""))
 	if done.Label != "添加附件“合同.pdf”" {
 		t.Errorf("%q", done.Label)
 	}

@@ -24,10 +24,10 @@ type Entered struct {
 	Refused []RefusedCell `json:"refused"`
 }
 
-// Enter writes a block of texts typed, pasted, filled or cleared in a grid, as one step with the people and groups it
-// names. Cells that cannot be read, or that the domain refuses, are answered one by one; everything else is written.
-// A long one tells its progress under the job's id and can be cancelled until it is being written; "" for a short one.
-// Errors: block.large, block.shape, "invalid" for a field nobody can type into, cancelled.
+// Enter writes a block of texts typed, pasted, filled or cleared in a grid, as one step with the people, groups and
+// departments it names. Cells that cannot be read, or that the domain refuses, are answered one by one; everything else is
+// written. A long one tells its progress under the job's id and can be cancelled until it is being written; "" for a short
+// one. Errors: block.large, block.shape, "invalid" for a field nobody can type into, cancelled.
 func (e Edits) Enter(id campaign.ID, block exchange.Block, job string) (Entered, error) {
 	j, end := e.c.jobs.begin(job)
 	defer end()

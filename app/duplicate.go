@@ -21,6 +21,7 @@ var unhappened = map[campaign.Kind]campaign.Fields{
 	"item":        {"done": false},
 	"post":        {"status": "idea"},
 	"partner":     {"status": "none"},
+	"payment":     {"paid": ""},
 	"material":    {"received": nil, "accepted": nil, "defects": nil, "left_over": nil},
 	"budget_line": {"committed": nil, "paid": nil},
 }

@@ -27,7 +27,7 @@ func TestOwnedAndLoads(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	load := must[[]campaign.PersonLoad](t)(a.Campaigns.Load(ids[1]))
-	want := []campaign.PersonLoad{{Person: "p", Open: 1, Late: 1, Week: 1, Next: []campaign.ID{"t"}, Weeks: []campaign.WeekLoad{{Monday: "2026-05-25", Tasks: 1, Late: 1}}, Peak: "2026-05-25", Groups: []campaign.ID{}}}
+	want := []campaign.PersonLoad{{Person: "p", Open: 1, Late: 1, Week: 1, Next: []campaign.ID{"t"}, Weeks: []campaign.WeekLoad{{Monday: "2026-05-25", Tasks: 1, Late: 1}}, Peak: "2026-05-25", Groups: []campaign.ID{}, Usual: 1}}
 	if !reflect.DeepEqual(load, want) {
 		t.Errorf("%+v", load)
 	}

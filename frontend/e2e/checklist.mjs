@@ -1,45 +1,8 @@
 // The checklist: from a template by ticks and edits of many rows to the printed page, in Chinese by mouse, in English by
 // keys alone; what is pasted, what cannot be read, and rows that change or go while they are written.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, checklist, command, control, journey, words } from './lib/journey.mjs'
-
-const show = async (id) => JSON.parse(await command('show', id, '--json'))
-const make = async (...args) => JSON.parse(await command('new', ...args, '--json')).id
-
-/** Waits until what is stored is so. */
-async function stored(id, holds) {
-  for (const end = Date.now() + 15_000; ; await new Promise((r) => setTimeout(r, 30))) {
-    const book = await show(id)
-    if (holds(book)) return book
-    assert.ok(Date.now() < end, `in vain: ${holds}`)
-  }
-}
-
-/** Edits a campaign beside the window, and lets the window look. */
-async function edit(id, ...edits) {
-  const file = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(file, JSON.stringify(edits))
-  await command('apply', id, file)
-  await control({ look: true })
-}
-
-/** Pastes into what has the focus, as the clipboard of another program holds it. */
-const paste = (page, data) =>
-  page.evaluate((given) => {
-    const clipboardData = new DataTransfer()
-    for (const [type, text] of Object.entries(given)) {
-      if (type === 'file') clipboardData.items.add(new File(['x'], text, { type: 'image/png' }))
-      else clipboardData.setData(type, text)
-    }
-    document.activeElement.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, data)
-
-const cell = (page, title, column) =>
-  page.getByRole('row').filter({ hasText: title }).locator(`[role=gridcell][aria-colindex="${column}"]`)
+import { accessible, checklist, journey, words } from './lib/journey.mjs'
+import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
 await journey(async (page) => {
   const t = await words('zh')

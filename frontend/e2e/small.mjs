@@ -159,6 +159,9 @@ for (const lang of ['zh', 'en']) {
           'history',
           `import?${file}`,
         ].map((s) => `/campaigns/${id}/${s}`),
+        ...['team', 'team?by=groups', 'team?by=departments', 'partners', 'partners?by=payments'].map(
+          (s) => `/campaigns/${id}/${s}`,
+        ),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)

@@ -15,17 +15,22 @@ const wholeShare = 10_000
 // they come to 100 %, negative where they ask for more. Parts and rest always add up to the total. A share below 0 counts
 // as 0.
 func Split(total int64, shares []int64) (parts []int64, rest int64) {
+	return split(total, shares, wholeShare)
+}
+
+// split is Split for shares of any whole.
+func split(total int64, shares []int64, whole int64) (parts []int64, rest int64) {
 	parts = make([]int64, len(shares))
 	remainders := make([]int64, len(shares))
 	order := make([]int, len(shares))
 	var asked, given int64
 	for i, s := range shares {
 		asked += max(0, s)
-		parts[i], remainders[i] = part(total, max(0, s))
+		parts[i], remainders[i] = part(total, max(0, s), whole)
 		given += parts[i]
 		order[i] = i
 	}
-	want, _ := part(total, asked)
+	want, _ := part(total, asked, whole)
 	slices.SortStableFunc(order, func(a, b int) int { return int(remainders[b] - remainders[a]) })
 	for i := int64(0); i < want-given; i++ {
 		parts[order[i]]++
@@ -33,10 +38,10 @@ func Split(total int64, shares []int64) (parts []int64, rest int64) {
 	return parts, total - want
 }
 
-// part is a share of a total, rounded down, and the remainder in ten-thousandths of a minor unit.
-func part(total, share int64) (units, remainder int64) {
+// part is a share of a total, rounded down, and the remainder in parts of a minor unit, so many as the whole has.
+func part(total, share, whole int64) (units, remainder int64) {
 	product := new(big.Int).Mul(big.NewInt(total), big.NewInt(share))
-	q, r := new(big.Int).DivMod(product, big.NewInt(wholeShare), new(big.Int))
+	q, r := new(big.Int).DivMod(product, big.NewInt(whole), new(big.Int))
 	return q.Int64(), r.Int64()
 }
 

@@ -20,6 +20,7 @@ type PersonLoad struct {
 	Beyond  int        `json:"beyond"` // open tasks due after the last of Weeks
 	Peak    Date       `json:"peak"`   // the Monday of the week with most open tasks, the first of equals; "" without any
 	Groups  []ID       `json:"groups"` // of the open tasks, in the campaign's order
+	Usual   int        `json:"usual"`  // tasks of a usual week in this campaign: see heavy. 0 where nobody has any
 }
 
 // WeekLoad counts the open tasks due in a week.
@@ -27,6 +28,7 @@ type WeekLoad struct {
 	Monday Date `json:"monday"`
 	Tasks  int  `json:"tasks"` // of this week: those overdue too, whenever they were due
 	Late   int  `json:"late"`  // of those, overdue: only this week has any
+	Heavy  bool `json:"heavy"` // far more than a usual week
 }
 
 // LoadWeeks is how many weeks a load looks ahead, this one included: half a year.
@@ -59,7 +61,37 @@ func Loads(w *Workbook, today Date) []PersonLoad {
 	if len(tasks[""]) > 0 {
 		out = append(out, w.load("", tasks[""], waiting, today))
 	}
+	heavy(out)
 	return out
+}
+
+// heavyMore is by how many tasks at least a heavy week goes beyond a usual one: of few tasks, twice as many are few still.
+const heavyMore = 3
+
+// heavy finds the weeks that hold far more than usual. A usual week is the median of all weeks in which somebody has tasks
+// due, the larger of the two in the middle; a heavy one has at least twice as many, and heavyMore more. Weeks of nobody
+// neither count nor are heavy.
+func heavy(loads []PersonLoad) {
+	var busy []int
+	for _, l := range loads {
+		for _, w := range l.Weeks {
+			if l.Person != "" && w.Tasks > 0 {
+				busy = append(busy, w.Tasks)
+			}
+		}
+	}
+	if len(busy) == 0 {
+		return
+	}
+	slices.Sort(busy)
+	usual := busy[len(busy)/2]
+	for i := range loads {
+		loads[i].Usual = usual
+		for k := range loads[i].Weeks {
+			w := &loads[i].Weeks[k]
+			w.Heavy = loads[i].Person != "" && w.Tasks >= 2*usual && w.Tasks >= usual+heavyMore
+		}
+	}
 }
 
 // Waiting are the tasks that cannot start: one that they depend on is not done.

@@ -50,16 +50,16 @@ func TestLoads(t *testing.T) {
 	got := Loads(w, today)
 	want := []PersonLoad{
 		{Person: "he", Open: 8, Late: 2, Week: 4, Waiting: 1, Undated: 1, Done: 1, Next: []ID{"long late", "yesterday", "noon"},
-			Weeks: []WeekLoad{{"2026-05-25", 5, 2}, {"2026-06-01", 1, 0}, {"2026-06-08", 0, 0}, {"2026-06-15", 1, 0}}, Peak: "2026-05-25", Groups: []ID{"g1", "g2", "g3"}},
-		{Person: "lead", Next: []ID{}, Weeks: []WeekLoad{}, Groups: []ID{}},
-		{Person: "sun", Done: 1, Next: []ID{}, Weeks: []WeekLoad{}, Groups: []ID{}},
-		{Person: "far", Open: 2, Next: []ID{"in half a year", "later still"}, Beyond: 1, Peak: "2026-11-16"},
-		{Person: "", Open: 1, Waiting: 1, Next: []ID{"nobody's"}, Weeks: []WeekLoad{{"2026-05-25", 0, 0}, {"2026-06-01", 1, 0}}, Peak: "2026-06-01", Groups: []ID{"g1"}},
+			Weeks: []WeekLoad{{"2026-05-25", 5, 2, true}, {"2026-06-01", 1, 0, false}, {"2026-06-08", 0, 0, false}, {"2026-06-15", 1, 0, false}}, Peak: "2026-05-25", Groups: []ID{"g1", "g2", "g3"}, Usual: 1},
+		{Person: "lead", Next: []ID{}, Weeks: []WeekLoad{}, Groups: []ID{}, Usual: 1},
+		{Person: "sun", Done: 1, Next: []ID{}, Weeks: []WeekLoad{}, Groups: []ID{}, Usual: 1},
+		{Person: "far", Open: 2, Next: []ID{"in half a year", "later still"}, Beyond: 1, Peak: "2026-11-16", Usual: 1},
+		{Person: "", Open: 1, Waiting: 1, Next: []ID{"nobody's"}, Weeks: []WeekLoad{{"2026-05-25", 0, 0, false}, {"2026-06-01", 1, 0, false}}, Peak: "2026-06-01", Groups: []ID{"g1"}, Usual: 1},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d loads: %+v", len(got), got)
 	}
-	if far := &got[3]; len(far.Weeks) != LoadWeeks || far.Weeks[25] != (WeekLoad{"2026-11-16", 1, 0}) {
+	if far := &got[3]; len(far.Weeks) != LoadWeeks || far.Weeks[25] != (WeekLoad{"2026-11-16", 1, 0, false}) {
 		t.Errorf("half a year ahead: %+v", far.Weeks)
 	} else {
 		far.Weeks, far.Groups = nil, nil
@@ -71,5 +71,39 @@ func TestLoads(t *testing.T) {
 	}
 	if none := Loads(&Workbook{People: []Person{{ID: "idle"}}}, today); none == nil || len(none) != 0 {
 		t.Errorf("%v", none)
+	}
+}
+
+// Weeks in which people have 1, 2, 2, 3 and 4 tasks: 2 is usual, so 5 are heavy and 4 are not; those of nobody do not count.
+func TestHeavyWeeks(t *testing.T) {
+	week := func(n int) WeekLoad { return WeekLoad{Tasks: n} }
+	for name, tt := range map[string]struct {
+		loads []PersonLoad
+		usual int
+		heavy []int // tasks of the weeks that are
+	}{
+		"four is twice, and not three more": {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1), week(0), week(2)}}, {Person: "b", Weeks: []WeekLoad{week(2), week(3), week(4)}}}, 2, nil},
+		"five is":                           {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1), week(2)}}, {Person: "b", Weeks: []WeekLoad{week(2), week(3), week(5)}}}, 2, []int{5}},
+		"seven of four is not twice":        {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(4), week(7)}}, {Person: "b", Weeks: []WeekLoad{week(4)}}}, 4, nil},
+		"six of three is just both":         {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(3), week(6)}}, {Person: "b", Weeks: []WeekLoad{week(1)}}}, 3, []int{6}},
+		"nobody's":                          {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(1)}}, {Weeks: []WeekLoad{week(9)}}}, 1, nil},
+		"the larger of two in the middle":   {[]PersonLoad{{Person: "a", Weeks: []WeekLoad{week(2), week(6)}}}, 6, nil},
+		"no tasks":                          {[]PersonLoad{{Person: "a"}}, 0, nil},
+	} {
+		heavy(tt.loads)
+		var got []int
+		for _, l := range tt.loads {
+			if l.Usual != tt.usual {
+				t.Errorf("%s: %d is usual", name, l.Usual)
+			}
+			for _, w := range l.Weeks {
+				if w.Heavy {
+					got = append(got, w.Tasks)
+				}
+			}
+		}
+		if !reflect.DeepEqual(got, tt.heavy) {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }

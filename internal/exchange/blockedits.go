@@ -11,8 +11,8 @@ import (
 
 // From the rows of a block as they were read to edits that the domain takes.
 
-// Edits judges the rows as the store will, takes out what is at fault, and gives what remains: the people and groups to
-// be made, the rows, and new places of others where new rows found no room.
+// Edits judges the rows as the store will, takes out what is at fault, and gives what remains: the people, groups and
+// departments to be made, the rows, and new places of others where new rows found no room.
 func (p *BlockPlan) Edits() []campaign.Edit {
 	now := map[campaign.ID]campaign.Fields{}
 	rows := []campaign.Edit{}
@@ -31,7 +31,7 @@ func (p *BlockPlan) Edits() []campaign.Edit {
 		rows, rowOf = append(rows, e), append(rowOf, i)
 	}
 	out := []campaign.Edit{}
-	for _, kind := range []campaign.Kind{"group", "person"} {
+	for _, kind := range madeByName {
 		if r := p.t.rosters[kind]; r != nil {
 			for _, e := range r.made(p.t.Intn) {
 				if used[e.Row] {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,8 +25,8 @@ type TypingOptions struct {
 	Progress func(done, total int) error
 }
 
-// Typing reads what is typed into the cells of a campaign or the library. People and groups that it reads of and that
-// are not there are remembered, so that each is made once.
+// Typing reads what is typed into the cells of a campaign or the library. People, groups and departments that it reads of
+// and that are not there are remembered, so that each is made once.
 type Typing struct {
 	TypingOptions
 	book     any // a *campaign.Workbook or *campaign.Library, which is not changed
@@ -49,7 +50,7 @@ type Reading struct {
 	Value any             // as the field holds it; a new id where Made
 	Also  campaign.Fields // further fields that the text sets
 	Text  string          // what Value is called, where it is an id or a choice
-	Made  bool            // Value names a person or group that is still to be made
+	Made  bool            // Value names a person, group or department that is still to be made
 
 	Code   string // what is wrong with the text, of the catalogue: "problem." + Code; "" for nothing
 	Params map[string]string
@@ -222,13 +223,17 @@ func (t *Typing) number(c cell, s string) Reading {
 // noName are ways of saying that nobody is named yet.
 var noName = set("待定 待确认 未定 暂无 无 tbd tba tbc n/a na none")
 
-// ref finds a row by its name or its id. People and groups are made when nobody is called so.
+// madeByName are the kinds of which a row is made where a name is written that none has, in the order in which they are
+// made.
+var madeByName = []campaign.Kind{"group", "department", "person"}
+
+// ref finds a row by its name or its id. People, groups and departments are made when none is called so.
 func (t *Typing) ref(c cell, s string) Reading {
 	r := t.roster(c.f.Ref)
 	if name, there := r.names[campaign.ID(s)]; there {
 		return Reading{Value: s, Text: name}
 	}
-	makes := c.f.Ref == "person" || c.f.Ref == "group"
+	makes := slices.Contains(madeByName, c.f.Ref)
 	s = breaks.ReplaceAllString(s, " ")
 	id, known := r.ids[campaign.FoldName(s)]
 	switch {

@@ -32,9 +32,12 @@ func fromContracts(j *judge) campaign.Date { return j.ahead(j.tuning.ContractDay
 // ended was signed.
 func contracts(j *judge) {
 	for _, p := range j.w.Partners {
-		if p.Status != "signed" && p.Status != "ended" {
-			j.find("status", "partner", p.ID, "status", "status", p.Status)
+		for _, f := range p.Lacks() {
+			if f == "status" {
+				j.find("status", "partner", p.ID, "status", "status", p.Status)
+			} else {
+				j.find(f, "partner", p.ID, f)
+			}
 		}
-		j.missing("partner", p.ID, text("contact", p.Contact), number("fee", p.Fee), text("duties", p.Duties), text("standard", p.Standard))
 	}
 }

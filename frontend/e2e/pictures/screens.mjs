@@ -207,6 +207,18 @@ await journey(
     await go(`/campaigns/${sample}/premortem`)
     await page.getByRole('treegrid').waitFor()
     await shoot('27-premortem')
+    await go(`/campaigns/${sample}/team`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('28-team')
+    await go(`/campaigns/${sample}/team?by=groups`)
+    await page.getByRole('treegrid', { name: t('ui.team.groups') }).waitFor()
+    await shoot('29-team-groups')
+    await go(`/campaigns/${sample}/partners?by=status`)
+    await page.getByRole('treegrid').waitFor()
+    await page.getByRole('button', { name: t('ui.partners.split') }).click()
+    await page.getByRole('menuitem', { name: '30% / 60% / 10%' }).click()
+    await page.getByRole('checkbox', { name: /30%/ }).click()
+    await shoot('30-partners')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

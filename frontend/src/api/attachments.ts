@@ -4,12 +4,12 @@ import { say } from '~/locale'
 import { keys } from './cache'
 import { go } from './client'
 import { runJob } from './job'
-import type { Applied, Attachment, ID } from './types'
+import type { Applied, Attachment, AttachmentOwner, ID } from './types'
 import { step } from './write'
 
-/** Keeps files with a task, as one step. */
-export const attach = (campaign: ID, task: ID, paths: string[]): Promise<Applied> =>
-  step(() => runJob(say('ui.attachments.adding'), (job) => go.Attachments.Add(campaign, task, paths, job)))
+/** Keeps files with a row, as one step. */
+export const attach = (campaign: ID, kind: AttachmentOwner, row: ID, paths: string[]): Promise<Applied> =>
+  step(() => runJob(say('ui.attachments.adding'), (job) => go.Attachments.Add(campaign, kind, row, paths, job)))
 
 /** Opens one to be read, in the program that the system has for it. */
 export const openAttachment = (campaign: ID, attachment: ID): Promise<string> =>

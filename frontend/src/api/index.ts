@@ -56,6 +56,7 @@ export {
   useWorkYears,
 } from './schedule'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
+export { splitFee, useContracts, useTeam } from './team'
 export * from './types'
 export {
   apply,

@@ -45,6 +45,8 @@ export type Item = Whole<campaign.Item>
 export type Dependency = Whole<campaign.Dependency>
 /** A file kept with a row; size in bytes, added in epoch ms. Its bytes may not be here yet (Attachments.Away). */
 export type Attachment = Whole<campaign.Attachment>
+/** What may own one. */
+export type AttachmentOwner = 'task' | 'partner'
 export type Risk = Whole<campaign.Risk>
 export type Worry = Whole<campaign.Worry>
 export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
@@ -156,6 +158,16 @@ export type Owner = store.Owner
 /** What one person has to do in a campaign; person "" stands for the tasks of nobody. */
 export type PersonLoad = campaign.PersonLoad
 export type WeekLoad = campaign.WeekLoad
+/** What groups and departments have to do; group "" stands for the tasks of none. */
+export type GroupLoad = Narrow<campaign.GroupLoad, { stages: Partial<Record<TaskStage, StageProgress>> }>
+export type DepartmentLoad = campaign.DepartmentLoad
+export type Team = Narrow<campaign.Team, { groups: GroupLoad[] }>
+
+/** How it stands with one instalment. */
+export type PaymentState = 'paid' | 'late' | 'soon' | 'open'
+export type Instalment = Narrow<campaign.Instalment, { state: PaymentState }>
+/** What a partner's contract lacks, and what its instalments come to, in minor units. */
+export type Contract = Narrow<campaign.Contract, { lacks: (keyof Partner)[]; payments: Instalment[] }>
 
 /** A blocker keeps a campaign from going live, a warning makes it worse. */
 export type Severity = 'blocker' | 'warning'
@@ -350,6 +362,9 @@ export interface Backend {
     Release(id: ID, row: ID, form: ReleaseForm): Promise<Applied>
     Goals(id: ID): Promise<GoalReport>
     ThemeLength(theme: string): Promise<ThemeLength>
+    Team(id: ID): Promise<Team>
+    /** Of every partner, in their order. */
+    Contracts(id: ID): Promise<Contract[]>
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */
     Standings(ids: ID[]): Promise<Standing[]>
@@ -368,6 +383,8 @@ export interface Backend {
     Enter(campaign: ID, block: Block, job: string): Promise<Entered>
     Move(campaign: ID, kind: Kind, rows: ID[], place: Place, set: Record<string, unknown>): Promise<Applied>
     Duplicate(campaign: ID, kind: Kind, rows: ID[]): Promise<Duplicated>
+    /** Instalments of what a fee has left, by weights. */
+    SplitFee(campaign: ID, partner: ID, weights: number[]): Promise<Applied>
     Undo(): Promise<Applied>
     Redo(): Promise<Applied>
     State(): Promise<EditsState>
@@ -426,8 +443,8 @@ export interface Backend {
     Reveal(path: string): Promise<void>
   }
   Attachments: {
-    /** Keeps files with a task, as one step. */
-    Add(campaign: ID, task: ID, paths: string[], job: string): Promise<Applied>
+    /** Keeps files with a row, as one step. */
+    Add(campaign: ID, kind: AttachmentOwner, row: ID, paths: string[], job: string): Promise<Applied>
     /** Those whose bytes are not in this workspace yet. */
     Away(campaign: ID): Promise<ID[]>
     /** Opens a copy that is only to be read with the system's viewer. */

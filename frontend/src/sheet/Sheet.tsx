@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
-import { apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
+import { type Applied, apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
 import type { GridColumn, GridTotal, Layout, Selected, Sort } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
@@ -21,6 +21,7 @@ import css from './Sheet.module.css'
 import { SheetFoot } from './SheetFoot'
 import { Bulk, Side } from './Side'
 import { useGround } from './useGround'
+import type { Kept } from './useKept'
 import { useView } from './useView'
 import { type SheetGroup, useWriting } from './writing'
 
@@ -40,6 +41,8 @@ export interface SheetProps<K extends ListKind> {
   ref?: Ref<SheetKeys>
   /** The place's name: its actions are those of sheetActions. */
   at: string
+  /** What its look is remembered by, where a place has several lists. */
+  name?: string
   kind: K
   label: string
   columns: readonly GridColumn<Rows[K]>[]
@@ -61,6 +64,8 @@ export interface SheetProps<K extends ListKind> {
   onMove?: (rows: readonly ID[], after: ID) => void
   /** The fields of the panel in their order; without it all that can be written to. */
   fields?: readonly string[]
+  /** Of it, those behind a line that opens them. */
+  further?: readonly string[]
   /** Below the fields of the row at the cursor. */
   more?: (row: Rows[K]) => ReactNode
   /** Beside the list in the place of a row's fields: what the list as a whole comes to. */
@@ -83,6 +88,8 @@ export interface SheetProps<K extends ListKind> {
   empty?: ReactNode
   /** Over a list whose filters let nothing through. */
   nothing?: ReactNode
+  /** Over the list when there are rows and none is shown; a way to see them all. */
+  hidden?: { says: string; onAll: () => void } | undefined
   /** At the foot, before what is selected. */
   foot?: ReactNode
   /** What the rows come to, at the foot of the list. */
@@ -92,6 +99,10 @@ export interface SheetProps<K extends ListKind> {
   onSelect?: (row: Rows[K] | null, rows: readonly Rows[K][]) => void
   /** Edits that go with a deletion, before it. */
   alsoDelete?: (rows: readonly ID[]) => Edit[]
+  /** What is said after a deletion: what it took from others. */
+  deleted?: (applied: Applied) => string
+  /** Keeps what the user is at in its place. */
+  kept?: Kept
   /** A row asked for that belongs to one of these (a payment of a partner). */
   ownerOf?: (row: ID) => ID
 }
@@ -108,7 +119,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const all = ground.rowsOf(kind)
-  const view = useView(at, props.first ?? PLAIN, campaign, props.sorted)
+  const view = useView(props.name ?? at, props.first ?? PLAIN, campaign, props.sorted)
   const grid = useRef<GridKeys>(null)
   const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
@@ -139,6 +150,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     if (!wanted) return
     const group = sorted.find((g) => g.rows.some((x) => x.id === wanted.row))
     if (group && props.grouped && view.folded.includes(group.id)) view.fold(group.id)
+    else if (!group && rows.has(wanted.row) && props.hidden) props.hidden.onAll()
     else if (!group || grid.current?.goTo(wanted.row, wanted.column)) setWanted(null)
   })
 
@@ -146,16 +158,19 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const cursor = rows.get(selected.row) ?? null
   const heard = useSteady(onSelect ?? (() => {}))
   useEffect(() => heard(cursor, picked), [heard, cursor, picked])
+  const select = props.kept?.select
+  useEffect(() => select?.(selected.rows), [select, selected.rows])
 
   const now = () => (grid.current?.rows() ?? []).filter((id) => rows.has(id))
   const remove = () => {
     const ids = now()
     const edits = [...(props.alsoDelete?.(ids) ?? []), ...ids.map((row) => ({ op: 'delete', kind, row }) as Edit)]
-    tell.failure(apply(campaign, edits).then((a) => tell.step(a)))
+    tell.failure(apply(campaign, edits).then((a) => tell.step(a, props.deleted?.(a))))
   }
   const copy = () =>
     tell.failure(
       duplicate(campaign, kind, now()).then((d) => {
+        props.kept?.made(d.rows)
         const row = d.rows.find(Boolean)
         if (row) setWanted({ row })
       }),
@@ -165,7 +180,8 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     const group = sorted.find((g) => g.id === to.group)
     if (!group) return
     const before = to.after ? '' : (group.rows.find((x) => !ids.includes(x.id))?.id ?? '')
-    tell.failure(move(campaign, kind, [...ids], { after: to.after, before }, group.gives))
+    const moved = move(campaign, kind, [...ids], { after: to.after, before }, group.gives)
+    tell.failure(moved.then(() => props.kept?.moved()))
   }
   const lost = useLost()
   const close = useSteady(() => {
@@ -210,7 +226,8 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const side = () => {
     const those = late.rows.flatMap((id) => rows.get(id) ?? [])
     const row = those.find((x) => x.id === late.row) ?? those[0]
-    const common = { at, kind, columns, fields: props.fields, onHint: hint, onClose: close }
+    const { fields, further } = props
+    const common = { at, kind, columns, fields, further, onHint: hint, onClose: close }
     if (props.beside && props.besideFirst) return props.beside
     if (those.length > 1) {
       return (
@@ -265,7 +282,12 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             sort={view.sort}
             onSort={view.sortBy}
             drafts={writing.drafts}
-            onWrite={writing.write}
+            onWrite={async (block) => {
+              const ids = await writing.write(block)
+              const made = ids.filter((id, n) => id && block.rows[n]?.row === '')
+              if (made.length > 0) props.kept?.made(made)
+              return ids
+            }}
             onHint={(_, column, typed) => hint(column, typed)}
             onDrop={writing.drop}
             {...(!still && { onMove: moveTo })}
@@ -286,6 +308,14 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
           />
           {all.length > 0 && groups.length === 0 && props.nothing && <div className={css.empty}>{props.nothing}</div>}
           {all.length === 0 && props.empty && <div className={css.empty}>{props.empty}</div>}
+          {all.length > 0 && props.hidden && numbers.size === 0 && (
+            <div className={css.empty}>
+              <p className="qd-2">{props.hidden.says}</p>
+              <button type="button" className="qd-link" onClick={props.hidden.onAll}>
+                {t('ui.sheet.showAll')}
+              </button>
+            </div>
+          )}
         </div>
         {asked && !owner && !held ? <Asked row={asked} onClose={close} /> : showing ? side() : null}
       </div>

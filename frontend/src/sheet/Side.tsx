@@ -19,6 +19,8 @@ interface Common<K extends ListKind> {
   columns: readonly GridColumn<Rows[K]>[]
   /** Fields in the order shown; of the columns those that can be written to, where none are named. */
   fields?: readonly string[] | undefined
+  /** Further fields, behind a line that opens them. */
+  further?: readonly string[] | undefined
   onHint: (field: string, text: string) => Promise<Hint | null>
   onClose: () => void
 }
@@ -38,20 +40,23 @@ interface Props<K extends ListKind> extends Common<K> {
   children?: ReactNode
 }
 
-function useFields<K extends ListKind>({ columns, fields, kind }: Pick<Common<K>, 'columns' | 'fields' | 'kind'>) {
+type Which<K extends ListKind> = Pick<Common<K>, 'columns' | 'fields' | 'further' | 'kind'>
+
+function useFields<K extends ListKind>({ columns, fields, further, kind }: Which<K>) {
   return useMemo(() => {
     const title = titleField(kind)
     const of = new Map(columns.map((c) => [c.id, c]))
     const ids = fields ?? columns.filter((c) => c.edit).map((c) => c.id)
-    return { title: of.get(title), others: ids.filter((id) => id !== title).flatMap((id) => of.get(id) ?? []) }
-  }, [columns, fields, kind])
+    const named = (list: readonly string[]) => list.filter((id) => id !== title).flatMap((id) => of.get(id) ?? [])
+    return { title: of.get(title), others: named(ids), behind: named(further ?? []) }
+  }, [columns, fields, further, kind])
 }
 
 export function Side<K extends ListKind>(props: Props<K>) {
   const { at, book, kind, row, number, drafts, start, onWrite, onHint, onLost, onClose, lead, children } = props
   const t = useT()
   const word = useWord()
-  const { title, others } = useFields(props)
+  const { title, others, behind } = useFields(props)
   const field = (c: GridColumn<Rows[K]>) => (
     <PanelField
       key={`${row.id} ${c.id}`}
@@ -84,6 +89,12 @@ export function Side<K extends ListKind>(props: Props<K>) {
       <div className={css.body}>
         {title && <div className={css.title}>{field(title)}</div>}
         {others.map(field)}
+        {behind.length > 0 && (
+          <details className={css.more}>
+            <summary>{t('ui.sheet.further')}</summary>
+            {behind.map(field)}
+          </details>
+        )}
         {children}
         <section className={css.part}>
           <h3>{t('ui.sheet.history')}</h3>
@@ -104,7 +115,7 @@ interface BulkProps<K extends ListKind> extends Common<K> {
 export function Bulk<K extends ListKind>(props: BulkProps<K>) {
   const { at, rows, lead, onWrite, onHint, onClose } = props
   const t = useT()
-  const { others } = useFields(props)
+  const { others, behind } = useFields(props)
   const first = rows[0]
   if (!first) return null
   return (
@@ -116,7 +127,7 @@ export function Bulk<K extends ListKind>(props: BulkProps<K>) {
       </div>
       <div className={css.body}>
         <p className="qd-3 qd-13">{t('ui.sheet.bulkNote', { count: rows.length })}</p>
-        {others.map((c) => {
+        {[...others, ...behind].map((c) => {
           const alike = rows.every((x) => c.text(x) === c.text(first))
           return (
             <PanelField

@@ -30,7 +30,7 @@ const LONG: ReadonlySet<string> = new Set([
 ])
 
 /** Rows that Go makes when a name is typed that nobody has yet. */
-const MADE: ReadonlySet<ListKind> = new Set(['person', 'group'])
+const MADE: ReadonlySet<ListKind> = new Set(['person', 'group', 'department'])
 
 const NONE: Option = { text: '', label: '' }
 

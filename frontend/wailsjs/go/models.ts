@@ -516,6 +516,22 @@ export namespace campaign {
 	    owner: string;
 	    notes: string;
 	}
+	export interface Instalment {
+	    payment: string;
+	    state: string;
+	}
+	export interface Contract {
+	    partner: string;
+	    lacks: string[];
+	    planned: number;
+	    paid: number;
+	    open: number;
+	    left?: number;
+	    payments: Instalment[];
+	    late: number;
+	    soon: number;
+	    next: string;
+	}
 	export interface DayOff {
 	    day: string;
 	    off: boolean;
@@ -528,6 +544,12 @@ export namespace campaign {
 	    name: string;
 	    duty: string;
 	    lead: string;
+	}
+	export interface DepartmentLoad {
+	    department: string;
+	    people: number;
+	    open: number;
+	    late: number;
 	}
 	export interface Dependency {
 	    id: string;
@@ -562,6 +584,18 @@ export namespace campaign {
 	    duty: string;
 	    lead: string;
 	}
+	export interface StageProgress {
+	    tasks: number;
+	    done: number;
+	}
+	export interface GroupLoad {
+	    group: string;
+	    people: number;
+	    tasks: number;
+	    done: number;
+	    late: number;
+	    stages: Record<string, StageProgress>;
+	}
 	export interface Holiday {
 	    zh: string;
 	    en: string;
@@ -569,6 +603,7 @@ export namespace campaign {
 	    to: string;
 	    work?: string[];
 	}
+	
 	export interface Item {
 	    id: string;
 	    position: string;
@@ -673,6 +708,7 @@ export namespace campaign {
 	    monday: string;
 	    tasks: number;
 	    late: number;
+	    heavy: boolean;
 	}
 	export interface PersonLoad {
 	    person: string;
@@ -687,6 +723,7 @@ export namespace campaign {
 	    beyond: number;
 	    peak: string;
 	    groups: string[];
+	    usual: number;
 	}
 	export interface Post {
 	    id: string;
@@ -774,10 +811,7 @@ export namespace campaign {
 	}
 	
 	
-	export interface StageProgress {
-	    tasks: number;
-	    done: number;
-	}
+	
 	export interface Stretch {
 	    goal: string;
 	    rate: boolean;
@@ -824,6 +858,11 @@ export namespace campaign {
 	    acceptance: string;
 	    notes: string;
 	    permit: boolean;
+	}
+	export interface Team {
+	    groups: GroupLoad[];
+	    departments: DepartmentLoad[];
+	    namesakes: string[];
 	}
 	export interface Way {
 	    goal: string;

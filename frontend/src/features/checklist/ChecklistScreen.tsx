@@ -1,6 +1,7 @@
 // The checklist: a campaign's tasks to work in, by key action, group, person or day; one of them whole beside the list.
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -9,6 +10,7 @@ import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
 import type { Selected } from '~/components/grid/types'
+import { loadNote } from '~/components/load/words'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { ShareBar } from '~/components/ShareBar'
@@ -20,18 +22,18 @@ import { useLanding } from '~/lib/landing'
 import { useKeydown } from '~/lib/useKeydown'
 import { useSteady } from '~/lib/useSteady'
 import { useLang, useT } from '~/locale'
+import { pathOfRow } from '~/places'
 import { hintOf } from '~/sheet/fields'
 import sheet from '~/sheet/Sheet.module.css'
 import { SheetFoot } from '~/sheet/SheetFoot'
+import { useHeld } from '~/sheet/useHeld'
 import { useWriting } from '~/sheet/writing'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import css from './Checklist.module.css'
 import { columnsOf, FROZEN, STAGES } from './columns'
 import { Panel } from './Panel'
-import { loadNote } from './person/words'
 import { useGround } from './useGround'
-import { useHeld } from './useHeld'
 import { useView } from './useView'
 import { arranged, dOf, FILTERS, GROUPINGS, lets, namesakes, numbered, type TaskGroup, type Terms } from './view'
 
@@ -102,6 +104,12 @@ export default function ChecklistScreen() {
 
   // A jump to a task, or to what belongs to one, lands on its row.
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
+  // A file of a partner is where the partner is.
+  const elsewhere = book.attachments.some((a) => a.id === asked && a.partner)
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (elsewhere) navigate(pathOfRow(campaign, 'partner', asked), { replace: true })
+  }, [elsewhere, navigate, campaign, asked])
   const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
     if (owner) setWanted({ row: owner, ...(owner === asked && field && { column: field }) })

@@ -2,6 +2,7 @@
 // attachments, and what became of it.
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { ID, Task, Workbook } from '~/api'
+import { Attachments } from '~/components/attachments/Attachments'
 import type { Draft, GridColumn, Hint } from '~/components/grid/types'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
@@ -11,7 +12,6 @@ import { Close } from '~/sheet/Close'
 import { fieldOf } from '~/sheet/fields'
 import css from '~/sheet/Side.module.css'
 import { TaskLinks } from '~/sheet/TaskLinks'
-import { Attachments } from './details/Attachments'
 import { FURTHER, PANEL } from './fields'
 import { Items } from './Items'
 
@@ -107,7 +107,8 @@ export function Details({
           <Attachments
             key={task.id}
             campaign={book.campaign.id}
-            task={task.id}
+            kind="task"
+            row={task.id}
             attachments={book.attachments.filter((a) => a.task === task.id)}
             asked={asked}
           />

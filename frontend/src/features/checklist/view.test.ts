@@ -2,8 +2,8 @@ import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Group, Person, Task } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
+import { useHeld } from '~/sheet/useHeld'
 import { asFields } from '~/sheet/writing'
-import { useHeld } from './useHeld'
 import { arranged, dOf, lets, namesakes, numbered, type Terms } from './view'
 
 const task = (id: string, more: Partial<Task> = {}): Task => ({

@@ -8,6 +8,7 @@ import { addDays, countdown, type Day, formatDay, type Lang, weekStart } from '~
 import { rank } from '~/lib/match'
 import { sameName } from '~/lib/name'
 import type { Translate } from '~/locale'
+import type { Held } from '~/sheet/useHeld'
 
 export const GROUPINGS = ['action', 'group', 'person', 'day'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -59,14 +60,11 @@ export function lets(
 
 const stages: readonly TaskStage[] = ['plan', 'execute', 'review']
 
-/** Tasks that stay where they stood: as they were when the user came to them. */
-export type Held = ReadonlyMap<ID, Task>
-
 /**
  * The groups and their tasks. `held` tasks are placed, and let through, as they were; those in `fresh` are let through
  * whatever the filters say: the user has just made them.
  */
-export function arranged(tasks: readonly Task[], held: Held, fresh: ReadonlySet<ID>, terms: Terms): TaskGroup[] {
+export function arranged(tasks: readonly Task[], held: Held<Task>, fresh: ReadonlySet<ID>, terms: Terms): TaskGroup[] {
   const was = (x: Task) => held.get(x.id) ?? x
   const passing = tasks.filter((x) => fresh.has(x.id) || terms.filters.every((f) => lets(f, was(x), terms)))
   const found = new Set(

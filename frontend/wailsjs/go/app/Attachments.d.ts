@@ -3,7 +3,7 @@
 import {campaign} from '../models';
 import {app} from '../models';
 
-export function Add(arg1:campaign.ID,arg2:campaign.ID,arg3:Array<string>,arg4:string):Promise<app.Applied>;
+export function Add(arg1:campaign.ID,arg2:campaign.Kind,arg3:campaign.ID,arg4:Array<string>,arg5:string):Promise<app.Applied>;
 
 export function Away(arg1:campaign.ID):Promise<Array<campaign.ID>>;
 

@@ -7,6 +7,8 @@ import {readiness} from '../models';
 
 export function Budget(arg1:campaign.ID):Promise<campaign.Budget>;
 
+export function Contracts(arg1:campaign.ID):Promise<Array<campaign.Contract>>;
+
 export function Due(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueTask>>;
 
 export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueCount>>;
@@ -44,6 +46,8 @@ export function SplitBudget(arg1:campaign.ID):Promise<app.Applied>;
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 
 export function TakeBudget(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
+
+export function Team(arg1:campaign.ID):Promise<campaign.Team>;
 
 export function Templates():Promise<Array<app.Template>>;
 

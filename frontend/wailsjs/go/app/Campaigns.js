@@ -6,6 +6,10 @@ export function Budget(arg1) {
   return window['go']['app']['Campaigns']['Budget'](arg1);
 }
 
+export function Contracts(arg1) {
+  return window['go']['app']['Campaigns']['Contracts'](arg1);
+}
+
 export function Due(arg1, arg2) {
   return window['go']['app']['Campaigns']['Due'](arg1, arg2);
 }
@@ -80,6 +84,10 @@ export function Standings(arg1) {
 
 export function TakeBudget(arg1, arg2) {
   return window['go']['app']['Campaigns']['TakeBudget'](arg1, arg2);
+}
+
+export function Team(arg1) {
+  return window['go']['app']['Campaigns']['Team'](arg1);
 }
 
 export function Templates() {

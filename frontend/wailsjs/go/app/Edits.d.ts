@@ -25,6 +25,8 @@ export function RestoreTo(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
 
 export function RowHistory(arg1:campaign.ID,arg2:campaign.ID,arg3:number):Promise<app.RowHistory>;
 
+export function SplitFee(arg1:campaign.ID,arg2:campaign.ID,arg3:Array<number>):Promise<app.Applied>;
+
 export function State():Promise<app.Turns>;
 
 export function Step(arg1:campaign.ID,arg2:string):Promise<app.StepChanges>;

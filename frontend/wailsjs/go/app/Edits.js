@@ -42,6 +42,10 @@ export function RowHistory(arg1, arg2, arg3) {
   return window['go']['app']['Edits']['RowHistory'](arg1, arg2, arg3);
 }
 
+export function SplitFee(arg1, arg2, arg3) {
+  return window['go']['app']['Edits']['SplitFee'](arg1, arg2, arg3);
+}
+
 export function State() {
   return window['go']['app']['Edits']['State']();
 }

@@ -2,9 +2,9 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PersonLoad, Workbook } from '~/api'
+import { loadNote } from '~/components/load/words'
 import { speak } from '~/locale'
 import { PersonPanel } from './PersonPanel'
-import { loadNote } from './words'
 
 const nothing: PersonLoad = {
   person: 'he',
@@ -19,6 +19,7 @@ const nothing: PersonLoad = {
   beyond: 0,
   peak: '',
   groups: [],
+  usual: 2,
 }
 const busy: PersonLoad = {
   ...nothing,
@@ -29,9 +30,9 @@ const busy: PersonLoad = {
   done: 12,
   next: ['late', 'soon', 'any', 'gone'],
   weeks: [
-    { monday: '2026-05-25', tasks: 5, late: 2 },
-    { monday: '2026-06-01', tasks: 0, late: 0 },
-    { monday: '2026-06-08', tasks: 2, late: 0 },
+    { monday: '2026-05-25', tasks: 5, late: 2, heavy: true },
+    { monday: '2026-06-01', tasks: 0, late: 0, heavy: false },
+    { monday: '2026-06-08', tasks: 2, late: 0, heavy: false },
   ],
   beyond: 1,
   peak: '2026-05-25',
@@ -92,7 +93,7 @@ it('tells who it is, how much, in which weeks and what is next', () => {
     'Done 12',
   ])
   expect(texts('listitem')).toEqual([
-    'This week52 overdue · most',
+    'This week5far over the usual 2 · 2 overdue',
     '1 Jun – 7 Jun0',
     '8 Jun – 14 Jun2',
     'After half a year1',

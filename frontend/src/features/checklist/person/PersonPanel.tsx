@@ -1,16 +1,15 @@
 // One person of the campaign beside the list of tasks: who it is, how much lies on them, in which weeks, and what is next.
 // Person "" is nobody: the tasks that have no owner.
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { ID, PersonLoad, Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
+import { NextTasks } from '~/components/load/NextTasks'
+import { Weeks } from '~/components/load/Weeks'
 import { SidePanel } from '~/components/RowPanel'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
-import { countdown, type Day, formatDay } from '~/lib/date'
-import { statusOf, waitingTasks } from '~/lib/status'
-import { useFieldName, useLang, useT } from '~/locale'
+import { useFieldName, useT } from '~/locale'
 import css from './Person.module.css'
-import { Weeks } from './Weeks'
 
 interface Props {
   load: PersonLoad
@@ -24,7 +23,6 @@ export function PersonPanel({ load, book, onTask, onClose }: Props) {
   const t = useT()
   const today = useToday()
   const person = book.people.find((p) => p.id === load.person)
-  const waiting = useMemo(() => waitingTasks(book.tasks, book.dependencies), [book.tasks, book.dependencies])
   const name = person?.name ?? t('ui.load.nobody')
   return (
     <SidePanel label={t('ui.load.of', { name })} about={person ? t('kind.person') : t('kind.task')} onClose={onClose}>
@@ -39,11 +37,7 @@ export function PersonPanel({ load, book, onTask, onClose }: Props) {
       )}
       {load.next.length > 0 && (
         <Part title={t('ui.load.next')}>
-          <ul>
-            {load.next.map((id) => (
-              <Next key={id} id={id} book={book} today={today} waiting={waiting} onTask={onTask} />
-            ))}
-          </ul>
+          <NextTasks tasks={load.next} book={book} today={today} onTask={onTask} />
         </Part>
       )}
     </SidePanel>
@@ -125,38 +119,3 @@ function Figures({ load }: { load: PersonLoad }) {
     </dl>
   )
 }
-
-interface NextProps extends Pick<Props, 'book' | 'onTask'> {
-  id: ID
-  today: Day
-  waiting: ReadonlySet<ID>
-}
-
-function Next({ id, book, today, waiting, onTask }: NextProps) {
-  const t = useT()
-  const lang = useLang()
-  const task = book.tasks.find((x) => x.id === id)
-  if (!task) return null // it went a moment ago, and its load is being counted anew
-  const late = task.due !== '' && task.due < today
-  return (
-    <li>
-      <button type="button" className={css.next} onClick={() => onTask(id)}>
-        <StatusMark status={statusOf(task, waiting, today)} size={12} />
-        <span className="qd-cut" title={task.title}>
-          {task.title}
-        </span>
-        <span className={late ? 'qd-bad' : 'qd-2'}>
-          {task.due ? `${formatDay(task.due, lang, { today })} ${task.due_time}`.trim() : t('ui.due.none')}
-        </span>
-        <span className={css.away}>{countdown(liveOf(book), task.due)}</span>
-      </button>
-    </li>
-  )
-}
-
-/** The first live day; "" for none. */
-const liveOf = (book: Workbook): Day =>
-  book.periods
-    .filter((p) => p.kind === 'live' && p.starts)
-    .map((p) => p.starts)
-    .sort()[0] ?? ''

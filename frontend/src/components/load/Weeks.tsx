@@ -1,15 +1,15 @@
-// Open tasks by week: a bar a week with its number, in a list that reads as text.
+// Open tasks by week: a bar a week with its number, in a list that reads as text; a week far beyond the usual says so.
 import type { PersonLoad, WeekLoad } from '~/api'
 import { addDays, formatSpan } from '~/lib/date'
 import { useLang, useT } from '~/locale'
-import css from './Person.module.css'
+import css from './Load.module.css'
 
 const most = (weeks: readonly WeekLoad[]) => Math.max(1, ...weeks.map((w) => w.tasks))
 
 export function Weeks({ load, today }: { load: PersonLoad; today: string }) {
   const t = useT()
   const lang = useLang()
-  const { weeks, beyond, undated, peak } = load
+  const { weeks, beyond, undated, peak, usual } = load
   const span = (w: WeekLoad, i: number) =>
     i === 0 ? t('ui.load.thisWeek') : formatSpan(w.monday, addDays(w.monday, 6), lang, { today })
   return (
@@ -23,10 +23,11 @@ export function Weeks({ load, today }: { load: PersonLoad; today: string }) {
           <span className={css.count}>
             <b>{w.tasks}</b>
           </span>
-          <span className="qd-3">
+          <span className={w.heavy ? 'qd-warn' : 'qd-3'}>
             {[
+              w.heavy && t('ui.load.heavy', { count: usual }),
               w.late > 0 && t('ui.load.carried', { count: w.late }),
-              w.monday === peak && weeks.length > 1 && t('ui.load.peak'),
+              w.monday === peak && !w.heavy && weeks.length > 1 && t('ui.load.peak'),
             ]
               .filter(Boolean)
               .join(' · ')}

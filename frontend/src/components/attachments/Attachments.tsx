@@ -1,7 +1,7 @@
-// The files kept with a task: opened by a click, added with a button or dropped here, renamed and removed in place.
+// The files kept with a row: opened by a click, added with a button or dropped here, renamed and removed in place.
 import { ActionIcon } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Attachment, apply, attach, dragsFiles, go, type ID, onDrop, useAway } from '~/api'
+import { type Attachment, type AttachmentOwner, apply, attach, dragsFiles, go, type ID, onDrop, useAway } from '~/api'
 import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
@@ -11,14 +11,16 @@ import css from './Attachments.module.css'
 
 interface Props {
   campaign: ID
-  task: ID
-  /** Those of the task, in their order. */
+  /** Whose files they are. */
+  kind: AttachmentOwner
+  row: ID
+  /** Those of the row, in their order. */
   attachments: readonly Attachment[]
   /** The row a jump asks for. */
   asked?: ID
 }
 
-export function Attachments({ campaign, task, attachments, asked }: Props) {
+export function Attachments({ campaign, kind, row, attachments, asked }: Props) {
   const t = useT()
   const title = useId()
   const away = useAway(campaign)
@@ -31,15 +33,15 @@ export function Attachments({ campaign, task, attachments, asked }: Props) {
     if (!section.current) return
     return onDrop(section.current, (paths) => {
       setOver(0)
-      tell.failure(add(campaign, task, paths))
+      tell.failure(add(campaign, kind, row, paths))
     })
-  }, [campaign, task])
+  }, [campaign, kind, row])
 
-  const choose = () => tell.failure(go.Files.PickAttachments().then((paths) => add(campaign, task, paths)))
+  const choose = () => tell.failure(go.Files.PickAttachments().then((paths) => add(campaign, kind, row, paths)))
   const rowOf = (id: ID) => section.current?.querySelector<HTMLElement>(`[data-attachment="${id}"]`)
   const goTo = (at: number) => {
-    const row = attachments[at]
-    if (row) rowOf(row.id)?.focus()
+    const next = attachments[at]
+    if (next) rowOf(next.id)?.focus()
   }
   const remove = (at: number) => {
     const gone = attachments[at]
@@ -102,6 +104,6 @@ export function Attachments({ campaign, task, attachments, asked }: Props) {
   )
 }
 
-async function add(campaign: ID, task: ID, paths: string[]): Promise<void> {
-  if (paths.length > 0) tell.step(await attach(campaign, task, paths))
+async function add(campaign: ID, kind: AttachmentOwner, row: ID, paths: string[]): Promise<void> {
+  if (paths.length > 0) tell.step(await attach(campaign, kind, row, paths))
 }

@@ -1,4 +1,4 @@
-// One file of a task: its name and size, and what can be done with it.
+// One file kept with a row: its name and size, and what can be done with it.
 import { ActionIcon, Menu } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Attachment, go, type ID, openAttachment, saveAttachment } from '~/api'

@@ -32,7 +32,7 @@ function show(attachments: Attachment[] = two) {
     <MantineProvider env="test">
       <Notifications />
       <QueryClientProvider client={queries}>
-        <Attachments campaign="c" task="t" attachments={list} />
+        <Attachments campaign="c" kind="task" row="t" attachments={list} />
       </QueryClientProvider>
     </MantineProvider>
   )
@@ -97,7 +97,13 @@ it('adds the files chosen, as one step that can be taken back', async () => {
   show()
   fireEvent.click(row(/^Attach files/))
   await screen.findByText('attach 2 files')
-  expect(go.Attachments?.Add).toHaveBeenCalledWith('c', 't', ['/a/1.pdf', '/a/2.pdf'], expect.stringMatching(/^job-/))
+  expect(go.Attachments?.Add).toHaveBeenCalledWith(
+    'c',
+    'task',
+    't',
+    ['/a/1.pdf', '/a/2.pdf'],
+    expect.stringMatching(/^job-/),
+  )
   const made = `s${steps}`
   fireEvent.click(row(/^Undo$/))
   await waitFor(() => expect(go.Edits?.Turn).toHaveBeenCalledWith(made, true))
@@ -129,7 +135,7 @@ it('takes files dropped on it, and no others', async () => {
   expect(go.Attachments?.Add).not.toHaveBeenCalled()
   act(() => drop(5, 5, ['/dropped.pdf']))
   await screen.findByText('attach 2 files')
-  expect(go.Attachments?.Add?.mock.calls.map((c) => c[2])).toEqual([['/dropped.pdf']])
+  expect(go.Attachments?.Add?.mock.calls.map((c) => c[3])).toEqual([['/dropped.pdf']])
 })
 
 it('keeps the window from going to a file that is dropped beside it', () => {
@@ -148,14 +154,14 @@ it('shows where files that hang over it would go, as long as they do', () => {
   const section = screen.getByRole('region')
   const files = { dataTransfer: { types: ['text/uri-list', 'text/html'] } } // as WebKitGTK says it
   fireEvent.dragEnter(section, { dataTransfer: { types: ['text/plain'] } })
-  expect(screen.queryByText('Release to attach to this task')).toBeNull()
+  expect(screen.queryByText('Release to attach here')).toBeNull()
   fireEvent.dragEnter(section, files)
-  screen.getByText('Release to attach to this task')
+  screen.getByText('Release to attach here')
   fireEvent.dragEnter(row(/^舞台/), files)
   fireEvent.dragLeave(section, files)
-  screen.getByText('Release to attach to this task')
+  screen.getByText('Release to attach here')
   fireEvent.dragLeave(row(/^舞台/), files)
-  expect(screen.queryByText('Release to attach to this task')).toBeNull()
+  expect(screen.queryByText('Release to attach here')).toBeNull()
 })
 
 it('is renamed in its place: the name without its ending is selected, Enter keeps it, not while it is composed', async () => {

@@ -1,0 +1,24 @@
+import type { Place } from '~/places'
+import { sheetActions } from '~/sheet/actions'
+
+const at = 'team'
+
+export const place: Place = {
+  path: 'team',
+  label: 'ui.team',
+  section: { group: 'plan', order: 5 },
+  shows: ['person', 'group', 'department'],
+  load: () => import('./TeamScreen'),
+  actions: [
+    ...sheetActions(at, { new: 'ui.team.new' }),
+    { id: 'team.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
+    { id: 'team.people', label: 'ui.team.show.people', words: 'ui.team.words', at },
+    { id: 'team.groups', label: 'ui.team.show.groups', words: 'ui.team.words', at },
+    { id: 'team.departments', label: 'ui.team.show.departments', words: 'ui.team.words', at },
+    { id: 'team.lead', label: 'ui.team.lead.choose', keys: ['mod+shift+l'], at },
+    { id: 'team.makeLead', label: 'ui.team.lead.make', at },
+    { id: 'team.only.heavy', label: 'ui.team.filter.heavy', words: 'ui.campaigns.filter', at },
+    { id: 'team.only.alike', label: 'ui.team.filter.alike', words: 'ui.campaigns.filter', at },
+    { id: 'team.only.silent', label: 'ui.team.filter.silent', words: 'ui.campaigns.filter', at },
+  ],
+}
