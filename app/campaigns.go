@@ -19,7 +19,7 @@ type Campaigns struct{ c *core }
 type NewCampaign struct {
 	Name     string        `json:"name"`
 	Client   string        `json:"client"`   // "" for none yet
-	Template string        `json:"template"` // a scenario with a template, or "blank"
+	Template string        `json:"template"` // a scenario with a template, "blank", or the id or name of a template of one's own
 	Live     campaign.Date `json:"live"`     // the first day of the live period
 }
 
@@ -59,36 +59,14 @@ func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit,
 	if name == "blank" || name == "" {
 		return template.Blank(start)
 	}
-	t, err := template.Builtin(name, string(c.lang()))
+	t, err := c.templateOf(name)
+	if err == nil {
+		t, err = template.Fresh(t)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return template.Instantiate(t, start)
-}
-
-// Template is a template that New takes.
-type Template struct {
-	Scenario string `json:"scenario"`
-	Name     string `json:"name"`
-	Tasks    int    `json:"tasks"` // how many it brings
-}
-
-// TemplateNames are what New takes for a template.
-func TemplateNames() []string { return append(template.Scenarios(), "blank") }
-
-// Templates lists the built-in templates in the user's language.
-func (a Campaigns) Templates() ([]Template, error) {
-	return safely(a.c, func() ([]Template, error) {
-		out := []Template{}
-		for _, s := range template.Scenarios() {
-			t, err := template.Builtin(s, string(a.c.lang()))
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, Template{s, t.Campaign.Name, len(t.Tasks)})
-		}
-		return out, nil
-	})
 }
 
 // Sample adds the sample campaign, live nine days from today, and answers its id.

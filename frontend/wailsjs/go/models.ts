@@ -80,6 +80,10 @@ export namespace app {
 	    message: string;
 	    fields: FieldError[];
 	}
+	export interface Exported {
+	    path: string;
+	    left: number;
+	}
 	export interface FieldChange {
 	    field: string;
 	    type: string;
@@ -292,9 +296,20 @@ export namespace app {
 	    settled: boolean;
 	}
 	export interface Template {
+	    id: string;
+	    own: boolean;
 	    scenario: string;
+	    form: string;
 	    name: string;
 	    tasks: number;
+	    groups: number;
+	    budget_lines: number;
+	    risks: number;
+	    materials: number;
+	    posts: number;
+	    run_items: number;
+	    first?: number;
+	    last?: number;
 	}
 	export interface Turns {
 	    undo: string;

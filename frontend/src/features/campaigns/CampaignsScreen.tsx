@@ -74,7 +74,7 @@ export default function CampaignsScreen() {
           <CampaignList campaigns={campaigns.data} />
         )}
       </Suspense>
-      {params.has('new') && <NewCampaign onClose={() => drop('new')} />}
+      {params.has('new') && <NewCampaign template={params.get('new') || 'launch'} onClose={() => drop('new')} />}
     </>
   )
 }

@@ -10,7 +10,11 @@ export function Due(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.D
 
 export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueCount>>;
 
+export function ExportTemplate(arg1:string,arg2:string):Promise<app.Exported>;
+
 export function Find(arg1:string):Promise<campaign.ID>;
+
+export function ImportTemplate(arg1:string):Promise<campaign.ID>;
 
 export function List():Promise<Array<campaign.Summary>>;
 
@@ -28,9 +32,13 @@ export function ReadinessRules():Promise<Array<app.ReadinessRule>>;
 
 export function Sample():Promise<campaign.ID>;
 
+export function SaveTemplate(arg1:string,arg2:string,arg3:boolean):Promise<campaign.ID>;
+
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
+
+export function TemplateTrash():Promise<Array<app.Template>>;
 
 export function Templates():Promise<Array<app.Template>>;
 

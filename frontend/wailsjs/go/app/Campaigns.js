@@ -14,8 +14,16 @@ export function DueCounts(arg1, arg2) {
   return window['go']['app']['Campaigns']['DueCounts'](arg1, arg2);
 }
 
+export function ExportTemplate(arg1, arg2) {
+  return window['go']['app']['Campaigns']['ExportTemplate'](arg1, arg2);
+}
+
 export function Find(arg1) {
   return window['go']['app']['Campaigns']['Find'](arg1);
+}
+
+export function ImportTemplate(arg1) {
+  return window['go']['app']['Campaigns']['ImportTemplate'](arg1);
 }
 
 export function List() {
@@ -50,12 +58,20 @@ export function Sample() {
   return window['go']['app']['Campaigns']['Sample']();
 }
 
+export function SaveTemplate(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['SaveTemplate'](arg1, arg2, arg3);
+}
+
 export function Show(arg1) {
   return window['go']['app']['Campaigns']['Show'](arg1);
 }
 
 export function Standings(arg1) {
   return window['go']['app']['Campaigns']['Standings'](arg1);
+}
+
+export function TemplateTrash() {
+  return window['go']['app']['Campaigns']['TemplateTrash']();
 }
 
 export function Templates() {
