@@ -140,23 +140,37 @@ func (a Campaigns) DueCounts(from, to campaign.Date) ([]store.DueCount, error) {
 	return answer(a.c, func() ([]store.DueCount, error) { return a.c.store.DueCounts(from, to) })
 }
 
+// Summary is what lists show of one campaign, also of a template or one in the trash.
+func (a Campaigns) Summary(id campaign.ID) (campaign.Summary, error) {
+	return answer(a.c, func() (campaign.Summary, error) {
+		w, err := a.c.book(id)
+		if err != nil {
+			return campaign.Summary{}, err
+		}
+		return campaign.Summarise(w), nil
+	})
+}
+
 // Show reads a campaign whole.
 func (a Campaigns) Show(id campaign.ID) (*campaign.Workbook, error) {
 	return answer(a.c, func() (*campaign.Workbook, error) { return a.c.book(id) })
 }
 
-// Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has.
+// Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has. Templates are
+// found by their id alone.
 func (a Campaigns) Find(name string) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		all, err := a.c.summaries(listed)
+		all, err := a.c.summaries(func(s campaign.Summary) bool { return !s.Trashed })
 		if err != nil {
 			return "", err
 		}
 		want := strings.ToLower(strings.TrimSpace(name))
 		for _, fits := range []func(campaign.Summary) bool{
 			func(s campaign.Summary) bool { return string(s.ID) == name },
-			func(s campaign.Summary) bool { return strings.ToLower(s.Name) == want },
-			func(s campaign.Summary) bool { return want != "" && strings.Contains(strings.ToLower(s.Name), want) },
+			func(s campaign.Summary) bool { return !s.Template && strings.ToLower(s.Name) == want },
+			func(s campaign.Summary) bool {
+				return !s.Template && want != "" && strings.Contains(strings.ToLower(s.Name), want)
+			},
 		} {
 			var found []campaign.Summary
 			for _, s := range all {

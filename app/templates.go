@@ -199,11 +199,11 @@ func (c *core) findTemplate(name string) (campaign.ID, error) {
 
 // SaveTemplate makes a template of a campaign, of another template or of a built-in one, as one step, and answers its id.
 // It has no client, no names and nothing that has happened; amounts keeps the money of the budget, which else becomes
-// shares of its total. Errors: name.missing, name.encoding, template.undated, template.unknown.
+// shares of its total. Errors: template.name, name.encoding, template.undated, template.unknown.
 func (a Campaigns) SaveTemplate(source, name string, amounts bool) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
 		if name = strings.TrimSpace(name); name == "" {
-			return "", campaign.Fail("name.missing")
+			return "", campaign.Fail("template.name")
 		}
 		if !utf8.ValidString(name) {
 			return "", campaign.Fail("name.encoding")

@@ -131,6 +131,9 @@ func TestTemplatesShowNowhereElse(t *testing.T) {
 		if _, err := a.Campaigns.Find("Ice cup launch"); code(err) != "campaign.unknown" {
 			t.Errorf("a command finds it: %v", err)
 		}
+		if id, err := a.Campaigns.Find(string(saved)); (err == nil && id == saved) == trashed {
+			t.Errorf("by its id: %q %v", id, err)
+		}
 		x, gone := own(t, a, saved), must[[]app.Template](t)(a.Campaigns.TemplateTrash())
 		if (x == nil) != trashed || (len(gone) == 1) != trashed {
 			t.Errorf("trashed %v: %v, in the trash %d", trashed, x, len(gone))
@@ -228,7 +231,7 @@ func TestWhatCannotBeATemplate(t *testing.T) {
 	}()))
 	other := write("notes.json", `{"mine": true}`)
 	for want, err := range map[string]error{
-		"name.missing":       second(a.Campaigns.SaveTemplate(string(id), " ", false)),
+		"template.name":      second(a.Campaigns.SaveTemplate(string(id), " ", false)),
 		"name.encoding":      second(a.Campaigns.SaveTemplate(string(id), "\xff", false)),
 		"template.undated":   second(a.Campaigns.SaveTemplate(string(sample), "x", false)),
 		"template.unknown":   second(a.Campaigns.SaveTemplate("nobody", "x", false)),

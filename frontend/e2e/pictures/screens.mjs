@@ -174,6 +174,30 @@ await journey(
     await go('/settings/workdays')
     await page.getByRole('table').waitFor()
     await shoot('21-settings-workdays')
+    const saved = await command('template', 'save', sample, pick('冰饮上新 · 快闪店', 'Iced drinks: pop-up store'))
+    await control({ look: true })
+    await go('/library/templates')
+    await page.getByRole('treegrid').getByText(pick('冰饮上新', 'Iced drinks')).waitFor()
+    await shoot('22-library')
+    await go(`/campaigns/${saved}/checklist`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('23-template')
+    await page.evaluate(async (from) => {
+      const { Campaigns } = window.go.app
+      const { people } = await Campaigns.Show(from)
+      await Campaigns.Keep(
+        from,
+        'person',
+        people.map((p) => p.id),
+      )
+    }, sample)
+    await go('/library/people')
+    await page
+      .getByRole('gridcell', { name: pick('林若溪', 'Lin Ruoxi') })
+      .first()
+      .click()
+    await page.getByRole('complementary').waitFor()
+    await shoot('24-library-people')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -34,6 +34,8 @@ export interface SheetProps<K extends ListKind> {
   ref?: Ref<SheetKeys>
   /** The place's name: its actions are those of sheetActions. */
   at: string
+  /** What its columns and sorting are remembered by, where the place has several lists. */
+  name?: string
   kind: K
   label: string
   columns: readonly GridColumn<Rows[K]>[]
@@ -81,7 +83,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const all = ground.rowsOf(kind)
-  const view = useView(at, props.first ?? PLAIN, campaign)
+  const view = useView(props.name ?? at, props.first ?? PLAIN, campaign)
   const grid = useRef<GridKeys>(null)
   const room = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })

@@ -282,6 +282,12 @@ export namespace app {
 	
 	
 	
+	export interface Shared {
+	    people: campaign.Person[];
+	    partners: campaign.Partner[];
+	    people_use: store.Use[];
+	    partners_use: store.Use[];
+	}
 	export interface Standing {
 	    campaign: string;
 	    score?: number;
@@ -873,6 +879,11 @@ export namespace store {
 	export interface Owner {
 	    name: string;
 	    open: number;
+	}
+	export interface Use {
+	    shared: string;
+	    campaign: string;
+	    campaign_name: string;
 	}
 
 }

@@ -75,8 +75,7 @@ export default function NewCampaign({ template, onClose }: Props) {
             <Radio value="blank" label={t('ui.new.blank')} />
           </div>
           {own.length > 0 && (
-            // biome-ignore lint/a11y/useSemanticElements: within a group of radio buttons
-            <div role="group" aria-label={t('ui.library.own')}>
+            <div role="group" className={css.mine} aria-label={t('ui.library.own')}>
               <div className="qd-3 qd-12">{t('ui.library.own')}</div>
               <div className={css.own}>{own.map(choice)}</div>
             </div>

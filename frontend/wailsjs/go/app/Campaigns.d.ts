@@ -16,6 +16,10 @@ export function Find(arg1:string):Promise<campaign.ID>;
 
 export function ImportTemplate(arg1:string):Promise<campaign.ID>;
 
+export function Keep(arg1:campaign.ID,arg2:campaign.Kind,arg3:Array<campaign.ID>):Promise<app.Applied>;
+
+export function Lend(arg1:campaign.Kind,arg2:Array<campaign.ID>,arg3:campaign.ID):Promise<app.Applied>;
+
 export function List():Promise<Array<campaign.Summary>>;
 
 export function Load(arg1:campaign.ID):Promise<Array<campaign.PersonLoad>>;
@@ -34,9 +38,13 @@ export function Sample():Promise<campaign.ID>;
 
 export function SaveTemplate(arg1:string,arg2:string,arg3:boolean):Promise<campaign.ID>;
 
+export function Shared():Promise<app.Shared>;
+
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
+
+export function Summary(arg1:campaign.ID):Promise<campaign.Summary>;
 
 export function TemplateTrash():Promise<Array<app.Template>>;
 

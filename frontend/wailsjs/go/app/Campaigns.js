@@ -26,6 +26,14 @@ export function ImportTemplate(arg1) {
   return window['go']['app']['Campaigns']['ImportTemplate'](arg1);
 }
 
+export function Keep(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['Keep'](arg1, arg2, arg3);
+}
+
+export function Lend(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['Lend'](arg1, arg2, arg3);
+}
+
 export function List() {
   return window['go']['app']['Campaigns']['List']();
 }
@@ -62,12 +70,20 @@ export function SaveTemplate(arg1, arg2, arg3) {
   return window['go']['app']['Campaigns']['SaveTemplate'](arg1, arg2, arg3);
 }
 
+export function Shared() {
+  return window['go']['app']['Campaigns']['Shared']();
+}
+
 export function Show(arg1) {
   return window['go']['app']['Campaigns']['Show'](arg1);
 }
 
 export function Standings(arg1) {
   return window['go']['app']['Campaigns']['Standings'](arg1);
+}
+
+export function Summary(arg1) {
+  return window['go']['app']['Campaigns']['Summary'](arg1);
 }
 
 export function TemplateTrash() {
