@@ -70,6 +70,9 @@ export const TEMPLATE_LIVE: Day = '2000-01-03'
 /** The day it is in a template: before anything in it is due. Its dates read as days from the live day then. */
 export const TEMPLATE_TODAY: Day = '1900-01-01'
 
+/** Where something new is dated when nothing else says so: today, and in a template its live day. */
+export const nearDay = (today: Day): Day => (today === TEMPLATE_TODAY ? TEMPLATE_LIVE : today)
+
 /** Days from the live day within which a date is one of a template's; what happened to it is years away. */
 const TEMPLATE_REACH = 3650
 
