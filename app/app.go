@@ -71,7 +71,8 @@ type core struct {
 	views views
 	rest  rest
 
-	verdicts verdicts
+	verdicts  verdicts
+	described described
 
 	tried chan struct{} // closed once the workspace was opened, or could not be
 	once  sync.Once     // closes it

@@ -10,10 +10,6 @@ import (
 	"qingdan/internal/readiness"
 )
 
-func createRow(kind campaign.Kind, row campaign.ID, set campaign.Fields) campaign.Edit {
-	return campaign.Edit{Op: campaign.Create, Kind: kind, Row: row, Set: set}
-}
-
 // faults are the fields an error stands at, with what it says of each.
 func faults(t *testing.T, err error) map[string]string {
 	t.Helper()
@@ -79,7 +75,7 @@ func TestSplitBudget(t *testing.T) {
 		t.Error(err)
 	}
 	apply(t, a, id, campaign.Edit{Op: campaign.Patch, Kind: "campaign", Row: id, Set: campaign.Fields{"approved": 10_001, "reserve_share": 1000}},
-		createRow("budget_line", "a", campaign.Fields{"item": "Stage", "share": 4500}), createRow("budget_line", "b", campaign.Fields{"item": "KOL", "share": 4500, "planned": 1}))
+		create("budget_line", "a", campaign.Fields{"item": "Stage", "share": 4500}), create("budget_line", "b", campaign.Fields{"item": "KOL", "share": 4500, "planned": 1}))
 	// 10,001 by 45, 45 and 10 %: 4500.45, 4500.45 and 1000.1; the unit left goes to the first line
 	done := must[app.Applied](t)(a.Campaigns.SplitBudget(id))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
@@ -123,7 +119,7 @@ func TestRelease(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "冰爽节", Template: "blank", Live: "2026-06-04"}))
 	apply(t, a, id, campaign.Edit{Op: campaign.Patch, Kind: "campaign", Row: id, Set: campaign.Fields{"approved": 100_000, "reserve": 12_000}},
-		createRow("budget_line", "a", campaign.Fields{"item": "Stage", "planned": 88_000}))
+		create("budget_line", "a", campaign.Fields{"item": "Stage", "planned": 88_000}))
 	_, err := a.Campaigns.Release(id, "", app.ReleaseForm{Amount: "0", Line: "Nowhere", Reason: " "})
 	want := map[string]string{"amount": "enter an amount above zero", "line": "there is no budget line called “Nowhere”", "person": "enter who approves it", "reason": "enter a reason"}
 	if got := faults(t, err); len(got) != len(want) {

@@ -19,7 +19,7 @@ type Campaigns struct{ c *core }
 type NewCampaign struct {
 	Name     string        `json:"name"`
 	Client   string        `json:"client"`   // "" for none yet
-	Template string        `json:"template"` // a scenario with a template, or "blank"
+	Template string        `json:"template"` // a scenario with a template, "blank", or the id or name of a template of one's own
 	Live     campaign.Date `json:"live"`     // the first day of the live period
 }
 
@@ -59,36 +59,14 @@ func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit,
 	if name == "blank" || name == "" {
 		return template.Blank(start)
 	}
-	t, err := template.Builtin(name, string(c.lang()))
+	t, err := c.templateOf(name)
+	if err == nil {
+		t, err = template.Fresh(t)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return template.Instantiate(t, start)
-}
-
-// Template is a template that New takes.
-type Template struct {
-	Scenario string `json:"scenario"`
-	Name     string `json:"name"`
-	Tasks    int    `json:"tasks"` // how many it brings
-}
-
-// TemplateNames are what New takes for a template.
-func TemplateNames() []string { return append(template.Scenarios(), "blank") }
-
-// Templates lists the built-in templates in the user's language.
-func (a Campaigns) Templates() ([]Template, error) {
-	return safely(a.c, func() ([]Template, error) {
-		out := []Template{}
-		for _, s := range template.Scenarios() {
-			t, err := template.Builtin(s, string(a.c.lang()))
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, Template{s, t.Campaign.Name, len(t.Tasks)})
-		}
-		return out, nil
-	})
 }
 
 // Sample adds the sample campaign, live nine days from today, and answers its id.
@@ -162,23 +140,37 @@ func (a Campaigns) DueCounts(from, to campaign.Date) ([]store.DueCount, error) {
 	return answer(a.c, func() ([]store.DueCount, error) { return a.c.store.DueCounts(from, to) })
 }
 
+// Summary is what lists show of one campaign, also of a template or one in the trash.
+func (a Campaigns) Summary(id campaign.ID) (campaign.Summary, error) {
+	return answer(a.c, func() (campaign.Summary, error) {
+		w, err := a.c.book(id)
+		if err != nil {
+			return campaign.Summary{}, err
+		}
+		return campaign.Summarise(w), nil
+	})
+}
+
 // Show reads a campaign whole.
 func (a Campaigns) Show(id campaign.ID) (*campaign.Workbook, error) {
 	return answer(a.c, func() (*campaign.Workbook, error) { return a.c.book(id) })
 }
 
-// Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has.
+// Find resolves what a person calls a campaign: its id, its name, or a part of its name that no other has. Templates are
+// found by their id alone.
 func (a Campaigns) Find(name string) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		all, err := a.c.summaries(listed)
+		all, err := a.c.summaries(func(s campaign.Summary) bool { return !s.Trashed })
 		if err != nil {
 			return "", err
 		}
 		want := strings.ToLower(strings.TrimSpace(name))
 		for _, fits := range []func(campaign.Summary) bool{
 			func(s campaign.Summary) bool { return string(s.ID) == name },
-			func(s campaign.Summary) bool { return strings.ToLower(s.Name) == want },
-			func(s campaign.Summary) bool { return want != "" && strings.Contains(strings.ToLower(s.Name), want) },
+			func(s campaign.Summary) bool { return !s.Template && strings.ToLower(s.Name) == want },
+			func(s campaign.Summary) bool {
+				return !s.Template && want != "" && strings.Contains(strings.ToLower(s.Name), want)
+			},
 		} {
 			var found []campaign.Summary
 			for _, s := range all {

@@ -227,6 +227,7 @@ func TestAnswersFitTheBridge(t *testing.T) {
 		"blank":     must[*campaign.Workbook](t)(a.Campaigns.Show(id)),
 		"launch":    must[*campaign.Workbook](t)(a.Campaigns.Show(fresh)),
 		"templates": must[[]app.Template](t)(a.Campaigns.Templates()),
+		"no trash":  must[[]app.Template](t)(a.Campaigns.TemplateTrash()),
 		"same":      must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{})),
 		"applied":   apply(t, a, id, task("t", campaign.Fields{"title": "x"})),
 		"undone":    must[app.Applied](t)(a.Edits.Undo()),

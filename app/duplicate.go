@@ -7,23 +7,13 @@ import (
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/template"
 )
 
 // Duplicated answers a copying.
 type Duplicated struct {
 	Applied Applied       `json:"applied"`
 	Rows    []campaign.ID `json:"rows"` // the copy of each row asked for; "" of one that is gone
-}
-
-// unhappened is what has not happened to a copy, whatever has to its original.
-var unhappened = map[campaign.Kind]campaign.Fields{
-	"task":        {"state": "todo", "done_on": ""},
-	"item":        {"done": false},
-	"post":        {"status": "idea"},
-	"partner":     {"status": "none"},
-	"payment":     {"paid": ""},
-	"material":    {"received": nil, "accepted": nil, "defects": nil, "left_over": nil},
-	"budget_line": {"committed": nil, "paid": nil},
 }
 
 // Duplicate makes a copy directly after each row, with what it owns, as one step. Copies point to copies where what they
@@ -84,7 +74,7 @@ func (cp *copying) rows(l *list, which []campaign.ID, asked bool) {
 	for _, r := range which {
 		set := maps.Clone(l.rows[r])
 		delete(set, "id")
-		maps.Copy(set, unhappened[l.kind])
+		maps.Copy(set, template.Unhappened(l.kind))
 		if key, given := keys[cp.copies[r]]; given {
 			set["position"] = key
 			delete(keys, cp.copies[r])

@@ -70,17 +70,22 @@ func (in ImportTasks) bytes() ([]byte, error) {
 	if in.Data != nil {
 		return in.Data, nil
 	}
-	f, err := os.Open(in.Path)
+	return readUpTo(in.Path, maxImport)
+}
+
+// readUpTo reads a file of at most so many bytes. Errors: file.read…, file.large.
+func readUpTo(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, unreadable(in.Path, err)
+		return nil, unreadable(path, err)
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxImport+1))
+	b, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
-		return nil, unreadable(in.Path, err)
+		return nil, unreadable(path, err)
 	}
-	if len(b) > maxImport {
-		return nil, campaign.Fail("file.large", "path", in.Path, "mb", itoa(maxImport>>20))
+	if int64(len(b)) > most {
+		return nil, campaign.Fail("file.large", "path", path, "mb", itoa(int(most>>20)))
 	}
 	return b, nil
 }

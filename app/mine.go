@@ -2,7 +2,9 @@ package app
 
 import (
 	"qingdan/internal/campaign"
+	"qingdan/internal/readiness"
 	"qingdan/internal/store"
+	"qingdan/internal/template"
 )
 
 // OwnTasks are what one person has to see to in all campaigns, soonest first.
@@ -32,6 +34,10 @@ func (a Campaigns) Load(id campaign.ID) ([]campaign.PersonLoad, error) {
 		if err != nil {
 			return nil, err
 		}
-		return campaign.Loads(w, a.c.today()), nil
+		today := a.c.today()
+		if w.Campaign.Template {
+			today = template.Origin(w).Add(-readiness.TemplateAhead) // nothing in it is late
+		}
+		return campaign.Loads(w, today), nil
 	})
 }

@@ -10,10 +10,6 @@ import (
 	"qingdan/internal/exchange"
 )
 
-func create(kind campaign.Kind, row campaign.ID, set campaign.Fields) campaign.Edit {
-	return campaign.Edit{Op: campaign.Create, Kind: kind, Row: row, Set: set}
-}
-
 // A fee of 1,000.01 of which 100.00 is planned: 900.01 by 30, 60 and 10 is 270.00, 540.01 and 90.00.
 func TestSplitFee(t *testing.T) {
 	a := open(t, config(t), &host{})

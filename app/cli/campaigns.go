@@ -29,7 +29,7 @@ func (r *run) made(id campaign.ID) error {
 
 type newCmd struct {
 	Name     string `arg:"" help:"${cli_new_name}"`
-	Template string `default:"launch" enum:"${templates}" help:"${cli_new_template}" placeholder:"${template_choice}"`
+	Template string `default:"launch" help:"${cli_new_template}" placeholder:"${template_choice}"`
 	Live     string `required:"" help:"${cli_new_live}" placeholder:"2026-06-04"`
 	Client   string `help:"${cli_new_client}"`
 }

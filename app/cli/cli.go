@@ -52,11 +52,12 @@ type grammar struct {
 			Tasks    importTasksCmd `cmd:"" help:"${cli_import_tasks}"`
 		} `arg:""`
 	} `cmd:"" help:"${cli_import}"`
-	Attach attachCmd `cmd:"" help:"${cli_attach}"`
-	Apply  applyCmd  `cmd:"" help:"${cli_apply}"`
-	Undo   undoCmd   `cmd:"" help:"${cli_undo}"`
-	Redo   redoCmd   `cmd:"" help:"${cli_redo}"`
-	Print  struct {
+	Template templateCmd `cmd:"" help:"${cli_template}"`
+	Attach   attachCmd   `cmd:"" help:"${cli_attach}"`
+	Apply    applyCmd    `cmd:"" help:"${cli_apply}"`
+	Undo     undoCmd     `cmd:"" help:"${cli_undo}"`
+	Redo     redoCmd     `cmd:"" help:"${cli_redo}"`
+	Print    struct {
 		Campaign struct {
 			Campaign  string            `arg:"" help:"${cli_campaign}"`
 			Checklist printChecklistCmd `cmd:"" help:"${cli_print_checklist}"`

@@ -247,7 +247,7 @@ func TestWrongCalls(t *testing.T) {
 	m.fails(1, "is no JSON of edits", "apply", id, m.file("j.json", `[{"op":`))
 	m.fails(1, "not JSON in UTF-8", "apply", id, m.file("u.json", "[{\"op\":\"create\",\"kind\":\"task\",\"row\":\"a\",\"set\":{\"title\":\"\xff\"}}]"))
 	m.fails(2, "", "print", id, "checklist", "--by", "mood")
-	m.fails(2, "", "new", "x", "--template", "wedding", "--live", "2026-06-04")
+	m.fails(1, "no template named “wedding”", "new", "x", "--template", "wedding", "--live", "2026-06-04")
 	other := filepath.Join(m.dir, "other.qingdan")
 	m.fails(1, "没有工作区", "--workspace", other, "--lang", "zh", "list")
 	if _, err := os.Stat(other); err == nil {

@@ -19,7 +19,7 @@ import (
 
 // words gives the grammar its help in the user's language.
 func words(l locale.Lang) kong.Vars {
-	v := kong.Vars{"version": "qingdan " + app.Version, "templates": strings.Join(app.TemplateNames(), ","), "template_choice": strings.Join(app.TemplateNames(), "|"), "workspace_variable": workspaceVariable}
+	v := kong.Vars{"version": "qingdan " + app.Version, "template_choice": strings.Join(app.TemplateNames(), "|") + "|ID|NAME", "workspace_variable": workspaceVariable}
 	for _, k := range locale.Keys(l) {
 		if name, ok := strings.CutPrefix(k, "cli."); ok {
 			v["cli_"+name] = locale.T(l, k, "fields", strings.Join(app.TaskFields(), ", "))

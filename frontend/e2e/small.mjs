@@ -125,6 +125,7 @@ for (const lang of ['zh', 'en']) {
         ),
       )
       await command('apply', id, edits)
+      const template = await command('template', 'save', id, long(lang))
       await control({ look: true })
       const sheet = join(process.env.QINGDAN_DIR, 'sheet.csv')
       await writeFile(sheet, 'When,Team,Task,Owner\nsome day,PR,Brief press,Bo\n')
@@ -136,6 +137,10 @@ for (const lang of ['zh', 'en']) {
         '/calendar?day=2026-06-30',
         '/calendar?view=campaigns',
         '/search?q=a',
+        '/library/templates',
+        `/library/templates?save=${id}`,
+        '/library/people',
+        '/library/partners',
         '/settings',
         '/settings/readiness?rule=budget.reserve',
         '/settings/workspace',
@@ -162,11 +167,12 @@ for (const lang of ['zh', 'en']) {
         ...['team', 'team?by=groups', 'team?by=departments', 'partners', 'partners?by=payments'].map(
           (s) => `/campaigns/${id}/${s}`,
         ),
+        ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)
         await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
-        if (place.endsWith('?new')) await page.getByRole('dialog').waitFor()
+        if (/\?(new|save=.*)$/.test(place)) await page.getByRole('dialog').waitFor()
         if (place.endsWith('/print')) await page.locator('main canvas').waitFor()
         await page.getByText(t('ui.loading')).waitFor({ state: 'hidden' })
         for (const [width, height] of sizes) {

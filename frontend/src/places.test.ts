@@ -26,7 +26,7 @@ it('leads to the field of a row, and to the section where a row is yet to be mad
 })
 
 it('is listed along the rail: so its keys count', () => {
-  expect(tops.filter((p) => p.rail).map(nameOf)).toEqual(['campaigns', 'mine', 'calendar', 'settings'])
+  expect(tops.filter((p) => p.rail).map(nameOf)).toEqual(['campaigns', 'mine', 'calendar', 'library', 'settings'])
   const digits = actions.flatMap((a) => a.keys ?? []).filter((k) => /^mod\+\d$/.test(k))
   expect(digits).toEqual(digits.toSorted())
 })

@@ -60,7 +60,7 @@ type rule struct {
 // stands 60 days before its live day, whatever today is.
 func Judge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) Report {
 	if w.Campaign.Template {
-		today = campaign.TemplateLive.Add(-templateAhead)
+		today = campaign.TemplateLive.Add(-TemplateAhead)
 	}
 	j := newJudge(w, lib, today)
 	r := Report{Today: today, Rules: []Verdict{}, Findings: []Finding{}}
@@ -88,8 +88,8 @@ func Judge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) Rep
 	return r
 }
 
-// templateAhead is how many days before its live day a template is judged.
-const templateAhead = 60
+// TemplateAhead is how many days before its live day a template is judged.
+const TemplateAhead = 60
 
 // verdict holds the campaign to one rule.
 func (j *judge) verdict(r rule) Verdict {

@@ -82,7 +82,7 @@ type describer struct {
 	s      *Store
 	x      *sql.Tx
 	looked []phrase
-	names  map[campaign.ID]string // of campaigns; "" in the trash
+	names  map[campaign.ID]string // of campaigns; "" in the trash, and of templates
 	owners map[scopedKey]string   // titles of rows that own hits
 	stmts  map[string]*sql.Stmt   // closed with the transaction
 }
@@ -100,11 +100,11 @@ func (d *describer) row(q string, args []any, dest ...any) error {
 	return st.QueryRow(args...).Scan(dest...)
 }
 
-// describe reads the row: it may have gone with a merge, and a trashed campaign's rows are not found.
+// describe reads the row: it may have gone with a merge; rows of templates and of campaigns in the trash are not found.
 func (d *describer) describe(h *Hit) (bool, error) {
 	name, known := d.names[h.Campaign]
 	if !known && h.Campaign != campaign.LibraryScope {
-		err := d.row("SELECT name FROM campaigns WHERE scope=? AND trashed=0", []any{h.Campaign}, &name)
+		err := d.row("SELECT name FROM campaigns WHERE scope=? AND trashed=0 AND template=0", []any{h.Campaign}, &name)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return false, err
 		}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"slices"
 
 	"qingdan/internal/campaign"
@@ -15,30 +16,41 @@ type Start struct {
 }
 
 // Instantiate gives the edits that make a campaign of a template: every row under a new id, references following, every
-// date as far from Live as it was from campaign.TemplateLive. Prints stay behind: their paper is the template's.
+// date as far from Live as it was from the template's first live day. Prints stay behind: their paper is the template's.
 // Error: template.live {live} when that is no date.
 func Instantiate(t *campaign.Workbook, s Start) ([]campaign.Edit, error) {
 	if !s.Live.Valid() {
 		return nil, campaign.Fail("template.live", "live", string(s.Live))
 	}
 	edits := slices.DeleteFunc(t.Creates(), func(e campaign.Edit) bool { return e.Kind == "print" })
-	ids := make(map[campaign.ID]campaign.ID, len(edits))
-	for i := range edits {
-		e, id := &edits[i], s.Campaign
-		if e.Kind != "campaign" {
-			id = s.NewID()
-		}
-		ids[e.Row], e.Row = id, id
-	}
-	days := s.Live.Sub(campaign.TemplateLive)
-	for _, e := range edits {
-		move(e.Kind, e.Set, days)
-		follow(e.Kind, e.Set, ids)
-	}
+	renew(edits, s.Campaign, s.Live.Sub(Origin(t)), s.NewID)
 	own := edits[0].Set // the campaign's row comes first
 	own["name"] = s.Name
 	delete(own, "template")
 	return edits, nil
+}
+
+// Origin is the day that a template's dates are counted from: campaign.TemplateLive, or where its own live period begins
+// by now.
+func Origin(t *campaign.Workbook) campaign.Date {
+	live, _ := t.Live()
+	return cmp.Or(live, campaign.TemplateLive)
+}
+
+// renew gives rows new ids, the campaign's own row the one that is given, and moves their dates.
+func renew(edits []campaign.Edit, id campaign.ID, days int, newID func() campaign.ID) {
+	ids := make(map[campaign.ID]campaign.ID, len(edits))
+	for i := range edits {
+		e, to := &edits[i], id
+		if e.Kind != "campaign" {
+			to = newID()
+		}
+		ids[e.Row], e.Row = to, to
+	}
+	for _, e := range edits {
+		move(e.Kind, e.Set, days)
+		follow(e.Kind, e.Set, ids)
+	}
 }
 
 // move adds days to every date that is set.

@@ -219,6 +219,30 @@ await journey(
     await page.getByRole('menuitem', { name: '30% / 60% / 10%' }).click()
     await page.getByRole('checkbox', { name: /30%/ }).click()
     await shoot('30-partners')
+    const saved = await command('template', 'save', sample, pick('冰饮上新 · 快闪店', 'Iced drinks: pop-up store'))
+    await control({ look: true })
+    await go('/library/templates')
+    await page.getByRole('treegrid').getByText(pick('冰饮上新', 'Iced drinks')).waitFor()
+    await shoot('31-library')
+    await go(`/campaigns/${saved}/checklist`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('32-template')
+    await page.evaluate(async (from) => {
+      const { Campaigns } = window.go.app
+      const { people } = await Campaigns.Show(from)
+      await Campaigns.Keep(
+        from,
+        'person',
+        people.map((p) => p.id),
+      )
+    }, sample)
+    await go('/library/people')
+    await page
+      .getByRole('gridcell', { name: pick('林若溪', 'Lin Ruoxi') })
+      .first()
+      .click()
+    await page.getByRole('complementary').waitFor()
+    await shoot('33-library-people')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

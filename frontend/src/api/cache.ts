@@ -43,6 +43,9 @@ export const keys = {
   schedule: ['schedule'],
   risks: ['readiness', 'risks'], // read again whenever readiness is
   templates: ['templates'],
+  templateTrash: ['templates', 'trash'],
+  shared: ['shared'],
+  summary: (id: ID) => ['summary', id],
   workbook: (id: ID) => ['workbook', id],
   history: (id: ID) => ['history', id],
   away: (id: ID) => ['away', id],
@@ -167,20 +170,23 @@ export function take(applied: Applied): void {
     queries.setQueryData<Summary[]>(keys[where], (list) => list && withSummary(list, campaign, summary, where))
     overtake(keys[where])
   }
+  if (summary) queries.setQueryData<Summary>(keys.summary(campaign), (known) => known && summary)
+  overtake(keys.summary(campaign))
   queries.setQueryData(keys.saved, Date.now())
   // Read again where somebody looks at it, else when somebody does.
   const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign), keys.budget(campaign)]
-  for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.schedule, keys.searches]) {
+  for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.schedule, keys.searches, keys.shared]) {
     void queries.invalidateQueries({ queryKey })
   }
+  if (!summary || summary.template) void queries.invalidateQueries({ queryKey: keys.templates })
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */
 export function reread(campaign: ID): void {
-  const { campaigns, trash, due, readiness, schedule, edits, searches } = keys
-  const { workbook, history, away, load, budget } = keys
-  const own = [workbook, history, away, load, budget].map((of) => of(campaign))
-  for (const queryKey of [...own, campaigns, trash, due, readiness, schedule, edits, searches]) {
+  const { campaigns, trash, due, readiness, schedule, edits, searches, templates, shared } = keys
+  const { workbook, summary, history, away, load, budget } = keys
+  const own = [workbook, summary, history, away, load, budget].map((of) => of(campaign))
+  for (const queryKey of [...own, campaigns, trash, due, readiness, schedule, edits, searches, templates, shared]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

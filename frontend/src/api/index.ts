@@ -15,6 +15,7 @@ export {
   useStepChanges,
 } from './history'
 export { cancelJob, type Job, runJob, useJobs } from './job'
+export { keep, lend, useShared } from './library'
 export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'
 export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
@@ -33,6 +34,7 @@ export {
   useSearch,
   useSummary,
   useTemplates,
+  useTemplateTrash,
   useTrash,
   useWorkbook,
   useWorkspace,

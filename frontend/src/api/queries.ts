@@ -8,6 +8,7 @@ import type { ApiError } from './error'
 import { cancelJob, runJob } from './job'
 import {
   type Backup,
+  type Campaign,
   type CellReading,
   type DueCount,
   type DueTask,
@@ -15,8 +16,10 @@ import {
   type Found,
   type ID,
   type Kind,
+  LIBRARY,
   LISTS,
   type Summary,
+  type TemplateInfo,
   type Workbook,
 } from './types'
 
@@ -34,12 +37,13 @@ const trash = read(keys.trash, async () => (await go.Campaigns.Trash()) ?? [])
 /** The summaries of the campaigns in the trash. */
 export const useTrash = () => useQuery<Summary[], ApiError>(trash)
 
-/** What Go derives from one campaign, also from one in the trash; null while it is not known. */
+/** What Go derives from one campaign, also from one in the trash or a template; null while it is not known. */
 export function useSummary(id: ID): Summary | null {
   const there = useCampaigns().data
   const listed = there?.find((s) => s.id === id)
-  const trashed = useQuery<Summary[], ApiError>({ ...trash, enabled: there !== undefined && !listed }).data
-  return listed ?? trashed?.find((s) => s.id === id) ?? null
+  const summary = read(keys.summary(id), () => go.Campaigns.Summary(id))
+  const other = useQuery<Summary, ApiError>({ ...summary, enabled: there !== undefined && !listed }).data
+  return listed ?? other ?? null
 }
 
 /** Begins to read what every screen shows before anything is drawn, so that it is drawn once. */
@@ -61,10 +65,18 @@ export const useDue = (from: Day, to: Day, enabled = true) =>
     enabled,
   })
 
-const workbook = (id: ID) => read(keys.workbook(id), async () => asTyped(id, whole(await go.Campaigns.Show(id))))
+/** The library reads as a campaign that has people and partners alone, so that lists work on it as on any. */
+async function libraryBook(): Promise<Workbook> {
+  const { people, partners } = await go.Campaigns.Shared()
+  return whole({ campaign: { id: LIBRARY, name: '', currency: 'CNY' } as Campaign, people, partners } as Workbook)
+}
 
-/** One campaign whole. */
-export const useWorkbook = (id: ID) => useQuery<Workbook, ApiError>(workbook(id))
+const show = (id: ID) => (id === LIBRARY ? libraryBook() : go.Campaigns.Show(id).then(whole))
+
+const workbook = (id: ID) => read(keys.workbook(id), async () => asTyped(id, await show(id)))
+
+/** One campaign whole, or the library. */
+export const useWorkbook = (id: ID, enabled = true) => useQuery<Workbook, ApiError>({ ...workbook(id), enabled })
 
 /** Begins to read a campaign before its page is there. */
 export const prefetchWorkbook = (id: ID) => void queries.prefetchQuery(workbook(id))
@@ -84,7 +96,12 @@ export const useEditsState = () => useQuery<EditsState, ApiError>({ ...edits, pl
 
 const templates = read(keys.templates, async () => (await go.Campaigns.Templates()) ?? [])
 
-export const useTemplates = () => useQuery(templates)
+export const useTemplates = () => useQuery<TemplateInfo[], ApiError>(templates)
+
+const templateTrash = read(keys.templateTrash, async () => (await go.Campaigns.TemplateTrash()) ?? [])
+
+/** Templates of one's own that are in the trash. */
+export const useTemplateTrash = () => useQuery<TemplateInfo[], ApiError>(templateTrash)
 
 /** Begins to read the templates before somebody wants one. */
 export const prefetchTemplates = () => void queries.prefetchQuery(templates)

@@ -294,9 +294,17 @@ export type RiskBoard = Narrow<app.RiskBoard, { cells: RiskCell[] }>
 export type SuggestedRisk = Narrow<template.Suggestion, { risk: Risk }>
 export type RiskMade = Narrow<app.RiskMade, { applied: Applied }>
 
-/** How a campaign begins; template is a scenario that has one, or "blank". */
+/** How a campaign begins; template is the id of one: a scenario, one of the user's own, or "blank". */
 export type NewCampaign = app.NewCampaign
-export type TemplateInfo = app.Template
+/** first and last are days from the live day; an own one is a scope that opens like a campaign. */
+export type TemplateInfo = Narrow<app.Template, { first: number | null; last: number | null }>
+
+/** People and partners that campaigns share, and which campaigns use whom. */
+export type Shared = Narrow<app.Shared, { people: Person[]; partners: Partner[] }>
+export type SharedUse = store.Use
+export type SharedKind = 'person' | 'partner'
+/** The scope of what campaigns share. */
+export const LIBRARY: ID = 'library'
 
 export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
@@ -374,7 +382,19 @@ export interface Backend {
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
     Sample(): Promise<ID>
+    Summary(id: ID): Promise<Summary>
     Templates(): Promise<TemplateInfo[]>
+    TemplateTrash(): Promise<TemplateInfo[]>
+    /** Of a campaign, or of any template by its id. */
+    SaveTemplate(source: string, name: string, amounts: boolean): Promise<ID>
+    /** left is how many attached files stay behind. */
+    ExportTemplate(id: string, path: string): Promise<app.Exported>
+    ImportTemplate(path: string): Promise<ID>
+    Shared(): Promise<Shared>
+    /** Rows of the library into a campaign; step "" when all are there. */
+    Lend(kind: SharedKind, rows: ID[], to: ID): Promise<Applied>
+    /** Rows of a campaign into the library; step "" when nothing is new. */
+    Keep(campaign: ID, kind: SharedKind, rows: ID[]): Promise<Applied>
   }
   Edits: {
     Apply(campaign: ID, edits: Edit[]): Promise<Applied>
@@ -437,6 +457,8 @@ export interface Backend {
     PickFolder(): Promise<string>
     PickBackup(): Promise<string>
     PickWorkspace(): Promise<string>
+    PickTemplate(): Promise<string>
+    PickSaveTemplate(name: string): Promise<string>
     /** Several; none when the user thinks better of it. */
     PickAttachments(): Promise<string[]>
     PickSaveAttachment(name: string): Promise<string>

@@ -2,8 +2,8 @@
 // more. It stands under a heading of the panel that shows the row.
 import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import { type ID, type Kind, useRowHistory, type Workbook } from '~/api'
-import { useToday } from '~/lib/clock'
+import { type ID, type Kind, LIBRARY, useRowHistory, type Workbook } from '~/api'
+import { useThisDay, useToday } from '~/lib/clock'
 import { addDays, formatInstant, formatTime, localDay } from '~/lib/date'
 import { useFieldName, useLang, useT, useWord } from '~/locale'
 import { ErrorState } from './ErrorState'
@@ -26,6 +26,7 @@ export function RowHistory({ campaign, row, kind, book }: Props) {
   const word = useWord()
   const nameOf = useFieldName()
   const today = useToday()
+  const now = useThisDay()
   const history = useRowHistory(campaign, row, LINES)
   const { currency } = book.campaign
   const kindOf = useCallback((k: Kind) => word('kind', k).toLowerCase(), [word]) // within a line
@@ -38,9 +39,9 @@ export function RowHistory({ campaign, row, kind, book }: Props) {
 
   const when = (at: number) => {
     const day = localDay(new Date(at))
-    if (day === today) return t('ui.today', { date: formatTime(at) })
-    if (day === addDays(today, -1)) return t('ui.yesterday', { date: formatTime(at) })
-    return formatInstant(at, lang, today)
+    if (day === now) return t('ui.today', { date: formatTime(at) })
+    if (day === addDays(now, -1)) return t('ui.yesterday', { date: formatTime(at) })
+    return formatInstant(at, lang, now)
   }
   return (
     <div>
@@ -58,7 +59,7 @@ export function RowHistory({ campaign, row, kind, book }: Props) {
           )
         })}
       </ul>
-      {(history.data.more || lines.length > LINES) && (
+      {campaign !== LIBRARY && (history.data.more || lines.length > LINES) && (
         <Link className="qd-13" to={`/campaigns/${campaign}/history?row=${encodeURIComponent(row)}`}>
           {t('ui.row.allHistory')}
         </Link>

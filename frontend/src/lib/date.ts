@@ -64,9 +64,24 @@ export interface DateStyle {
   today?: Day
 }
 
-/** 6月4日 or 4 Jun; with the year when it is not today's. "" for no day. */
+/** The day that a template's dates hang on: the first of its live period, as campaign.TemplateLive has it. */
+export const TEMPLATE_LIVE: Day = '2000-01-03'
+
+/** The day it is in a template: before anything in it is due. Its dates read as days from the live day then. */
+export const TEMPLATE_TODAY: Day = '1900-01-01'
+
+/** Where something new is dated when nothing else says so: today, and in a template its live day. */
+export const nearDay = (today: Day): Day => (today === TEMPLATE_TODAY ? TEMPLATE_LIVE : today)
+
+/** Days from the live day within which a date is one of a template's; what happened to it is years away. */
+const TEMPLATE_REACH = 3650
+
+/** 6月4日 or 4 Jun; with the year when it is not today's; D-30 in a template. "" for no day. */
 export function formatDay(day: Day, lang: Lang, style: DateStyle = {}): string {
   if (!isDay(day)) return ''
+  if (style.today === TEMPLATE_TODAY && Math.abs(daysBetween(TEMPLATE_LIVE, day)) <= TEMPLATE_REACH) {
+    return countdown(TEMPLATE_LIVE, day)
+  }
   const [year = '', month = '', date = ''] = day.split('-')
   const named = year !== style.today?.slice(0, 4)
   const m = Number(month)
@@ -79,6 +94,7 @@ export function formatDay(day: Day, lang: Lang, style: DateStyle = {}): string {
 /** 6月4日–6月10日 or 4 Jun – 10 Jun; one day when both are the same or one is missing. */
 export function formatSpan(first: Day, last: Day, lang: Lang, style: DateStyle = {}): string {
   if (!first || !last || first === last) return formatDay(first || last, lang, style)
+  if (style.today === TEMPLATE_TODAY) return `${formatDay(first, lang, style)} – ${formatDay(last, lang, style)}`
   const dash = style.weekday || lang === 'en' ? ' – ' : '–'
   const sameYear = first.slice(0, 4) === last.slice(0, 4)
   const end = formatDay(last, lang, sameYear ? { ...style, today: lang === 'zh' ? first : style.today } : style)

@@ -41,7 +41,7 @@ export interface SheetProps<K extends ListKind> {
   ref?: Ref<SheetKeys>
   /** The place's name: its actions are those of sheetActions. */
   at: string
-  /** What its look is remembered by, where a place has several lists. */
+  /** What its columns and sorting are remembered by, where the place has several lists. */
   name?: string
   kind: K
   label: string

@@ -4,6 +4,7 @@ import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import type { AnyRow, ListKind, Rows, Workbook } from '~/api'
 import type { Draft, GridColumn, Hint } from '~/components/grid/types'
+import { useHeadingLevels } from '~/components/PageBar'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
 import { titleField } from '~/lib/fields'
@@ -56,6 +57,7 @@ export function Side<K extends ListKind>(props: Props<K>) {
   const { at, book, kind, row, number, drafts, start, onWrite, onHint, onLost, onClose, lead, children } = props
   const t = useT()
   const word = useWord()
+  const { part: Heading } = useHeadingLevels()
   const { title, others, behind } = useFields(props)
   const field = (c: GridColumn<Rows[K]>) => (
     <PanelField
@@ -97,7 +99,7 @@ export function Side<K extends ListKind>(props: Props<K>) {
         )}
         {children}
         <section className={css.part}>
-          <h3>{t('ui.sheet.history')}</h3>
+          <Heading>{t('ui.sheet.history')}</Heading>
           <RowHistory campaign={book.campaign.id} row={row.id} kind={kind} book={book} />
         </section>
       </div>

@@ -24,13 +24,9 @@ function useHowFar(live: string, end: string, today: string): string {
 }
 
 export function CampaignHeader({ book, summary }: { book: Workbook; summary: Summary | null }) {
-  const lang = useLang()
+  const t = useT()
   const word = useWord()
-  const today = useToday()
   const { campaign } = book
-  const live = summary?.live ?? ''
-  const end = summary?.live_end ?? ''
-  const howFar = useHowFar(live, end, today)
   const facts = [
     campaign.client,
     word('ui.scenario', campaign.scenario),
@@ -47,6 +43,24 @@ export function CampaignHeader({ book, summary }: { book: Workbook; summary: Sum
           {facts.join(' · ')}
         </div>
       </div>
+      {campaign.template ? (
+        <span className={css.kind}>{t('ui.template')}</span>
+      ) : (
+        <Way campaign={campaign} summary={summary} />
+      )}
+    </header>
+  )
+}
+
+/** How far the live day is, and each stage. */
+function Way({ campaign, summary }: { campaign: Campaign; summary: Summary | null }) {
+  const lang = useLang()
+  const today = useToday()
+  const live = summary?.live ?? ''
+  const end = summary?.live_end ?? ''
+  const howFar = useHowFar(live, end, today)
+  return (
+    <>
       <div className={css.when}>
         {live && <span className={css.days}>{countdown(live, today)}</span>}
         <div className={css.dates}>
@@ -61,7 +75,7 @@ export function CampaignHeader({ book, summary }: { book: Workbook; summary: Sum
         ))}
       </ol>
       <Badge campaign={campaign.id} />
-    </header>
+    </>
   )
 }
 

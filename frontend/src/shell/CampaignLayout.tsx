@@ -1,13 +1,15 @@
 // A campaign: its header, its sections, and the one on display.
 
 import { useEffect, useMemo, useState } from 'react'
-import { Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
+import { Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
-import { type Campaign, useSummary, useWorkbook } from '~/api'
+import { type Campaign, LIBRARY, useSummary, useWorkbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
+import { TodayIs } from '~/lib/clock'
+import { TEMPLATE_TODAY } from '~/lib/date'
 import { useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
 import { CampaignContext, putBack } from './campaign'
@@ -36,6 +38,7 @@ export default function CampaignLayout() {
     if (gone) navigate('/campaigns', { replace: true })
   }, [gone, navigate])
 
+  if (id === LIBRARY) return <Navigate to="/library" replace /> // it reads as a campaign, and is none
   if (book.error) {
     return (
       <ErrorState error={book.error} onRetry={() => void book.refetch()}>
@@ -44,18 +47,31 @@ export default function CampaignLayout() {
     )
   }
   if (!open) return <Loading />
-  return (
+  const { campaign } = open.book
+  const body = (
     <CampaignContext value={open}>
       <CampaignHeader book={open.book} summary={summary} />
-      {open.book.campaign.trashed && <InTrash campaign={open.book.campaign} />}
+      {campaign.trashed ? <InTrash campaign={campaign} /> : campaign.template && <OfTemplate />}
       <FindingBar campaign={id} />
       <div className={css.body}>
-        <SectionNav campaign={id} stage={open.book.campaign.stage} />
+        <SectionNav campaign={id} stage={campaign.template ? null : campaign.stage} />
         <div className={css.main}>
           <Outlet />
         </div>
       </div>
     </CampaignContext>
+  )
+  return campaign.template ? <TodayIs value={TEMPLATE_TODAY}>{body}</TodayIs> : body
+}
+
+/** What this is, and how its dates are meant: somebody who took it for a campaign would work in vain. */
+function OfTemplate() {
+  const t = useT()
+  return (
+    <div className={css.note} role="status">
+      <span>{t('ui.template.banner')}</span>
+      <ActionLink id="library.templates">{t('ui.template.all')}</ActionLink>
+    </div>
   )
 }
 

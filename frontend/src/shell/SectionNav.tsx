@@ -12,7 +12,8 @@ import { useCountWords, useFindings } from './walk'
 const listed = sections.filter((s) => s.section.group !== 'unlisted')
 const groups = [...new Set(listed.map((s) => s.section.group))]
 
-export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage }) {
+/** Of a template no stage is current. */
+export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage | null }) {
   const t = useT()
   const { findings } = useFindings(campaign)
   const counts = useMemo(

@@ -80,6 +80,10 @@ export namespace app {
 	    message: string;
 	    fields: FieldError[];
 	}
+	export interface Exported {
+	    path: string;
+	    left: number;
+	}
 	export interface FieldChange {
 	    field: string;
 	    type: string;
@@ -334,6 +338,12 @@ export namespace app {
 	
 	
 	
+	export interface Shared {
+	    people: campaign.Person[];
+	    partners: campaign.Partner[];
+	    people_use: store.Use[];
+	    partners_use: store.Use[];
+	}
 	export interface Standing {
 	    campaign: string;
 	    score?: number;
@@ -348,9 +358,20 @@ export namespace app {
 	    settled: boolean;
 	}
 	export interface Template {
+	    id: string;
+	    own: boolean;
 	    scenario: string;
+	    form: string;
 	    name: string;
 	    tasks: number;
+	    groups: number;
+	    budget_lines: number;
+	    risks: number;
+	    materials: number;
+	    posts: number;
+	    run_items: number;
+	    first?: number;
+	    last?: number;
 	}
 	export interface ThemeLength {
 	    n: number;
@@ -1027,6 +1048,11 @@ export namespace store {
 	export interface Owner {
 	    name: string;
 	    open: number;
+	}
+	export interface Use {
+	    shared: string;
+	    campaign: string;
+	    campaign_name: string;
 	}
 
 }

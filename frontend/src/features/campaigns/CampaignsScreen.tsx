@@ -23,7 +23,7 @@ import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
 import { useLang, useT, useWord } from '~/locale'
 import { archive, trash } from '~/shell/campaign'
-import { addSample } from './begin'
+import { addSample, savePath } from './begin'
 import css from './Campaigns.module.css'
 import { columnsOf } from './columns'
 import { TrashChip } from './TrashChip'
@@ -74,7 +74,7 @@ export default function CampaignsScreen() {
           <CampaignList campaigns={campaigns.data} />
         )}
       </Suspense>
-      {params.has('new') && <NewCampaign onClose={() => drop('new')} />}
+      {params.has('new') && <NewCampaign template={params.get('new') || 'launch'} onClose={() => drop('new')} />}
     </>
   )
 }
@@ -144,6 +144,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
   }
 
   useAction('campaigns.archive', at && at.stage !== 'archived' ? () => tell.failure(archive(at)) : null)
+  useAction('campaigns.template', at ? () => navigate(savePath(at.id)) : null)
   useAction('campaigns.trash', at ? () => tell.failure(trash(at)) : null)
 
   const count = (f: Filter) => campaigns.filter((c) => lets(f, c, today, me)).length

@@ -33,7 +33,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
   const navigate = useNavigate()
   const form = useForm({ initialValues: { template: 'launch', live: '' } })
   const { template } = form.values
-  const chosen = templates.find((x) => x.scenario === template)
+  const chosen = templates.find((x) => x.id === template)
   const nameOf = (x: TemplateInfo) => x.name || word('ui.scenario', x.scenario)
 
   const open = (id: string) => navigate(`/campaigns/${id}/overview`)
@@ -45,7 +45,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
   )
 
   const ways = [
-    ...templates.map((x) => ({ id: x.scenario, name: nameOf(x), note: t('ui.new.tasks', { count: x.tasks }) })),
+    ...templates.map((x) => ({ id: x.id, name: nameOf(x), note: t('ui.new.tasks', { count: x.tasks }) })),
     { id: 'blank', name: t('ui.new.blank'), note: t('ui.first.blankHint') },
   ]
 
@@ -105,7 +105,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
                 checked={template === way.id}
                 onChange={() => form.setFieldValue('template', way.id)}
               />
-              <kbd>{i + 1}</kbd>
+              {i < 9 ? <kbd>{i + 1}</kbd> : <span />}
               <span className={css.templateName}>{way.name}</span>
               <span className="qd-3 qd-13">{way.note}</span>
             </label>

@@ -2,7 +2,7 @@
 import { Autocomplete, Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from 'react-router-dom'
-import { useCampaigns, useTemplates } from '~/api'
+import { type TemplateInfo, useCampaigns, useTemplates } from '~/api'
 import { DayField } from '~/components/DayField'
 import { FormFailure, useSubmit } from '~/components/form'
 import { useReturnFocus } from '~/components/useReturnFocus'
@@ -12,7 +12,13 @@ import css from './NewCampaign.module.css'
 
 const focused = (field: HTMLInputElement | null) => field?.focus()
 
-export default function NewCampaign({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** The template chosen to begin with: what the library's "new campaign from it" names. */
+  template: string
+  onClose: () => void
+}
+
+export default function NewCampaign({ template, onClose }: Props) {
   const t = useT()
   const word = useWord()
   const navigate = useNavigate()
@@ -25,11 +31,24 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
         .filter(Boolean),
     ),
   ]
-  const form = useForm({ initialValues: { name: '', client: '', template: 'launch', live: '' } })
+  const form = useForm({ initialValues: { name: '', client: '', template, live: '' } })
   const { busy, failure, submit } = useSubmit(
     form,
     async (values) => navigate(`/campaigns/${await begin(values)}/overview`, { replace: true }),
     fieldOfCode,
+  )
+  const own = templates.filter((x) => x.own)
+  const choice = (x: TemplateInfo) => (
+    <Radio
+      key={x.id}
+      value={x.id}
+      label={
+        <>
+          {x.name || word('ui.scenario', x.scenario)}{' '}
+          <span className="qd-3 qd-12">{t('ui.new.tasks', { count: x.tasks })}</span>
+        </>
+      }
+    />
   )
   return (
     <Modal
@@ -52,20 +71,15 @@ export default function NewCampaign({ onClose }: { onClose: () => void }) {
         <Autocomplete label={t('ui.new.client')} data={clients} autoComplete="off" {...form.getInputProps('client')} />
         <Radio.Group label={t('ui.new.template')} {...form.getInputProps('template')}>
           <div className={css.templates}>
-            {templates.map((x) => (
-              <Radio
-                key={x.scenario}
-                value={x.scenario}
-                label={
-                  <>
-                    {x.name || word('ui.scenario', x.scenario)}{' '}
-                    <span className="qd-3 qd-12">{t('ui.new.tasks', { count: x.tasks })}</span>
-                  </>
-                }
-              />
-            ))}
+            {templates.filter((x) => !x.own).map(choice)}
             <Radio value="blank" label={t('ui.new.blank')} />
           </div>
+          {own.length > 0 && (
+            <div role="group" className={css.mine} aria-label={t('ui.library.own')}>
+              <div className="qd-3 qd-12">{t('ui.library.own')}</div>
+              <div className={css.own}>{own.map(choice)}</div>
+            </div>
+          )}
         </Radio.Group>
         <FormFailure error={failure} />
         <div className={css.buttons}>

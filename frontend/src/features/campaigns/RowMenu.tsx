@@ -1,15 +1,18 @@
 // What can be done with one campaign of the list, undoable each.
 import { Menu } from '@mantine/core'
 import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import type { Summary } from '~/api'
 import { Icon } from '~/components/Icon'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 import { archive, putBack, trash, unarchive } from '~/shell/campaign'
+import { savePath } from './begin'
 import css from './RowMenu.module.css'
 
 export function RowMenu({ campaign }: { campaign: Summary }) {
   const t = useT()
+  const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   const archived = campaign.stage === 'archived'
   // A plain button: Mantine's computes some twenty variables, of each row again.
@@ -44,6 +47,9 @@ export function RowMenu({ campaign }: { campaign: Summary }) {
               rightSection={!archived && <kbd>E</kbd>}
             >
               {archived ? t('ui.campaigns.unarchive') : t('ui.campaigns.archive')}
+            </Menu.Item>
+            <Menu.Item onClick={() => navigate(savePath(campaign.id))} rightSection={<kbd>T</kbd>}>
+              {t('ui.library.saveCampaign')}
             </Menu.Item>
             <Menu.Item onClick={() => tell.failure(trash(campaign))} rightSection={<kbd>Delete</kbd>}>
               {t('ui.campaigns.trash')}

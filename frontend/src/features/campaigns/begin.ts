@@ -22,3 +22,6 @@ export const fieldOfCode = {
   'template.unknown': 'template',
   'template.live': 'live',
 }
+
+/** Where the library asks for the name of the template that a campaign is saved as. */
+export const savePath = (campaign: string) => `/library/templates?save=${encodeURIComponent(campaign)}`

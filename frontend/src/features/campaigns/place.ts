@@ -31,6 +31,13 @@ export const place: Place = {
     { id: 'campaigns.fold', label: 'ui.keys.fold', keys: ['arrowleft', 'arrowright'], at: 'campaigns', quiet: true },
     { id: 'campaigns.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'campaigns' },
     { id: 'campaigns.archive', label: 'ui.campaigns.archive', keys: ['e'], at: 'campaigns' },
+    {
+      id: 'campaigns.template',
+      label: 'ui.library.saveCampaign',
+      words: 'ui.library.words',
+      keys: ['t'],
+      at: 'campaigns',
+    },
     { id: 'campaigns.trash', label: 'ui.campaigns.trash', keys: ['delete'], at: 'campaigns' },
     {
       id: 'campaigns.inTrash',

@@ -14,7 +14,7 @@ import { useFieldWords } from '~/components/fieldWords'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { rowAt } from '~/components/rowAt'
-import { useToday } from '~/lib/clock'
+import { useThisDay } from '~/lib/clock'
 import { useLang, useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { columnsOf } from './columns'
@@ -66,7 +66,7 @@ function RowName({ book, row }: { book: Workbook; row: ID }) {
 export default function HistoryScreen() {
   const t = useT()
   const lang = useLang()
-  const today = useToday()
+  const today = useThisDay()
   const { book } = useCampaign()
   const { id } = book.campaign
   const [filter, change] = useFilter()

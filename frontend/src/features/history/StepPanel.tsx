@@ -5,7 +5,7 @@ import { ActionButton } from '~/actions/ActionButton'
 import type { ApiError, HistoryEntry, StepChanges } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
-import { useToday } from '~/lib/clock'
+import { useThisDay } from '~/lib/clock'
 import { formatDay, formatTime, localDay } from '~/lib/date'
 import { composing } from '~/lib/keys'
 import { useLang, useT } from '~/locale'
@@ -56,7 +56,7 @@ interface HeadProps {
 function Head({ entry, changes, deleted }: HeadProps) {
   const t = useT()
   const lang = useLang()
-  const today = useToday()
+  const today = useThisDay()
   const day = formatDay(localDay(new Date(entry.at)), lang, { weekday: true, today })
   return (
     <header className={css.head}>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
 import { type HistoryEntry, keys, queries, restoreTo, type StepChanges, turn } from '~/api'
 import { tell } from '~/components/Toast'
-import { useToday } from '~/lib/clock'
+import { useThisDay } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
 import { useLang, useT } from '~/locale'
 import { trash, useCampaign } from '~/shell/campaign'
@@ -25,7 +25,7 @@ interface At {
 export function useTurning({ entry, changes, deleted, newest, onAct }: At): void {
   const t = useT()
   const lang = useLang()
-  const today = useToday()
+  const today = useThisDay()
   const navigate = useNavigate()
   const { campaign } = useCampaign().book
   const busy = useRef(false)

@@ -2,7 +2,7 @@
 import { ActionLink } from '~/actions/ActionButton'
 import { type TaskStage, useLatestSteps } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
-import { useToday } from '~/lib/clock'
+import { useThisDay, useToday } from '~/lib/clock'
 import { formatDay, formatInstant } from '~/lib/date'
 import { landed } from '~/lib/landing'
 import { formatMoney } from '~/lib/money'
@@ -136,7 +136,7 @@ export function Facts({ asked }: Props) {
 export function Latest() {
   const t = useT()
   const lang = useLang()
-  const today = useToday()
+  const today = useThisDay()
   const { book } = useCampaign()
   const steps = useLatestSteps(book.campaign.id, STEPS).data ?? []
   if (steps.length === 0) return null

@@ -16,7 +16,7 @@ import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import { Facts, Goals, Latest, OnTheDay, Stages } from './Blocks'
 import { DueList } from './DueList'
-import { AHEAD, dueTasks } from './due'
+import { AHEAD, byDue, dueTasks } from './due'
 import { Money } from './Money'
 import css from './Overview.module.css'
 import { Ready } from './Ready'
@@ -32,6 +32,7 @@ export default function OverviewScreen() {
   const [ticked, setTicked] = useState<ReadonlySet<ID>>(new Set())
 
   const due = useMemo(() => dueTasks(tasks, today, ticked), [tasks, today, ticked])
+  const byDay = useMemo(() => tasks.filter((x) => x.due).sort(byDue), [tasks])
   const waiting = useMemo(() => waitingTasks(tasks, dependencies), [tasks, dependencies])
   const names = useMemo(() => new Map([...groups, ...people].map((x) => [x.id, x.name])), [groups, people])
 
@@ -61,6 +62,10 @@ export default function OverviewScreen() {
                 >
                   <p className="qd-2">{t('ui.overview.noTasksHint')}</p>
                 </EmptyState>
+              </div>
+            ) : campaign.template ? (
+              <div className={css.column}>
+                <DueList {...list} title={t('ui.template.tasks')} tasks={byDay} />
               </div>
             ) : (
               <div className={css.column}>
@@ -95,9 +100,11 @@ export default function OverviewScreen() {
         {asked && !shows(book, due, asked) && <Asked row={asked} onClose={leave} />}
       </div>
       <FootNote>
-        <span>
-          {t('ui.foot.today')} <b>{formatDay(today, lang, { weekday: true, today })}</b>
-        </span>
+        {!campaign.template && (
+          <span>
+            {t('ui.foot.today')} <b>{formatDay(today, lang, { weekday: true, today })}</b>
+          </span>
+        )}
         {names.get(campaign.lead) && (
           <span>
             {t('ui.foot.lead')} <b>{names.get(campaign.lead)}</b>

@@ -12,7 +12,7 @@ export interface Due {
 }
 
 /** By due day, then time (none comes last), then as the checklist has them. */
-const byDue = (a: Task, b: Task) =>
+export const byDue = (a: Task, b: Task) =>
   a.due === b.due ? (a.due_time || '99').localeCompare(b.due_time || '99') : a.due < b.due ? -1 : 1
 
 /** The open tasks by when they are due. Those in `kept` were ticked a moment ago and stay where they were. */

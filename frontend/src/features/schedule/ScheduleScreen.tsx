@@ -8,6 +8,7 @@ import { EmptyState } from '~/components/EmptyState'
 import { tell } from '~/components/Toast'
 import { ZOOMS } from '~/components/timeline/scale'
 import { Timeline, type TimelineKeys } from '~/components/timeline/Timeline'
+import { nearDay } from '~/lib/date'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
 import { useKeydown } from '~/lib/useKeydown'
@@ -121,8 +122,8 @@ export default function ScheduleScreen() {
       }),
     )
   const untitled = t('untitled', { kind: m.lang === 'zh' ? word('kind', 'task') : word('kind', 'task').toLowerCase() })
-  const newTask = () => make(makeTask(campaign, untitled, (task && stretchOf(task)?.to) || today, task))
-  const newPeriod = () => make(makePeriod(book, '', today))
+  const newTask = () => make(makeTask(campaign, untitled, (task && stretchOf(task)?.to) || nearDay(today), task))
+  const newPeriod = () => make(makePeriod(book, '', nearDay(today)))
   const remove = () => {
     const kind = task ? 'task' : 'period'
     tell.failure(apply(campaign, [{ op: 'delete', kind, row: chosen }]).then((a) => tell.step(a)))
@@ -145,7 +146,7 @@ export default function ScheduleScreen() {
   useAction('schedule.newPeriod', newPeriod)
   useAction('schedule.moveLive', () => show('live'))
   useAction('schedule.moveFrom', () => show('from'))
-  useAction('schedule.today', () => timeline.current?.show(today))
+  useAction('schedule.today', () => timeline.current?.show(nearDay(today)))
   useAction('schedule.follow', () => view.setFollow(!view.follow))
   useAction('schedule.links', () => view.setLinks(!view.links))
   useAction('schedule.link', task ? () => setLinking(linking ? '' : chosen) : null)
@@ -186,7 +187,7 @@ export default function ScheduleScreen() {
               span={m.span}
               px={ZOOMS[view.zoom]}
               today={today}
-              start={today}
+              start={nearDay(today)}
               startAt={m.startAt}
               shades={m.shades}
               lines={m.lines}
@@ -238,7 +239,11 @@ export default function ScheduleScreen() {
         )}
         {beside === 'live' && <MoveLive book={book} live={live} onClose={close} />}
         {beside === 'from' && (
-          <MoveFrom book={book} start={(task && stretchOf(task)?.from) || period?.starts || today} onClose={close} />
+          <MoveFrom
+            book={book}
+            start={(task && stretchOf(task)?.from) || period?.starts || nearDay(today)}
+            onClose={close}
+          />
         )}
         {beside !== 'live' && beside !== 'from' && asked && !owner && <Asked row={asked} onClose={close} />}
         {beside === 'row' && task && (

@@ -1,9 +1,10 @@
 // Settings: who you are, how it looks, which rules campaigns are held to, where the workspace lies, its backups and whether it is sound.
 import type { ComponentType } from 'react'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useBackups, useWorkspace } from '~/api'
 import { PageBar } from '~/components/PageBar'
+import { Parts } from '~/components/Parts'
 import { useT } from '~/locale'
 import { AboutPart } from './AboutPart'
 import { BackupsPart } from './BackupsPart'
@@ -11,7 +12,6 @@ import { CheckPart } from './CheckPart'
 import { GeneralPart } from './GeneralPart'
 import { PARTS, type Part, partOf } from './parts'
 import { ReadinessPart } from './ReadinessPart'
-import css from './Settings.module.css'
 import { WorkdaysPart } from './WorkdaysPart'
 import { WorkspacePart } from './WorkspacePart'
 
@@ -32,18 +32,13 @@ export default function SettingsScreen() {
   return (
     <>
       <PageBar title={t('ui.settings')} actions={<Buttons part={part} />} />
-      <div className={css.body}>
-        <nav className={css.nav} aria-label={t('ui.settings')}>
-          {PARTS.map((p) => (
-            <Link key={p} to={`/settings/${p}`} className={css.entry} aria-current={p === part ? 'page' : undefined}>
-              {t(`ui.settings.${p}`)}
-            </Link>
-          ))}
-        </nav>
-        <div className={css.part}>
-          <Shown />
-        </div>
-      </div>
+      <Parts
+        label={t('ui.settings')}
+        parts={PARTS.map((id) => ({ id, label: t(`ui.settings.${id}`), to: `/settings/${id}` }))}
+        at={part}
+      >
+        <Shown />
+      </Parts>
     </>
   )
 }

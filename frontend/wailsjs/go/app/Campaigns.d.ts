@@ -13,9 +13,17 @@ export function Due(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.D
 
 export function DueCounts(arg1:campaign.Date,arg2:campaign.Date):Promise<Array<store.DueCount>>;
 
+export function ExportTemplate(arg1:string,arg2:string):Promise<app.Exported>;
+
 export function Find(arg1:string):Promise<campaign.ID>;
 
 export function Goals(arg1:campaign.ID):Promise<app.GoalReport>;
+
+export function ImportTemplate(arg1:string):Promise<campaign.ID>;
+
+export function Keep(arg1:campaign.ID,arg2:campaign.Kind,arg3:Array<campaign.ID>):Promise<app.Applied>;
+
+export function Lend(arg1:campaign.Kind,arg2:Array<campaign.ID>,arg3:campaign.ID):Promise<app.Applied>;
 
 export function List():Promise<Array<campaign.Summary>>;
 
@@ -37,7 +45,11 @@ export function ReserveBand(arg1:campaign.ID):Promise<readiness.Band>;
 
 export function Sample():Promise<campaign.ID>;
 
+export function SaveTemplate(arg1:string,arg2:string,arg3:boolean):Promise<campaign.ID>;
+
 export function SetBudget(arg1:campaign.ID,arg2:string,arg3:string):Promise<app.Applied>;
+
+export function Shared():Promise<app.Shared>;
 
 export function Show(arg1:campaign.ID):Promise<campaign.Workbook>;
 
@@ -45,9 +57,13 @@ export function SplitBudget(arg1:campaign.ID):Promise<app.Applied>;
 
 export function Standings(arg1:Array<campaign.ID>):Promise<Array<app.Standing>>;
 
+export function Summary(arg1:campaign.ID):Promise<campaign.Summary>;
+
 export function TakeBudget(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
 
 export function Team(arg1:campaign.ID):Promise<campaign.Team>;
+
+export function TemplateTrash():Promise<Array<app.Template>>;
 
 export function Templates():Promise<Array<app.Template>>;
 

@@ -18,12 +18,28 @@ export function DueCounts(arg1, arg2) {
   return window['go']['app']['Campaigns']['DueCounts'](arg1, arg2);
 }
 
+export function ExportTemplate(arg1, arg2) {
+  return window['go']['app']['Campaigns']['ExportTemplate'](arg1, arg2);
+}
+
 export function Find(arg1) {
   return window['go']['app']['Campaigns']['Find'](arg1);
 }
 
 export function Goals(arg1) {
   return window['go']['app']['Campaigns']['Goals'](arg1);
+}
+
+export function ImportTemplate(arg1) {
+  return window['go']['app']['Campaigns']['ImportTemplate'](arg1);
+}
+
+export function Keep(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['Keep'](arg1, arg2, arg3);
+}
+
+export function Lend(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['Lend'](arg1, arg2, arg3);
 }
 
 export function List() {
@@ -66,8 +82,16 @@ export function Sample() {
   return window['go']['app']['Campaigns']['Sample']();
 }
 
+export function SaveTemplate(arg1, arg2, arg3) {
+  return window['go']['app']['Campaigns']['SaveTemplate'](arg1, arg2, arg3);
+}
+
 export function SetBudget(arg1, arg2, arg3) {
   return window['go']['app']['Campaigns']['SetBudget'](arg1, arg2, arg3);
+}
+
+export function Shared() {
+  return window['go']['app']['Campaigns']['Shared']();
 }
 
 export function Show(arg1) {
@@ -82,12 +106,20 @@ export function Standings(arg1) {
   return window['go']['app']['Campaigns']['Standings'](arg1);
 }
 
+export function Summary(arg1) {
+  return window['go']['app']['Campaigns']['Summary'](arg1);
+}
+
 export function TakeBudget(arg1, arg2) {
   return window['go']['app']['Campaigns']['TakeBudget'](arg1, arg2);
 }
 
 export function Team(arg1) {
   return window['go']['app']['Campaigns']['Team'](arg1);
+}
+
+export function TemplateTrash() {
+  return window['go']['app']['Campaigns']['TemplateTrash']();
 }
 
 export function Templates() {

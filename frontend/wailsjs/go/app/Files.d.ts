@@ -11,7 +11,11 @@ export function PickSave(arg1:string):Promise<string>;
 
 export function PickSaveAttachment(arg1:string):Promise<string>;
 
+export function PickSaveTemplate(arg1:string):Promise<string>;
+
 export function PickSpreadsheet():Promise<string>;
+
+export function PickTemplate():Promise<string>;
 
 export function PickWorkspace():Promise<string>;
 

@@ -22,8 +22,16 @@ export function PickSaveAttachment(arg1) {
   return window['go']['app']['Files']['PickSaveAttachment'](arg1);
 }
 
+export function PickSaveTemplate(arg1) {
+  return window['go']['app']['Files']['PickSaveTemplate'](arg1);
+}
+
 export function PickSpreadsheet() {
   return window['go']['app']['Files']['PickSpreadsheet']();
+}
+
+export function PickTemplate() {
+  return window['go']['app']['Files']['PickTemplate']();
 }
 
 export function PickWorkspace() {
