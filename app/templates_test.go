@@ -256,8 +256,6 @@ func TestWhatCannotBeATemplate(t *testing.T) {
 	}
 }
 
-func second[T any](_ T, err error) error { return err }
-
 // In Chinese, partners are called in Chinese, and so is what is wrong with a file.
 func TestTemplatesInChinese(t *testing.T) {
 	c := config(t)
