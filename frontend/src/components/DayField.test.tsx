@@ -7,13 +7,28 @@ import { DayField } from './DayField'
 
 let value = ''
 
-function Form({ error, start = '' }: { error?: string; start?: string }) {
-  const [day, setDay] = useState(start)
-  value = day
-  return <DayField label="Live day" description="the first" error={error} value={day} onChange={setDay} />
+interface Given {
+  error?: string
+  start?: string
+  live?: string
 }
 
-const show = (props: { error?: string; start?: string } = {}) =>
+function Form({ error, start = '', live }: Given) {
+  const [day, setDay] = useState(start)
+  value = day
+  return (
+    <DayField
+      label="Live day"
+      description="the first"
+      error={error}
+      value={day}
+      onChange={setDay}
+      {...(live !== undefined && { live })}
+    />
+  )
+}
+
+const show = (props: Given = {}) =>
   render(<Form {...props} />, { wrapper: ({ children }) => <MantineProvider env="test">{children}</MantineProvider> })
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Live day' })
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
@@ -52,6 +67,14 @@ it('says in its own words what a form refused, and in those of the form that a d
   rerender(<Form error="“soon” is no live day" />)
   screen.getByText(/^“soon” is not a day/)
   expect(screen.queryByText('“soon” is no live day')).toBeNull()
+})
+
+it('counts another day than the live day from that one, and says no count where there is none', () => {
+  show({ start: '2026-06-01', live: '2026-06-04' })
+  screen.getByText('Mon 1 Jun · D-3')
+  cleanup()
+  show({ start: '2026-06-01', live: '' })
+  screen.getByText('Mon 1 Jun')
 })
 
 it('reads a day as it is typed, and writes it out when the field is left', () => {

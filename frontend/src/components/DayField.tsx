@@ -16,9 +16,11 @@ interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
   /** A day, "" for none, or what was typed and is no day: Go refuses that, so that no form takes it for none. */
   value?: Day | string
   onChange?: (value: Day | string) => void
+  /** The live day that it is counted from; without it, the field is of the live day itself. */
+  live?: Day
 }
 
-export function DayField({ value = '', onChange, onBlur, description, error, ...rest }: Props) {
+export function DayField({ value = '', onChange, onBlur, description, error, live, ...rest }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
@@ -51,7 +53,8 @@ export function DayField({ value = '', onChange, onBlur, description, error, ...
   }
 
   const said = unread && (typed === null || error) ? t('ui.day.unread', { text: clip(value, 20) }) : error
-  const understood = day && `${formatDay(day, lang, { weekday: true, today })} · ${countdown(day, today)}`
+  const counted = live === undefined ? countdown(day, today) : live && countdown(live, day)
+  const understood = day && [formatDay(day, lang, { weekday: true, today }), counted].filter(Boolean).join(' · ')
   return (
     <DatesProvider settings={{ locale: lang === 'zh' ? 'zh-cn' : 'en', firstDayOfWeek: 1, consistentWeeks: true }}>
       <Popover

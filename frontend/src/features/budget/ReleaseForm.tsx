@@ -133,7 +133,7 @@ export function ReleaseForm({ ground, ledger, of, line, onDone }: Props) {
         {...form.getInputProps('person')}
       />
       <Textarea label={t('ui.budget.why')} autosize minRows={2} maxRows={6} {...form.getInputProps('reason')} />
-      <DayField label={nameOf('release', 'day')} {...form.getInputProps('day')} />
+      <DayField label={nameOf('release', 'day')} live={ground.live} {...form.getInputProps('day')} />
       <FormFailure error={failure} />
       <div className={css.buttons}>
         {(of || form.isDirty()) && <Button onClick={cancel}>{t('ui.cancel')}</Button>}

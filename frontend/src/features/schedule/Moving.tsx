@@ -21,6 +21,7 @@ import { type Day, formatDay } from '~/lib/date'
 import { useLang, useT } from '~/locale'
 import { Close } from '~/sheet/Close'
 import side from '~/sheet/Side.module.css'
+import { useCampaign } from '~/shell/campaign'
 import { Preview } from './Preview'
 import css from './Schedule.module.css'
 
@@ -131,6 +132,7 @@ export function MoveLive({ book, live, onClose }: Props & { live: Day }) {
 
 export function MoveFrom({ book, start, onClose }: Props & { start: Day }) {
   const t = useT()
+  const { summary } = useCampaign()
   const [from, setFrom] = useState<string>(start)
   const [typed, setTyped] = useState('')
   const [way, setWay] = useState<'later' | 'earlier'>('later')
@@ -150,7 +152,13 @@ export function MoveFrom({ book, start, onClose }: Props & { start: Day }) {
       onClose={onClose}
     >
       <p className="qd-2 qd-13">{t('ui.schedule.moveFromHint')}</p>
-      <DayField label={t('ui.schedule.from')} value={from} onChange={setFrom} error={atDays ? '' : fault} />
+      <DayField
+        label={t('ui.schedule.from')}
+        live={summary?.live ?? ''}
+        value={from}
+        onChange={setFrom}
+        error={atDays ? '' : fault}
+      />
       <div className={css.by}>
         <Segmented
           label={t('ui.schedule.way')}
