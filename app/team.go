@@ -54,7 +54,7 @@ func (e Edits) SplitFee(id, partner campaign.ID, weights []int64) (Applied, erro
 			if err != nil {
 				return Applied{}, err
 			}
-			label := campaign.Label{Code: "split.fee", Params: map[string]string{"name": clip(name, 40), "count": itoa(len(edits))}}
+			label := campaign.Label{Code: "instalments", Params: map[string]string{"name": clip(name, 40), "count": itoa(len(edits))}}
 			return e.c.applyAt(version, id, label, edits)
 		})
 	})

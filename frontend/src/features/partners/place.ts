@@ -7,7 +7,7 @@ export const place: Place = {
   path: at,
   label: 'ui.partners',
   section: { group: 'plan', order: 6 },
-  shows: ['partner', 'payment'],
+  shows: ['partner'],
   load: () => import('./PartnersScreen'),
   actions: [
     ...sheetActions(at, { new: 'ui.partners.new' }),
