@@ -152,7 +152,7 @@ await journey(
       for (let n = 0; n < 60; n++) {
         const at = await page.evaluate(() => {
           const e = document.activeElement
-          return e?.getAttribute('aria-label') ?? e?.textContent ?? ''
+          return e?.getAttribute('aria-label') ?? (e?.labels?.[0] ?? e)?.textContent ?? ''
         })
         if (at.includes(name)) return
         await press('Tab')
@@ -224,6 +224,22 @@ await journey(
     await accessible(page)
     await say(t('ui.partners.filter.due'))
     await page.getByRole('row').filter({ hasText: 'Plaza' }).waitFor()
+
+    // Kept in the library from the palette; another campaign takes it over.
+    await press('Control+Home', 'ArrowDown')
+    await page.locator('[role=row][data-at]', { hasText: 'Plaza' }).waitFor()
+    await say(t('ui.sheet.library.keep'))
+    await page.getByText('keep “Plaza” in the library').first().waitFor()
+    const next = await make('Next', '--template', 'blank', '--live', '2026-08-20')
+    await page.goto(new URL(`#/campaigns/${next}/partners`, page.url()).href)
+    await page.getByText(t('ui.partners.empty')).waitFor()
+    await say(t('ui.sheet.library.partner').slice(0, -1))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: 'Plaza' }).waitFor()
+    await accessible(page)
+    await tabTo('Plaza')
+    await press('Space', 'Enter')
+    await stored(next, (b) => b.partners[0]?.source === partners[0].id && b.partners[0].status === 'none')
     await command('check')
   },
   { locale: 'en-GB' },

@@ -112,6 +112,36 @@ await journey(async (page) => {
   await page.getByRole('row').filter({ hasText: sampled.departments[0].duty }).waitFor()
   await accessible(page)
 
+  // Kept in the library, and taken over by the next campaign, which has a copy of its own.
+  await page.getByText(/^人员 \d/).click()
+  await cell(page, '陈𬭎', 1).click()
+  await page
+    .getByRole('button', { name: t('ui.more') })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: t('ui.sheet.library.keep') }).click()
+  await toast('存入资料库').waitFor()
+  await go(id)
+  await cell(page, '李娜', 1).waitFor()
+  await page
+    .getByRole('button', { name: t('ui.more') })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: t('ui.sheet.library.person') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: /^陈𬭎/ }).click()
+  await accessible(page)
+  await dialog.getByRole('button', { name: '选用 1 条' }).click()
+  await stored(id, (b) => person(b, '陈𬭎')?.source === chen.id)
+  await page
+    .getByRole('button', { name: t('ui.more') })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: t('ui.sheet.library.person') }).click()
+  await dialog.getByRole('checkbox', { name: /陈𬭎.*已在本活动/, disabled: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+
   // A jump to a group shows the groups.
   await go(sample, `?by=people&row=${logistics.id}`)
   await page.locator(`[data-line="${logistics.id}"][data-at]`).waitFor()

@@ -1,7 +1,8 @@
 // The list of partners, and beside it all of one: its contract, its payment plan, its files.
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { useContracts, usePreferences } from '~/api'
+import { type ID, useContracts, usePreferences } from '~/api'
 import { Attachments } from '~/components/attachments/Attachments'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
@@ -13,6 +14,7 @@ import side from '~/sheet/Side.module.css'
 import type { Asking } from '~/sheet/useAsking'
 import { useGround } from '~/sheet/useGround'
 import { useKept } from '~/sheet/useKept'
+import { useLibrary } from '~/sheet/useLibrary'
 import { useCampaign } from '~/shell/campaign'
 import { ContractPart } from './Contract'
 import { FIELDS, FIRST, FURTHER, partnerColumns } from './columns'
@@ -34,6 +36,8 @@ export function PartnerList({ asking, bar }: Props) {
   const { row: asked } = useLanding()
   const list = useContracts(campaign).data
   const kept = useKept(book.partners, asking.key)
+  const [selected, setSelected] = useState<readonly ID[]>([])
+  const library = useLibrary('partners', 'partner', selected)
   const { way, filters, text } = asking
   const filterKey = filters.join()
 
@@ -93,6 +97,7 @@ export function PartnerList({ asking, bar }: Props) {
         kept={kept}
         faint={(x) => x.status === 'ended'}
         deleted={lostOf}
+        onSelect={(_, rows) => setSelected(rows.map((x) => x.id))}
         hidden={asking.some ? { says: t('ui.partners.nothing'), onAll: asking.all } : undefined}
         ownerOf={(row) =>
           book.payments.find((p) => p.id === row)?.partner ?? book.attachments.find((a) => a.id === row)?.partner ?? ''
@@ -119,6 +124,7 @@ export function PartnerList({ asking, bar }: Props) {
               <b>{t('ui.partners.empty')}</b>
             </p>
             <p className="qd-2">{t('ui.partners.emptyHint')}</p>
+            <ActionButton id="partners.borrow" />
           </>
         }
         foot={
@@ -127,6 +133,7 @@ export function PartnerList({ asking, bar }: Props) {
           </span>
         }
       />
+      {library}
     </>
   )
 }

@@ -23,7 +23,14 @@ export default function PartnersScreen() {
       title={t('ui.partners')}
       actions={
         <>
-          <ActionMenu label={t('ui.more')} ids={['partners.columns', 'partners.details', 'go.print']} />
+          <ActionMenu
+            label={t('ui.more')}
+            ids={
+              way === 'payments'
+                ? ['partners.columns', 'partners.details', 'go.print']
+                : ['partners.borrow', 'partners.keep', 'partners.columns', 'partners.details', 'go.print']
+            }
+          />
           <ActionButton id="partners.new" icon="plus" variant="filled" withKey>
             {t(way === 'payments' ? 'ui.partners.newPayment' : 'ui.partners.new')}
           </ActionButton>

@@ -11,6 +11,8 @@ export const place: Place = {
   load: () => import('./PartnersScreen'),
   actions: [
     ...sheetActions(at, { new: 'ui.partners.new' }),
+    { id: 'partners.borrow', label: 'ui.sheet.library.partner', words: 'ui.sheet.library.words', at },
+    { id: 'partners.keep', label: 'ui.sheet.library.keep', words: 'ui.sheet.library.words', at },
     { id: 'partners.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
     { id: 'partners.by.status', label: 'ui.partners.show.status', words: 'ui.partners.words', at },
     { id: 'partners.by.kind', label: 'ui.partners.show.kind', words: 'ui.partners.words', at },

@@ -1,5 +1,6 @@
 // The people in their groups: who they are, how to reach them, what lies on them and in which weeks.
 import { type ReactNode, useMemo, useState } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import { type ID, type Person, useLoad, useTeam } from '~/api'
 import { Chip } from '~/components/Chip'
@@ -12,6 +13,7 @@ import { Sheet } from '~/sheet/Sheet'
 import type { Asking } from '~/sheet/useAsking'
 import { useGround } from '~/sheet/useGround'
 import { useKept } from '~/sheet/useKept'
+import { useLibrary } from '~/sheet/useLibrary'
 import { useCampaign } from '~/shell/campaign'
 import { makeLead } from './Lead'
 import { lostOf } from './lost'
@@ -37,6 +39,8 @@ export function PeopleList({ asking, bar }: Props) {
   const loads = useLoad(campaign).data
   const team = useTeam(campaign).data
   const [picked, setPicked] = useState<ID>('')
+  const [selected, setSelected] = useState<readonly ID[]>([])
+  const library = useLibrary('team', 'person', selected)
   const kept = useKept(book.people, asking.key)
   const { filters, text } = asking
   const filterKey = filters.join()
@@ -137,7 +141,10 @@ export function PeopleList({ asking, bar }: Props) {
         further={FURTHER}
         kept={kept}
         deleted={lostOf}
-        onSelect={(row) => setPicked(row?.id ?? '')}
+        onSelect={(row, rows) => {
+          setPicked(row?.id ?? '')
+          setSelected(rows.map((x) => x.id))
+        }}
         hidden={asking.some ? { says: t('ui.team.nothing'), onAll: asking.all } : undefined}
         more={(x) => <PersonPart person={x} load={known.loads.get(x.id)} alike={known.alike.has(x.id)} />}
         empty={
@@ -146,6 +153,7 @@ export function PeopleList({ asking, bar }: Props) {
               <b>{t('ui.team.empty.people')}</b>
             </p>
             <p className="qd-2">{t('ui.team.emptyHint.people')}</p>
+            <ActionButton id="team.borrow" />
           </>
         }
         foot={
@@ -157,6 +165,7 @@ export function PeopleList({ asking, bar }: Props) {
           )
         }
       />
+      {library}
     </>
   )
 }

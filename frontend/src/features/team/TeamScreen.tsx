@@ -56,7 +56,14 @@ function Bar({ way, onWay, children }: { way: Way; onWay: (way: Way) => void; ch
       actions={
         <>
           <Lead />
-          <ActionMenu label={t('ui.more')} ids={['team.columns', 'team.details', 'go.print']} />
+          <ActionMenu
+            label={t('ui.more')}
+            ids={
+              way === 'people'
+                ? ['team.borrow', 'team.keep', 'team.columns', 'team.details', 'go.print']
+                : ['team.columns', 'team.details', 'go.print']
+            }
+          />
           <ActionButton id="team.new" icon="plus" variant="filled" withKey>
             {t(NEW[way])}
           </ActionButton>

@@ -11,6 +11,8 @@ export const place: Place = {
   load: () => import('./TeamScreen'),
   actions: [
     ...sheetActions(at, { new: 'ui.team.new' }),
+    { id: 'team.borrow', label: 'ui.sheet.library.person', words: 'ui.sheet.library.words', at },
+    { id: 'team.keep', label: 'ui.sheet.library.keep', words: 'ui.sheet.library.words', at },
     { id: 'team.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
     { id: 'team.people', label: 'ui.team.show.people', words: 'ui.team.words', at },
     { id: 'team.groups', label: 'ui.team.show.groups', words: 'ui.team.words', at },
