@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
@@ -328,6 +328,34 @@ it('writes along the line of a new row into that row, also before it is made, an
   await vi.waitFor(() => expect(answers).toHaveLength(2))
   answers[1]?.([''])
   await vi.waitFor(() => expect(lost).toHaveBeenCalledWith('two', 'refused'))
+})
+
+it('makes one row of what is typed along a new line, also between the answer and the row that comes into the list', async () => {
+  const write = vi.fn<Written>(async (block) => block.rows.map((r) => r.row || 'm'))
+  const sheet = (groups = two) => <Sheet onWrite={write} groups={groups} />
+  const { rerender } = render(sheet())
+  press('End', { ctrlKey: true })
+  press('Home')
+  press('ArrowRight')
+  type('one')
+  press('Tab')
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(1))
+  await act(async () => {}) // Go has answered; the list does not have the row yet
+  type('Bob')
+  press('Enter')
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+  expect([write.mock.calls[1]?.[0].columns, cells(write, 1)]).toEqual([['who'], [['m', 'Bob']]])
+
+  // It is there, the cursor below it: what is typed now is another row.
+  rerender(sheet([two[0] as GridGroup<Row>, { id: 'h', label: 'Second', rows: [row('4'), row('m')] }]))
+  press('End', { ctrlKey: true })
+  press('Home')
+  press('ArrowRight')
+  expect(at()).toBe('new 1')
+  type('two')
+  press('Enter')
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(3))
+  expect(cells(write, 2)).toEqual([['', 'two']])
 })
 
 it('holds the cursor by its row when rows come and go, and gives back what was typed into one that went', () => {

@@ -112,8 +112,8 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     const spot = spotOf(cell)
     setSelection((s) => (extend ? { at: s.at, to: spot } : { at: spot, to: spot }))
     tabbing.current = null
+    if (spot.line !== NEW || cell.row !== at.row) leaveNew()
     if (spot.line !== NEW) {
-      leaveNew()
       if (!extend && adding) setAdding(null)
     }
     bringIntoSight(cell)
@@ -255,6 +255,7 @@ export function useGridState<Row>(props: GridProps<Row>, box: RefObject<HTMLDivE
     const where = { group: line.group.id, after: line.kind === 'row' ? line.id : line.kind === 'new' ? line.after : '' }
     if (folded?.includes(where.group)) props.onFold?.(where.group)
     const title = columns.all.find((c) => c.column.edit && c.column.edit.by !== 'tick')?.column.id ?? ''
+    leaveNew()
     if (line.kind !== 'new') setAdding(where)
     setSelection({ at: { line: NEW, column: title }, to: { line: NEW, column: title } })
     bringIntoSight({ row: Math.min(at.row + 1, lines.length), column: 0 })

@@ -23,7 +23,10 @@ interface Props {
 
 export function useMaking({ onWrite, onMade, onBecome, onLost }: Props) {
   const making = useRef<Promise<Made | null>>(Promise.resolve(null))
-  /** The row that the line is about to become, while the cursor stays on it. */
+  /**
+   * The row that the line becomes, while the cursor stays on it: until the cursor is elsewhere, and not only until Go has
+   * answered, since the row comes into the list a moment later, and a fast hand writes in between.
+   */
   const following = useRef<Promise<Made | null>>(null)
 
   const make = (block: Block) => {
@@ -60,7 +63,10 @@ export function useMaking({ onWrite, onMade, onBecome, onLost }: Props) {
       if (before) {
         void before.then((made) => {
           if (!made) onLost(text)
-          else void onWrite?.({ ...block, rows: [{ row: made.after, group: made.group, after: '', cells: [text] }] })
+          else {
+            void onWrite?.({ ...block, rows: [{ row: made.after, group: made.group, after: '', cells: [text] }] })
+            if (following.current === before) onBecome(made.after)
+          }
         })
       } else {
         const mine = make(block)
@@ -68,8 +74,8 @@ export function useMaking({ onWrite, onMade, onBecome, onLost }: Props) {
         void mine.then((made) => {
           if (!made) onLost(text)
           if (following.current !== mine) return
-          following.current = null
           if (made) onBecome(made.after)
+          else following.current = null
         })
       }
       if (!goes) following.current = null
