@@ -86,7 +86,7 @@ await journey(async (page) => {
   await page.getByRole('button', { name: /^撤销/ }).click()
   await badge.getByText('3 项提醒').waitFor()
 
-  // The overview leads to the place too, and shows the field that is meant.
+  // The overview leads to the place too, and to the cell that is meant.
   await nav.getByRole('link', { name: '总览' }).click()
   await overview(page)
   await page
@@ -94,7 +94,7 @@ await journey(async (page) => {
     .getByRole('link', { name: /磐盾安保/ })
     .click()
   await bar.getByText('合同还没签').waitFor()
-  await page.locator('[data-landed]', { hasText: '已发出' }).waitFor()
+  await page.locator('[role=gridcell][data-cursor]', { hasText: '已发出' }).waitFor()
 
   // Everything is put right.
   await beside(sample, [
@@ -103,6 +103,7 @@ await journey(async (page) => {
   ])
   await bar.getByText('已解决，全部规则都通过了').waitFor()
   await badge.getByText('全部通过').waitFor()
+  await nav.getByRole('link', { name: '总览' }).click()
   await page.getByText('适用的规则全部通过').waitFor()
   await badge.click()
   await page.getByText('内容或日期一变，这里会重新检查').waitFor()
