@@ -243,7 +243,10 @@ await journey(async (page) => {
   await page.reload() // where nothing asks for it
   await overview(page)
   await control({ fault: { call: 'Risks.Board', error: { code: 'internal', message: '读不出来一次' } } })
-  await page.getByRole('navigation', { name: t('ui.sections') }).getByRole('link', { name: '风险' }).click()
+  await page
+    .getByRole('navigation', { name: t('ui.sections') })
+    .getByRole('link', { name: '风险' })
+    .click()
   await page.getByRole('alert').getByText('读不出来一次').waitFor()
   await page.getByRole('button', { name: '重试' }).click()
   await list.waitFor()
