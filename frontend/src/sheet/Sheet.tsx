@@ -20,6 +20,7 @@ import { useLost } from './lost'
 import css from './Sheet.module.css'
 import { SheetFoot } from './SheetFoot'
 import { Bulk, Side } from './Side'
+import { useEnter } from './useEnter'
 import { useGround } from './useGround'
 import type { Kept } from './useKept'
 import { useView } from './useView'
@@ -194,6 +195,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
     grid.current?.focus()
   })
   const open = useSteady(() => view.show(true, narrow))
+  const enter = useEnter(room)
   useImperativeHandle(
     props.ref,
     () => ({ goTo, show: (row) => setWanted({ row }), focus: () => grid.current?.focus(), open, close }),
@@ -296,9 +298,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
               if (bare) return props.opens?.()
               props.onOpen?.()
               view.show(true, narrow)
-              requestAnimationFrame(() =>
-                room.current?.querySelector<HTMLElement>('aside textarea, aside input')?.focus(),
-              )
+              enter()
             }}
             adds={props.adds}
             {...(props.total && { total: props.total })}
