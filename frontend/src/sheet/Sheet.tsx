@@ -33,6 +33,8 @@ export interface SheetKeys {
   /** Puts the cursor on a row, and leaves the keyboard where it is. */
   show: (row: ID) => void
   focus: () => void
+  /** The rows of the range as they are selected now: onSelect tells of them after the frame, too late for a fast hand. */
+  rows: () => readonly ID[]
   /** Shows what stands beside the list, and closes it. */
   open: () => void
   close: () => void
@@ -87,8 +89,6 @@ export interface SheetProps<K extends ListKind> {
   sorted?: Sort
   /** Over the empty list. */
   empty?: ReactNode
-  /** Over a list whose filters let nothing through. */
-  nothing?: ReactNode
   /** Over the list when there are rows and none is shown; a way to see them all. */
   hidden?: { says: string; onAll: () => void } | undefined
   /** At the foot, before what is selected. */
@@ -163,6 +163,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   useEffect(() => select?.(selected.rows), [select, selected.rows])
 
   const now = () => (grid.current?.rows() ?? []).filter((id) => rows.has(id))
+  const selectedNow = useSteady(now)
   const remove = () => {
     const ids = now()
     const edits = [...(props.alsoDelete?.(ids) ?? []), ...ids.map((row) => ({ op: 'delete', kind, row }) as Edit)]
@@ -198,8 +199,15 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   const enter = useEnter(room)
   useImperativeHandle(
     props.ref,
-    () => ({ goTo, show: (row) => setWanted({ row }), focus: () => grid.current?.focus(), open, close }),
-    [goTo, open, close],
+    () => ({
+      goTo,
+      show: (row) => setWanted({ row }),
+      focus: () => grid.current?.focus(),
+      rows: selectedNow,
+      open,
+      close,
+    }),
+    [goTo, selectedNow, open, close],
   )
   // Out of the fields of the panel, back to the list.
   useKeydown((e) => {
@@ -306,7 +314,6 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
             onLost={lost}
           />
-          {all.length > 0 && groups.length === 0 && props.nothing && <div className={css.empty}>{props.nothing}</div>}
           {all.length === 0 && props.empty && <div className={css.empty}>{props.empty}</div>}
           {all.length > 0 && props.hidden && numbers.size === 0 && (
             <div className={css.empty}>

@@ -2,17 +2,21 @@
 // soon as it is there.
 import { type RefObject, useEffect, useRef } from 'react'
 
+/** How long the keyboard waits for a field, in ms: whoever has gone on since is not called back. */
+const PATIENCE = 500
+
 export function useEnter(room: RefObject<HTMLElement | null>): () => void {
-  const wanted = useRef(false)
+  const until = useRef(0)
   const enter = () => {
-    const field = wanted.current && room.current?.querySelector<HTMLElement>('aside textarea, aside input')
+    if (performance.now() > until.current) return
+    const field = room.current?.querySelector<HTMLElement>('aside textarea, aside input')
     if (!field) return
-    wanted.current = false
+    until.current = 0
     field.focus()
   }
   useEffect(enter) // whenever the list or what stands beside it is drawn
   return () => {
-    wanted.current = true
+    until.current = performance.now() + PATIENCE
     requestAnimationFrame(enter)
   }
 }

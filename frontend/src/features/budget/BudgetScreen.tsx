@@ -69,13 +69,6 @@ export default function BudgetScreen() {
   useEffect(() => {
     if (asked) stand(released ? 'reserve' : 'line')
   }, [asked])
-  // A row asked for is let through.
-  const hidden = asked && !released && groups.every((g) => !g.rows.some((x) => x.id === asked))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody comes
-  useEffect(() => {
-    if (hidden && (filterKey || text) && lines.some((x) => x.id === asked)) view.all()
-  }, [hidden, asked])
-
   const toReserve = (then: string) => {
     view.stand('reserve')
     sheet.current?.open()
@@ -189,14 +182,7 @@ export default function BudgetScreen() {
             <ActionLink id="budget.reserve" />
           </>
         }
-        nothing={
-          <>
-            <p className="qd-2">{t('ui.budget.nothing')}</p>
-            <button type="button" className="qd-link" onClick={view.all}>
-              {t('ui.budget.showAll')}
-            </button>
-          </>
-        }
+        hidden={filterKey || text ? { says: t('ui.budget.nothing'), onAll: view.all } : undefined}
         foot={<Equation budget={budget} ground={ground} />}
       />
     </>

@@ -24,8 +24,10 @@ import { useSteady } from '~/lib/useSteady'
 import { useLang, useT } from '~/locale'
 import { pathOfRow } from '~/places'
 import { hintOf } from '~/sheet/fields'
+import { useLost } from '~/sheet/lost'
 import sheet from '~/sheet/Sheet.module.css'
 import { SheetFoot } from '~/sheet/SheetFoot'
+import { useEnter } from '~/sheet/useEnter'
 import { useHeld } from '~/sheet/useHeld'
 import { useWriting } from '~/sheet/writing'
 import { Asked } from '~/shell/Asked'
@@ -147,12 +149,8 @@ export default function ChecklistScreen() {
     tell.failure(moved.then(() => setMoves((n) => n + 1)))
   }
   const onHint = useCallback((_: Task | null, column: string, typed: string) => hint(column, typed), [hint])
-  const lost = useSteady((typed: string, why: 'gone' | 'refused') =>
-    tell.keep(t(`ui.grid.lost.${why}`, { text: typed }), {
-      label: t('ui.grid.copy'),
-      run: () => void navigator.clipboard.writeText(typed),
-    }),
-  )
+  const lost = useLost()
+  const enter = useEnter(room)
   const close = useSteady(() => {
     if (asked) leave()
     view.show(false, narrow)
@@ -263,9 +261,7 @@ export default function ChecklistScreen() {
             onSelect={setSelected}
             onOpen={() => {
               view.show(true, narrow)
-              requestAnimationFrame(() =>
-                room.current?.querySelector<HTMLElement>('aside textarea, aside input')?.focus(),
-              )
+              enter()
             }}
             adds={t('ui.checklist.addRow')}
             faint={(x) => x.state === 'done'}

@@ -2,9 +2,9 @@
 import type { Group, ID, Item, Person, Task } from '~/api'
 import type { GridColumn, Layout, Option } from '~/components/grid/types'
 import { type Status, StatusMark } from '~/components/StatusMark'
-import { byWords } from '~/lib/collate'
 import { type Day, formatDay, type Lang } from '~/lib/date'
 import type { Translate } from '~/locale'
+import { byOrder, byText } from '~/sheet/columns'
 import { dOf } from './view'
 
 /** Shown until the user chooses others: these are not. */
@@ -40,14 +40,6 @@ export interface Ground {
 
 export const STATES = ['todo', 'doing', 'done'] as const
 export const STAGES = ['plan', 'execute', 'review'] as const
-
-/** By the words of a language; none last. */
-const byText = (of: (x: Task) => string, lang: Lang) => (a: Task, b: Task) =>
-  Number(of(a) === '') - Number(of(b) === '') || byWords(lang)(of(a), of(b))
-
-/** By code points: days and times. None last. */
-const byCode = (of: (x: Task) => string) => (a: Task, b: Task) =>
-  Number(of(a) === '') - Number(of(b) === '') || (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0)
 
 export const choicesOf = (rows: Iterable<{ name: string }>): Option[] =>
   [...rows].map(({ name }) => ({ text: name, label: name }))
@@ -121,7 +113,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       text: (x) => x.starts && day(x.starts),
       copy: (x) => x.starts,
       edit: { by: 'text' },
-      compare: byCode((x) => x.starts),
+      compare: byOrder((x) => x.starts),
     },
     {
       id: 'due',
@@ -135,7 +127,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
         </span>
       ),
       edit: { by: 'text' },
-      compare: byCode((x) => x.due && `${x.due} ${x.due_time || '99'}`),
+      compare: byOrder((x) => x.due && `${x.due} ${x.due_time || '99'}`),
     },
     {
       id: 'due_time',
@@ -143,7 +135,7 @@ export function columnsOf(ground: Ground): GridColumn<Task>[] {
       width: 72,
       text: (x) => x.due_time,
       edit: { by: 'text' },
-      compare: byCode((x) => x.due_time),
+      compare: byOrder((x) => x.due_time),
     },
     {
       id: 'd',

@@ -74,8 +74,9 @@ export default function GoalsScreen() {
     )
   }
   useAction('goals.sub', at ? addPart : null)
-  useAction('goals.indent', inward ? () => go(inward) : null)
-  useAction('goals.outdent', outward ? () => go(outward) : null)
+  const these = () => sheet.current?.rows() ?? []
+  useAction('goals.indent', inward ? () => go(indented(book.goals, these())) : null)
+  useAction('goals.outdent', outward ? () => go(outdented(book.goals, these())) : null)
   useAction('goals.metrics', () => navigate(`/campaigns/${campaign}/metrics`))
 
   const goal = goals.get(at)

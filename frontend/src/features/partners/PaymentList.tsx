@@ -1,12 +1,12 @@
 // All instalments of all partners: what is due when, what is overdue, what is paid.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import { type Contract, type ID, type Payment, useContracts } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
 import { useToday } from '~/lib/clock'
 import { money } from '~/sheet/columns'
-import { Sheet } from '~/sheet/Sheet'
+import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { type Ground, useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { paymentColumns } from './columns'
@@ -22,6 +22,7 @@ export function PaymentList({ bar }: { bar: ReactNode }) {
   const campaign = book.campaign.id
   const list = useContracts(campaign).data
   const [picked, setPicked] = useState(NOBODY)
+  const sheet = useRef<SheetKeys>(null)
   const columns = useMemo(() => {
     const states = list?.flatMap((c) => c.payments.map((p) => [p.payment, p.state] as const))
     return paymentColumns(ground, new Map(states))
@@ -37,21 +38,23 @@ export function PaymentList({ bar }: { bar: ReactNode }) {
     }))
   }, [book.partners, book.payments, list, ground])
   const paid = picked.length > 0 && picked.every((p) => p.paid !== '')
-  useAction(
-    'partners.pay',
-    picked.length > 0
-      ? () =>
-          setPaid(
-            campaign,
-            picked.filter((p) => paid || p.paid === '').map((p) => p.id),
-            paid ? '' : today,
-          )
-      : null,
-  )
+  const pay = () => {
+    const ids = new Set(sheet.current?.rows())
+    const those = book.payments.filter((p) => ids.has(p.id))
+    const all = those.every((p) => p.paid !== '')
+    if (those.length === 0) return
+    setPaid(
+      campaign,
+      those.filter((p) => all || p.paid === '').map((p) => p.id),
+      all ? '' : today,
+    )
+  }
+  useAction('partners.pay', book.payments.length > 0 ? pay : null)
   return (
     <>
       {bar}
       <Sheet
+        ref={sheet}
         at="partners"
         name="partners.payments"
         kind="payment"

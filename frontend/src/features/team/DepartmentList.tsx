@@ -1,14 +1,11 @@
 // The departments: what each answers for, who leads it, who of the campaign is of it.
 import { type ReactNode, useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
-import { type Department, type DepartmentLoad, type ID, useLoad, useTeam } from '~/api'
+import { type Department, type DepartmentLoad, type ID, useTeam } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { useT } from '~/locale'
-import { pathOfRow } from '~/places'
 import { columnOf } from '~/sheet/columns'
 import { FindingList, FindingMark, useFindings } from '~/sheet/findings'
 import { Sheet } from '~/sheet/Sheet'
-import side from '~/sheet/Side.module.css'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { lostOf } from './lost'
@@ -18,11 +15,9 @@ import css from './Team.module.css'
 export function DepartmentList({ bar }: { bar: ReactNode }) {
   const t = useT()
   const ground = useGround()
-  const navigate = useNavigate()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const team = useTeam(campaign).data
-  const loads = useLoad(campaign).data
   const findings = useFindings(campaign, 'department')
   const counts = useMemo(() => new Map<ID, DepartmentLoad>(team?.departments.map((d) => [d.department, d])), [team])
   const columns = useMemo(() => {
@@ -76,18 +71,7 @@ export function DepartmentList({ bar }: { bar: ReactNode }) {
         more={(x) => (
           <>
             <FindingList findings={findings(x.id)} />
-            <section className={side.part}>
-              <h3>
-                {t('ui.team.members')}
-                <span>{counts.get(x.id)?.people ?? 0}</span>
-              </h3>
-              <Members
-                people={book.people.filter((p) => p.department === x.id)}
-                lead={x.lead}
-                loads={loads}
-                onGo={(id) => navigate(pathOfRow(campaign, 'person', id))}
-              />
-            </section>
+            <Members campaign={campaign} people={book.people.filter((p) => p.department === x.id)} lead={x.lead} />
           </>
         )}
         empty={

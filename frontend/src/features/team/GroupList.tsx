@@ -1,15 +1,12 @@
 // The groups: who leads them, what they answer for, and how far their tasks are, stage by stage.
 import { type ReactNode, useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
-import { type Group, type GroupLoad, type ID, useLoad, useTeam } from '~/api'
+import { type Group, type GroupLoad, type ID, useTeam } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { ShareBar } from '~/components/ShareBar'
 import { useT } from '~/locale'
-import { pathOfRow } from '~/places'
 import { columnOf } from '~/sheet/columns'
 import { FindingList, FindingMark, useFindings } from '~/sheet/findings'
 import { Sheet } from '~/sheet/Sheet'
-import side from '~/sheet/Side.module.css'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { lostOf } from './lost'
@@ -22,11 +19,9 @@ const STAGES = ['plan', 'execute', 'review'] as const
 export function GroupList({ bar }: { bar: ReactNode }) {
   const t = useT()
   const ground = useGround()
-  const navigate = useNavigate()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const team = useTeam(campaign).data
-  const loads = useLoad(campaign).data
   const findings = useFindings(campaign, 'group')
   const counts = useMemo(() => new Map<ID, GroupLoad>(team?.groups.map((g) => [g.group, g])), [team])
   const columns = useMemo(() => {
@@ -90,18 +85,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
         more={(x) => (
           <>
             <FindingList findings={findings(x.id)} />
-            <section className={side.part}>
-              <h3>
-                {t('ui.team.members')}
-                <span>{counts.get(x.id)?.people ?? 0}</span>
-              </h3>
-              <Members
-                people={book.people.filter((p) => p.group === x.id)}
-                lead={x.lead}
-                loads={loads}
-                onGo={(id) => navigate(pathOfRow(campaign, 'person', id))}
-              />
-            </section>
+            <Members campaign={campaign} people={book.people.filter((p) => p.group === x.id)} lead={x.lead} />
           </>
         )}
         empty={
