@@ -239,7 +239,11 @@ await journey(
     await page.waitForURL(/\/history$/)
     const list = page.getByRole('treegrid', { name: 'History' })
     const panel = page.getByRole('region', { name: 'What the step changed' })
-    const title = (words) => panel.getByRole('heading', { level: 3, name: words }).waitFor()
+    /** A step stands in the panel, with what it changed: until that is read nothing is done with it. */
+    const title = async (words) => {
+      await panel.getByRole('heading', { level: 3, name: words }).waitFor()
+      await panel.getByRole('heading', { level: 4 }).first().waitFor()
+    }
 
     // To the change of two rows, among what came after it; taken back, and put back.
     await title(`put “${name}” back from trash`)

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
 import { cell, edit, make, show, stored } from './lib/sheet.mjs'
 
 const pay = (b, partner) => b.payments.filter((p) => p.partner === partner.id)
@@ -159,11 +159,7 @@ await journey(
       }
       assert.fail(`no way to ${name}`)
     }
-    await page.getByRole('navigation').first().waitFor()
-    await page.evaluate(async () => {
-      const { Preferences } = window.go.app
-      await Preferences.Set({ ...(await Preferences.Get()), lang: 'en' })
-    })
+    await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-20')
     await page.goto(new URL(`#/campaigns/${id}/partners`, page.url()).href)
     await page.reload()

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, checklist, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, checklist, command, control, inEnglish, journey, overview } from './lib/journey.mjs'
 
 const book = async (id) => JSON.parse(await command('show', id, '--json'))
 const ready = async (id) => JSON.parse(await command('readiness', id, '--json'))
@@ -122,11 +122,7 @@ await journey(
     const list = page.getByRole('treegrid', { name: 'Readiness' })
     const current = list.locator('[aria-selected=true]')
     const bar = page.getByRole('region', { name: 'This finding' })
-    await page.getByRole('navigation').first().waitFor()
-    await page.evaluate(async () => {
-      const { Preferences } = window.go.app
-      await Preferences.Set({ ...(await Preferences.Get()), lang: 'en' })
-    })
+    await inEnglish(page)
     const id = await command('new', 'Iced tea', '--template', 'launch', '--live', '2026-06-16', '--lang', 'en')
     await page.goto(new URL(`#/campaigns/${id}/checklist`, page.url()).href)
     await page.reload()

@@ -2,7 +2,7 @@
 // too much and what is next, what a deletion takes from others and gives back; groups and departments with what they
 // answer for. In Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { accessible, checklist, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, checklist, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
 import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
 const create = (kind, row, set) => ({ op: 'create', kind, row, set })
@@ -162,11 +162,7 @@ await journey(
       await press('Enter')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     }
-    await page.getByRole('navigation').first().waitFor()
-    await page.evaluate(async () => {
-      const { Preferences } = window.go.app
-      await Preferences.Set({ ...(await Preferences.Get()), lang: 'en' })
-    })
+    await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-20')
     await page.goto(new URL(`#/campaigns/${id}/team`, page.url()).href)
     await page.reload()

@@ -88,6 +88,17 @@ export async function command(...args) {
   return stdout.trim()
 }
 
+/** The window speaks English from now on, by the palette: a preference written beside the window, it writes over again. */
+export async function inEnglish(page) {
+  await page.getByRole('navigation').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.keyboard.type('english')
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'My tasks' }).waitFor()
+}
+
 /**
  * Opens the page and lets the journey run on it. `expected` are errors of the console that belong to the journey.
  */

@@ -1,15 +1,15 @@
 // The list of partners, and beside it all of one: its contract, its payment plan, its files.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { type ID, useContracts, usePreferences } from '~/api'
+import { useContracts, usePreferences } from '~/api'
 import { Attachments } from '~/components/attachments/Attachments'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
 import { StatusMark } from '~/components/StatusMark'
 import { useLanding } from '~/lib/landing'
 import { sameName } from '~/lib/name'
-import { Sheet } from '~/sheet/Sheet'
+import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import side from '~/sheet/Side.module.css'
 import type { Asking } from '~/sheet/useAsking'
 import { useGround } from '~/sheet/useGround'
@@ -36,8 +36,8 @@ export function PartnerList({ asking, bar }: Props) {
   const { row: asked } = useLanding()
   const list = useContracts(campaign).data
   const kept = useKept(book.partners, asking.key)
-  const [selected, setSelected] = useState<readonly ID[]>([])
-  const library = useLibrary('partners', 'partner', selected)
+  const sheet = useRef<SheetKeys>(null)
+  const library = useLibrary('partners', 'partner', sheet)
   const { way, filters, text } = asking
   const filterKey = filters.join()
 
@@ -84,6 +84,7 @@ export function PartnerList({ asking, bar }: Props) {
         </>,
       )}
       <Sheet
+        ref={sheet}
         at="partners"
         kind="partner"
         label={t('ui.partners')}
@@ -97,7 +98,6 @@ export function PartnerList({ asking, bar }: Props) {
         kept={kept}
         faint={(x) => x.status === 'ended'}
         deleted={lostOf}
-        onSelect={(_, rows) => setSelected(rows.map((x) => x.id))}
         hidden={asking.some ? { says: t('ui.partners.nothing'), onAll: asking.all } : undefined}
         ownerOf={(row) =>
           book.payments.find((p) => p.id === row)?.partner ?? book.attachments.find((a) => a.id === row)?.partner ?? ''

@@ -1,5 +1,5 @@
 // The people in their groups: who they are, how to reach them, what lies on them and in which weeks.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import { type ID, type Person, useLoad, useTeam } from '~/api'
@@ -9,7 +9,7 @@ import type { GridColumn } from '~/components/grid/types'
 import { StatusMark } from '~/components/StatusMark'
 import { useT } from '~/locale'
 import { columnOf } from '~/sheet/columns'
-import { Sheet } from '~/sheet/Sheet'
+import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import type { Asking } from '~/sheet/useAsking'
 import { useGround } from '~/sheet/useGround'
 import { useKept } from '~/sheet/useKept'
@@ -39,8 +39,8 @@ export function PeopleList({ asking, bar }: Props) {
   const loads = useLoad(campaign).data
   const team = useTeam(campaign).data
   const [picked, setPicked] = useState<ID>('')
-  const [selected, setSelected] = useState<readonly ID[]>([])
-  const library = useLibrary('team', 'person', selected)
+  const sheet = useRef<SheetKeys>(null)
+  const library = useLibrary('team', 'person', sheet)
   const kept = useKept(book.people, asking.key)
   const { filters, text } = asking
   const filterKey = filters.join()
@@ -128,6 +128,7 @@ export function PeopleList({ asking, bar }: Props) {
         </>,
       )}
       <Sheet
+        ref={sheet}
         at="team"
         name="team.people"
         kind="person"
@@ -141,10 +142,7 @@ export function PeopleList({ asking, bar }: Props) {
         further={FURTHER}
         kept={kept}
         deleted={lostOf}
-        onSelect={(row, rows) => {
-          setPicked(row?.id ?? '')
-          setSelected(rows.map((x) => x.id))
-        }}
+        onSelect={(row) => setPicked(row?.id ?? '')}
         hidden={asking.some ? { says: t('ui.team.nothing'), onAll: asking.all } : undefined}
         more={(x) => <PersonPart person={x} load={known.loads.get(x.id)} alike={known.alike.has(x.id)} />}
         empty={
