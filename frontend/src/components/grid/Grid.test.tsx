@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
-import { Grid, type GridProps } from './Grid'
+import { Grid, type GridKeys, type GridProps } from './Grid'
 import type { Block, GridColumn, GridGroup } from './types'
 
 interface Row {
@@ -356,6 +356,31 @@ it('makes one row of what is typed along a new line, also between the answer and
   press('Enter')
   await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(3))
   expect(cells(write, 2)).toEqual([['', 'two']])
+})
+
+it('stays with Escape on the row that a new line has become', async () => {
+  let answer: (ids: string[]) => void = () => {}
+  const write = vi.fn<Written>(
+    () =>
+      new Promise((done) => {
+        answer = done
+      }),
+  )
+  const sheet = (groups = two) => <Sheet onWrite={write} groups={groups} ref={grid} />
+  const grid = { current: null as GridKeys | null }
+  const { rerender } = render(sheet())
+  act(() => grid.current?.add())
+  expect(at()).toBe('new 1')
+  type('one')
+  press('Tab') // before the row is there
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(1))
+  await act(async () => answer(['m']))
+  rerender(
+    sheet([{ id: 'g', label: 'First', rows: [row('1'), row('m'), row('2'), row('3')] }, two[1] as GridGroup<Row>]),
+  )
+  expect(at()).toBe('m 2')
+  press('Escape')
+  expect(at()).toBe('m 2')
 })
 
 it('holds the cursor by its row when rows come and go, and gives back what was typed into one that went', () => {

@@ -84,7 +84,7 @@ function resting<Row>(g: GridState<Row>, e: KeyboardEvent): boolean {
       g.clear()
       return true
     case 'Escape':
-      if (g.adding) g.go({ row: Math.max(0, g.at.row - 1), column: g.at.column })
+      if (g.adding && line?.kind === 'new') g.go({ row: Math.max(0, g.at.row - 1), column: g.at.column })
       else if (g.range.top !== g.range.bottom || g.range.left !== g.range.right) g.go(g.at)
       else if (g.fault && g.rowAt && column && g.props.onDrop) g.props.onDrop(g.props.idOf(g.rowAt), column.id)
       else return false
