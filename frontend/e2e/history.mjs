@@ -265,6 +265,7 @@ await journey(
     await press('p')
     await toast(page, 'Put back: undo: change 2 rows').waitFor()
     await until(page, async () => (await book(id)).budget_lines[0].paid !== 123450)
+    await panel.getByText('taken back').waitFor({ state: 'hidden' })
     await press('u')
     await toast(page, 'Took back: undo: change 2 rows').waitFor()
     await until(page, async () => (await book(id)).budget_lines[0].paid === 123450)

@@ -8,6 +8,7 @@ export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export {
   type HistoryFilter,
+  readStepChanges,
   useHistory,
   useHistoryFacts,
   useLatestSteps,

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import { type HistoryEntry, keys, queries, restoreTo, type StepChanges, turn } from '~/api'
+import { type HistoryEntry, keys, queries, readStepChanges, restoreTo, type StepChanges, turn } from '~/api'
 import { tell } from '~/components/Toast'
 import { useThisDay } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
@@ -21,6 +21,9 @@ interface At {
   onAct: (step: string) => void
 }
 
+/** Whether a step can be taken back and put back. */
+const turns = ({ whole, record, settled }: StepChanges) => !whole && !record && !settled
+
 /** Binds the actions of the place to the step the user is at. */
 export function useTurning({ entry, changes, deleted, newest, onAct }: At): void {
   const t = useT()
@@ -32,7 +35,7 @@ export function useTurning({ entry, changes, deleted, newest, onAct }: At): void
 
   /** One at a time, and not before the list knows of the last. */
   const act = (work: (e: HistoryEntry) => Promise<void>) => () => {
-    if (!entry || !changes || busy.current) return
+    if (!entry || busy.current) return
     busy.current = true
     onAct(entry.step)
     const done = work(entry).then(() => queries.invalidateQueries({ queryKey: keys.history(campaign.id) }))
@@ -44,6 +47,8 @@ export function useTurning({ entry, changes, deleted, newest, onAct }: At): void
   }
   const turnIt = (back: boolean) =>
     act(async (e) => {
+      // A quick hand presses before the changes are on the screen.
+      if (!turns(changes ?? (await readStepChanges(campaign.id, e.step)))) return
       const applied = await turn(e.step, back)
       const said = back ? 'ui.history.tookBack' : 'ui.history.putBack'
       tell.step(applied, applied.changes?.length ? t(said, { label: e.label }) : t('ui.history.noChange'))
@@ -58,7 +63,7 @@ export function useTurning({ entry, changes, deleted, newest, onAct }: At): void
     navigate('/campaigns')
   })
 
-  const can = entry !== undefined && !changes?.whole && !changes?.record && !changes?.settled
+  const can = entry !== undefined && (!changes || turns(changes))
   useAction('history.back', can && entry.live && !deleted ? turnIt(true) : null)
   useAction('history.putback', can && (!entry.live || deleted) ? turnIt(entry.live) : null)
   useAction('history.restore', entry && !newest ? restore : null)
