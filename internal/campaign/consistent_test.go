@@ -33,8 +33,8 @@ func TestInconsistencies(t *testing.T) {
 		p("campaign", "c", "lead", "reference", "row", "gone"),
 		p("task", "a", "due", "order", "first", "2026-06-02", "last", "2026-06-01"),
 		p("dependency", "lost", "on", "reference", "row", "gone"),
-		p("attachment", "f", "task", "required"), p("attachment", "h", "task", "reference", "row", "gone"),
 		p("material", "m", "needed", "order", "first", "2026-06-05", "last", "2026-06-04"),
+		p("attachment", "f", "task", "required"), p("attachment", "h", "task", "reference", "row", "gone"),
 		p("task", "a", "", "loop", "rows", "a b"),
 		p("goal", "x", "parent", "loop", "rows", "x y"), p("goal", "z", "parent", "loop", "rows", "z"),
 	}

@@ -143,3 +143,16 @@ func TestEditAsJSON(t *testing.T) {
 		t.Errorf("a clock through JSON: %d", st.HLC)
 	}
 }
+
+// A restore deletes rows backwards, as kinds are declared: what is owned comes after every owner.
+func TestOwnersAreDeclaredFirst(t *testing.T) {
+	seen := map[Kind]bool{}
+	for _, in := range Kinds() {
+		for _, f := range in.Fields {
+			if f.Owned && !seen[f.Ref] {
+				t.Errorf("%s is declared before %s, which owns it", in.Kind, f.Ref)
+			}
+		}
+		seen[in.Kind] = true
+	}
+}

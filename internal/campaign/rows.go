@@ -35,6 +35,7 @@ type Campaign struct {
 	Template     bool   `json:"template"` // a template: its dates hang on live day 2000-01-03
 	Sample       bool   `json:"sample"`
 	Trashed      bool   `json:"trashed"`
+	Route        string `json:"route"` // the way visitors take through the areas
 }
 
 // Period is a dated span of the calendar, both days included.
@@ -224,6 +225,9 @@ type Attachment struct {
 	Added    int64  `json:"added" min:"0" unit:"instant"`   // when, epoch ms
 	Notes    string `json:"notes"`
 	Partner  ID     `json:"partner" ref:"partner" is:"owned"`
+	Material ID     `json:"material" ref:"material" is:"owned"`
+	Post     ID     `json:"post" ref:"post" is:"owned"`
+	Incident ID     `json:"incident" ref:"incident" is:"owned"`
 }
 
 // Risk scores likelihood × impact, each 1 to 5. Minutes is the time limit of the response.
@@ -251,7 +255,8 @@ type Worry struct {
 	Risk     ID     `json:"risk" ref:"risk"` // what it was turned into
 }
 
-// Material is something physical the campaign needs. Due is the day of acceptance, Needed the day of first use.
+// Material is something physical the campaign needs. Due is the day of acceptance, Needed the day of first use, AcceptedOn
+// the day it was accepted. Of a gift, Promised is how many guests have been told they get.
 type Material struct {
 	ID       ID     `json:"id"`
 	Position string `json:"position" is:"code"`
@@ -269,9 +274,24 @@ type Material struct {
 	Due      Date   `json:"due"`
 	Needed   Date   `json:"needed"`
 	Notes    string `json:"notes"`
+
+	State      string `json:"state" enum:"planned|proof|ordered|arrived|accepted|loaded|returned" default:"planned"`
+	AcceptedOn Date   `json:"accepted_on"`
+	Promised   *int64 `json:"promised" min:"0"`
 }
 
-// Channel is where the campaign is seen. It goes live on GoLive at GoLiveTime.
+// Award is a number of a gift or prize given out: its stock goes down by it.
+type Award struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Material ID     `json:"material" ref:"material" is:"required,owned"`
+	Quantity *int64 `json:"quantity" min:"0"`
+	At       int64  `json:"at" min:"0" unit:"instant"` // when, epoch ms
+	Person   ID     `json:"person" ref:"person"`       // who gave it
+	Notes    string `json:"notes"`                     // to whom, for what
+}
+
+// Channel is where the campaign is seen. It goes live on GoLive at GoLiveTime. Cost is what it takes in all, minor units.
 type Channel struct {
 	ID         ID     `json:"id"`
 	Position   string `json:"position" is:"code"`
@@ -280,6 +300,7 @@ type Channel struct {
 	GoLiveTime Clock  `json:"go_live_time"`
 	Owner      ID     `json:"owner" ref:"person"`
 	Notes      string `json:"notes"`
+	Cost       *int64 `json:"cost" min:"0" unit:"money"`
 }
 
 // Post is one dated piece of content on a channel.
@@ -294,9 +315,11 @@ type Post struct {
 	Owner    ID     `json:"owner" ref:"person"`
 	Text     string `json:"text"`
 	Status   string `json:"status" enum:"idea|draft|ready|published" default:"idea"`
+	Link     string `json:"link"`
 }
 
-// RunItem is one row of the run of show. Set-ups end and equipment is tested some time before what they are for.
+// RunItem is one row of the run of show. Set-ups end and equipment is tested some time before what they are for; a buffer
+// is time kept free, used up before anything moves. Started and Ended are what the day made of it, epoch ms.
 type RunItem struct {
 	ID        ID     `json:"id"`
 	Position  string `json:"position" is:"code"`
@@ -310,8 +333,12 @@ type RunItem struct {
 	Owner     ID     `json:"owner" ref:"person"`
 	Materials string `json:"materials"`
 	Notes     string `json:"notes"`
-	Kind      string `json:"kind" enum:"segment|setup|test|doors|break|teardown" default:"segment"`
+	Kind      string `json:"kind" enum:"segment|setup|test|doors|break|buffer|teardown" default:"segment"`
 	Equipment bool   `json:"equipment"` // the equipment of its area is tested before it
+	Started   *int64 `json:"started" min:"0" unit:"instant"`
+	Ended     *int64 `json:"ended" min:"0" unit:"instant"`
+	Skipped   bool   `json:"skipped"`  // left out on the day
+	Inserted  bool   `json:"inserted"` // put in on the day: not in the plan
 }
 
 // Metric is something counted. Core metrics are read every day of warm-up and live.
@@ -324,6 +351,67 @@ type Metric struct {
 	Over      ID     `json:"over" ref:"metric"`  // ratio: numerator
 	Under     ID     `json:"under" ref:"metric"` // ratio: denominator
 	Core      bool   `json:"core"`
+}
+
+// Reading is one value of a metric for a day and a channel, or for all of them where the channel is empty. Its id is made of
+// these three (ReadingID): two laptops that import one file count it once. Readings are many and are in no workbook.
+type Reading struct {
+	ID      ID       `json:"id"`
+	Metric  ID       `json:"metric" ref:"metric" is:"required,owned"`
+	Channel ID       `json:"channel" ref:"channel" is:"owned"`
+	Day     Date     `json:"day"`
+	Value   *float64 `json:"value"`
+	Notes   string   `json:"notes"`
+}
+
+// Deviation is a shortfall that is followed until it is put right. Expected and Actual are the figures when it was opened.
+type Deviation struct {
+	ID           ID       `json:"id"`
+	Position     string   `json:"position" is:"code"`
+	Name         string   `json:"name" is:"required"`
+	Metric       ID       `json:"metric" ref:"metric"`
+	Channel      ID       `json:"channel" ref:"channel"`
+	Day          Date     `json:"day"` // whose figures fell short
+	Expected     *float64 `json:"expected"`
+	Actual       *float64 `json:"actual"`
+	Cause        string   `json:"cause"`
+	Fix          string   `json:"fix"`
+	Owner        ID       `json:"owner" ref:"person"`
+	Opened       *int64   `json:"opened" min:"0" unit:"instant"` // epoch ms
+	Deadline     Date     `json:"deadline"`
+	DeadlineTime Clock    `json:"deadline_time"`
+	State        string   `json:"state" enum:"todo|doing|done" default:"todo"`
+	DoneOn       Date     `json:"done_on"`
+	Notes        string   `json:"notes"`
+}
+
+// Incident is what went wrong on the day. Its clock runs from Started until it is Answered; Minutes is the limit. Instants
+// are epoch ms.
+type Incident struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Risk     ID     `json:"risk" ref:"risk"` // the plan for it, where there was one
+	Tier     string `json:"tier" enum:"minor|major|critical" default:"major"`
+	Area     string `json:"area"`
+	Owner    ID     `json:"owner" ref:"person"`
+	Minutes  *int64 `json:"minutes" min:"0" max:"525600"`
+	Started  *int64 `json:"started" min:"0" unit:"instant"`
+	Answered *int64 `json:"answered" min:"0" unit:"instant"`
+	Closed   *int64 `json:"closed" min:"0" unit:"instant"`
+	Cause    string `json:"cause"`
+	Outcome  string `json:"outcome"`
+	Notes    string `json:"notes"`
+}
+
+// LogEntry is one line of an incident's log: what was seen or done, and when (epoch ms).
+type LogEntry struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Incident ID     `json:"incident" ref:"incident" is:"required,owned"`
+	At       int64  `json:"at" min:"0" unit:"instant"`
+	Text     string `json:"text" is:"required"`
+	Person   ID     `json:"person" ref:"person"`
 }
 
 // Question is one question of the survey.
@@ -363,6 +451,7 @@ type Setting struct {
 	Value string `json:"value" is:"code"` // JSON
 }
 
+// declared lists the kinds, each after those that may own it: so what goes with its owner goes before it.
 var declared = []struct {
 	kind  Kind
 	table string
@@ -383,13 +472,18 @@ var declared = []struct {
 	{"task", "tasks", Task{}},
 	{"item", "items", Item{}},
 	{"dependency", "dependencies", Dependency{}},
-	{"attachment", "attachments", Attachment{}},
 	{"risk", "risks", Risk{}},
 	{"worry", "worries", Worry{}},
 	{"material", "materials", Material{}},
+	{"award", "awards", Award{}},
 	{"channel", "channels", Channel{}},
 	{"post", "posts", Post{}},
 	{"run_item", "run_items", RunItem{}},
+	{"deviation", "deviations", Deviation{}},
+	{"incident", "incidents", Incident{}},
+	{"log_entry", "log_entries", LogEntry{}},
+	{"attachment", "attachments", Attachment{}},
+	{"reading", "readings", Reading{}},
 	{"question", "questions", Question{}},
 	{"print", "prints", Print{}},
 	{"lesson", "lessons", Lesson{}},

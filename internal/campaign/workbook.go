@@ -25,13 +25,17 @@ type Workbook struct {
 	Tasks        []Task       `json:"tasks"`
 	Items        []Item       `json:"items"`
 	Dependencies []Dependency `json:"dependencies"`
-	Attachments  []Attachment `json:"attachments"`
 	Risks        []Risk       `json:"risks"`
 	Worries      []Worry      `json:"worries"`
 	Materials    []Material   `json:"materials"`
+	Awards       []Award      `json:"awards"`
 	Channels     []Channel    `json:"channels"`
 	Posts        []Post       `json:"posts"`
 	RunItems     []RunItem    `json:"run_items"`
+	Deviations   []Deviation  `json:"deviations"`
+	Incidents    []Incident   `json:"incidents"`
+	LogEntries   []LogEntry   `json:"log_entries"`
+	Attachments  []Attachment `json:"attachments"`
 	Questions    []Question   `json:"questions"`
 	Prints       []Print      `json:"prints"`
 }

@@ -34,3 +34,30 @@ INSERT INTO attachments(scope,id,position,task,name,hash,size,added,notes) VALUE
 	}
 	ok(t, db.Close())
 }
+
+// An older workspace comes along with its attachments, and its materials are still planned.
+func TestAttachmentsGetMaterials(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "w.qingdan")
+	db, err := sql.Open("sqlite", dsn(path, "foreign_keys(1)"))
+	ok(t, err)
+	for _, script := range migrations[:5] {
+		_, err = db.Exec(script)
+		ok(t, err)
+	}
+	_, err = db.Exec(fmt.Sprintf(`INSERT INTO partners(scope,id,name) VALUES('c','p','星光场地');
+INSERT INTO materials(scope,id,name) VALUES('c','m','桌卡');
+INSERT INTO attachments(scope,id,position,partner,name,hash,size,added,notes) VALUES('c','a','V','p','合同.pdf','%s',12,34,'已盖章')`, digests[0]))
+	ok(t, err)
+	_, err = db.Exec(migrations[5])
+	ok(t, err)
+	var got string
+	ok(t, db.QueryRow(`SELECT concat_ws('|',a.scope,a.id,a.position,coalesce(task,'∅'),a.name,hash,size,added,a.notes,partner,coalesce(material,'∅'),coalesce(post,'∅'),coalesce(incident,'∅'),m.state,m.accepted_on) FROM attachments a, materials m`).Scan(&got))
+	want := "c|a|V|∅|合同.pdf|" + digests[0] + "|12|34|已盖章|p|∅|∅|∅|planned|"
+	if got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	if _, err := db.Exec("INSERT INTO attachments(scope,id,material) VALUES('c','d','nothing')"); err == nil {
+		t.Error("an attachment of a material that is not there")
+	}
+	ok(t, db.Close())
+}

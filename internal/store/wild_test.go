@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pgregory.net/rapid"
@@ -30,6 +31,9 @@ var circles = [][]campaign.Kind{
 	{"partner", "payment", "budget_line", "release", "person"},
 	{"task", "attachment", "item", "partner"},
 	{"risk", "worry", "person", "answer"},
+	{"material", "award", "attachment", "channel", "post"},
+	{"incident", "log_entry", "attachment", "risk", "person"},
+	{"metric", "reading", "deviation", "channel"},
 	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print"},
 }
 
@@ -82,7 +86,7 @@ func (w *wild) base(s *Store) {
 			e.Set = campaign.Fields{}
 			for _, f := range campaign.Lookup(kind).Fields[1:] {
 				switch {
-				case !f.Required && !f.Owned:
+				case !f.Required && (!f.Owned || !slices.Contains(w.kinds, f.Ref)):
 				case f.Name == "on":
 					e.Set[f.Name] = fmt.Sprint(f.Ref, 1-i)
 				case f.Type == campaign.Ref:

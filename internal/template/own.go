@@ -27,10 +27,11 @@ var unhappened = map[campaign.Kind]campaign.Fields{
 	"campaign":    {"stage": "plan", "sample": false, "trashed": false},
 	"task":        {"state": "todo", "done_on": ""},
 	"item":        {"done": false},
-	"post":        {"status": "idea"},
+	"post":        {"status": "idea", "link": ""},
+	"run_item":    {"started": nil, "ended": nil, "skipped": false, "inserted": false},
 	"partner":     {"status": "none"},
 	"payment":     {"paid": ""},
-	"material":    {"received": nil, "accepted": nil, "defects": nil, "left_over": nil},
+	"material":    {"received": nil, "accepted": nil, "defects": nil, "left_over": nil, "state": "planned", "accepted_on": ""},
 	"budget_line": {"committed": nil, "paid": nil},
 }
 
@@ -68,6 +69,7 @@ var money = map[campaign.Kind][]string{
 	"budget_line": {"price", "planned", "charge"},
 	"partner":     {"fee"},
 	"payment":     {"amount"},
+	"channel":     {"cost"},
 }
 
 // FromCampaign gives the edits that make a template of a campaign, or of another template. Its dates hang on

@@ -102,7 +102,7 @@ func held() *campaign.Workbook {
 		Items:       []campaign.Item{{ID: "i", Task: "t", Text: "Deposit", Done: true}},
 		Attachments: []campaign.Attachment{{ID: "a", Task: "t", Name: "c.pdf"}},
 		Worries:     []campaign.Worry{{ID: "w", Text: "Nobody comes"}},
-		Materials:   []campaign.Material{{ID: "m", Name: "Cups", Kind: "gift", Quantity: money(100), Received: money(90), Accepted: money(80), Defects: money(10), Left: money(5), Supplier: "hall"}},
+		Materials:   []campaign.Material{{ID: "m", Name: "Cups", Kind: "gift", Quantity: money(100), Received: money(90), Accepted: money(80), Defects: money(10), Left: money(5), Supplier: "hall", State: "returned", AcceptedOn: "2026-05-30"}},
 		Channels:    []campaign.Channel{{ID: "ch", Name: "Red"}},
 		Posts:       []campaign.Post{{ID: "po", Channel: "ch", Title: "Teaser", Kind: "teaser", Status: "published", Day: "2026-06-01"}},
 		Prints:      []campaign.Print{{ID: "pr", Handout: "checklist", Revision: 1}},
@@ -144,7 +144,7 @@ func TestATemplateHasNoNamesAndNothingThatHappened(t *testing.T) {
 		t.Errorf("%+v %+v", w.Tasks[1], w.Items)
 	}
 	m := w.Materials[0]
-	if *m.Quantity != 100 || m.Received != nil || m.Accepted != nil || m.Defects != nil || m.Left != nil || m.Supplier != hall.ID {
+	if *m.Quantity != 100 || m.Received != nil || m.Accepted != nil || m.Defects != nil || m.Left != nil || m.State != "planned" || m.AcceptedOn != "" || m.Supplier != hall.ID {
 		t.Errorf("material %+v", m)
 	}
 	if w.Posts[0].Status != "idea" || len(w.Releases)+len(w.Attachments)+len(w.Worries)+len(w.Prints) != 0 {
@@ -222,7 +222,7 @@ func TestWhatStaysBehind(t *testing.T) {
 			left = append(left, in.Kind)
 		}
 	}
-	if want := []campaign.Kind{"release", "attachment", "worry", "print", "lesson", "setting"}; !reflect.DeepEqual(left, want) {
+	if want := []campaign.Kind{"release", "worry", "award", "deviation", "incident", "log_entry", "attachment", "reading", "print", "lesson", "setting"}; !reflect.DeepEqual(left, want) {
 		t.Errorf("got %v, want %v", left, want)
 	}
 	for _, table := range []map[campaign.Kind][]string{stays, money} {

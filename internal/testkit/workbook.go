@@ -2,6 +2,7 @@ package testkit
 
 import (
 	"fmt"
+	"time"
 
 	"qingdan/internal/campaign"
 )
@@ -32,6 +33,7 @@ func Workbook(tasks int, seed uint64) *campaign.Workbook {
 	m.posts(4 + tasks/10)
 	m.day()
 	m.spoken()
+	m.happened()
 	return m.w
 }
 
@@ -234,6 +236,7 @@ func (m *maker) things(n int) {
 		return campaign.Material{
 			ID: id, Position: at, Name: x.name.zh, Kind: x.kind, Spec: fmt.Sprintf("%d × %d cm", 20+m.intn(100), 20+m.intn(100)), Unit: x.unit.zh,
 			Quantity: new(int64(1 + m.intn(500))), Supplier: pick(m, m.w.Partners).ID, Owner: m.person(), Due: needed.Add(-3), Needed: needed,
+			State: "planned",
 		}
 	})
 }
@@ -291,6 +294,27 @@ func (m *maker) spoken() {
 	})
 	w.Releases = rows(m, 1, func(_ int, id campaign.ID, at string) campaign.Release {
 		return campaign.Release{ID: id, Position: at, Reason: "加印桌卡", Amount: new(int64(80_000)), Person: m.person(), Day: m.live.Add(-3)}
+	})
+}
+
+// happened makes what the live day brings: gifts given out, a figure that falls short, an incident with its log.
+func (m *maker) happened() {
+	w, noon := m.w, m.live.Time().Add(12*time.Hour).UnixMilli()
+	w.Awards = rows(m, 2, func(i int, id campaign.ID, at string) campaign.Award {
+		return campaign.Award{ID: id, Position: at, Material: w.Materials[0].ID, Quantity: new(int64(i + 1)), At: noon, Person: m.person(), Notes: "签到礼"}
+	})
+	w.Deviations = rows(m, 1, func(_ int, id campaign.ID, at string) campaign.Deviation {
+		return campaign.Deviation{
+			ID: id, Position: at, Name: "报名低于进度", Metric: w.Metrics[0].ID, Day: m.live, Expected: new(500.0), Actual: new(320.0),
+			Cause: "首图点击率低", Fix: "换首图", Owner: m.person(), Opened: new(noon), Deadline: m.live.Add(1), DeadlineTime: "12:00", State: "todo",
+		}
+	})
+	w.Incidents = rows(m, 1, func(_ int, id campaign.ID, at string) campaign.Incident {
+		r := pick(m, w.Risks)
+		return campaign.Incident{ID: id, Position: at, Name: r.Name, Risk: r.ID, Tier: "major", Owner: r.Owner, Minutes: new(int64(120)), Started: new(noon)}
+	})
+	w.LogEntries = rows(m, 2, func(i int, id campaign.ID, at string) campaign.LogEntry {
+		return campaign.LogEntry{ID: id, Position: at, Incident: w.Incidents[0].ID, At: noon + int64(i)*60_000, Text: []string{"收到反馈", "已回复"}[i], Person: m.person()}
 	})
 }
 

@@ -49,11 +49,24 @@ export type Attachment = Whole<campaign.Attachment>
 export type AttachmentOwner = 'task' | 'partner'
 export type Risk = Whole<campaign.Risk>
 export type Worry = Whole<campaign.Worry>
-export type Material = Narrow<campaign.Material, { kind: 'promotional' | 'onsite' | 'gift' | 'equipment' }>
+export type Material = Narrow<
+  campaign.Material,
+  {
+    kind: 'promotional' | 'onsite' | 'gift' | 'equipment'
+    state: 'planned' | 'proof' | 'ordered' | 'arrived' | 'accepted' | 'loaded' | 'returned'
+  }
+>
+export type Award = Whole<campaign.Award>
 export type Channel = Whole<campaign.Channel>
 export type Post = Narrow<campaign.Post, { status: 'idea' | 'draft' | 'ready' | 'published' }>
-export type RunItem = Narrow<campaign.RunItem, { kind: 'segment' | 'setup' | 'test' | 'doors' | 'break' | 'teardown' }>
+export type RunItem = Narrow<
+  campaign.RunItem,
+  { kind: 'segment' | 'setup' | 'test' | 'doors' | 'break' | 'buffer' | 'teardown' }
+>
 export type Metric = Narrow<campaign.Metric, { aggregate: 'sum' | 'last' | 'average' | 'ratio' }>
+export type Deviation = Narrow<campaign.Deviation, { state: TaskState }>
+export type Incident = Narrow<campaign.Incident, { tier: 'minor' | 'major' | 'critical' }>
+export type LogEntry = Whole<campaign.LogEntry>
 export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
 export type Print = Whole<campaign.Print>
 
@@ -78,9 +91,13 @@ export interface Rows {
   risk: Risk
   worry: Worry
   material: Material
+  award: Award
   channel: Channel
   post: Post
   run_item: RunItem
+  deviation: Deviation
+  incident: Incident
+  log_entry: LogEntry
   question: Question
   print: Print
 }
@@ -107,9 +124,13 @@ export const LISTS = {
   risk: 'risks',
   worry: 'worries',
   material: 'materials',
+  award: 'awards',
   channel: 'channels',
   post: 'posts',
   run_item: 'run_items',
+  deviation: 'deviations',
+  incident: 'incidents',
+  log_entry: 'log_entries',
   question: 'questions',
   print: 'prints',
 } as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook>

@@ -26,9 +26,13 @@ it('knows what a row of each kind is called by', () => {
     risk: 'name',
     worry: 'text',
     material: 'name',
+    award: 'notes',
     channel: 'name',
     post: 'title',
     run_item: 'title',
+    deviation: 'name',
+    incident: 'name',
+    log_entry: 'text',
     question: 'text',
     print: '',
   })

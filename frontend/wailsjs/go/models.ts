@@ -437,6 +437,18 @@ export namespace campaign {
 	    added: number;
 	    notes: string;
 	    partner: string;
+	    material: string;
+	    post: string;
+	    incident: string;
+	}
+	export interface Award {
+	    id: string;
+	    position: string;
+	    material: string;
+	    quantity?: number;
+	    at: number;
+	    person: string;
+	    notes: string;
 	}
 	export interface Category {
 	    name: string;
@@ -520,6 +532,7 @@ export namespace campaign {
 	    template: boolean;
 	    sample: boolean;
 	    trashed: boolean;
+	    route: string;
 	}
 	
 	export interface Change {
@@ -536,6 +549,7 @@ export namespace campaign {
 	    go_live_time: string;
 	    owner: string;
 	    notes: string;
+	    cost?: number;
 	}
 	export interface Instalment {
 	    payment: string;
@@ -576,6 +590,25 @@ export namespace campaign {
 	    id: string;
 	    task: string;
 	    on: string;
+	}
+	export interface Deviation {
+	    id: string;
+	    position: string;
+	    name: string;
+	    metric: string;
+	    channel: string;
+	    day: string;
+	    expected?: number;
+	    actual?: number;
+	    cause: string;
+	    fix: string;
+	    owner: string;
+	    opened?: number;
+	    deadline: string;
+	    deadline_time: string;
+	    state: string;
+	    done_on: string;
+	    notes: string;
 	}
 	export interface Edit {
 	    op: string;
@@ -624,6 +657,22 @@ export namespace campaign {
 	    to: string;
 	    work?: string[];
 	}
+	export interface Incident {
+	    id: string;
+	    position: string;
+	    name: string;
+	    risk: string;
+	    tier: string;
+	    area: string;
+	    owner: string;
+	    minutes?: number;
+	    started?: number;
+	    answered?: number;
+	    closed?: number;
+	    cause: string;
+	    outcome: string;
+	    notes: string;
+	}
 	
 	export interface Item {
 	    id: string;
@@ -631,6 +680,14 @@ export namespace campaign {
 	    task: string;
 	    text: string;
 	    done: boolean;
+	}
+	export interface LogEntry {
+	    id: string;
+	    position: string;
+	    incident: string;
+	    at: number;
+	    text: string;
+	    person: string;
 	}
 	export interface Material {
 	    id: string;
@@ -649,6 +706,9 @@ export namespace campaign {
 	    due: string;
 	    needed: string;
 	    notes: string;
+	    state: string;
+	    accepted_on: string;
+	    promised?: number;
 	}
 	export interface Metric {
 	    id: string;
@@ -757,6 +817,7 @@ export namespace campaign {
 	    owner: string;
 	    text: string;
 	    status: string;
+	    link: string;
 	}
 	export interface Print {
 	    id: string;
@@ -812,6 +873,10 @@ export namespace campaign {
 	    notes: string;
 	    kind: string;
 	    equipment: boolean;
+	    started?: number;
+	    ended?: number;
+	    skipped: boolean;
+	    inserted: boolean;
 	}
 	export interface Scheduled {
 	    task: string;
@@ -925,13 +990,17 @@ export namespace campaign {
 	    tasks: Task[];
 	    items: Item[];
 	    dependencies: Dependency[];
-	    attachments: Attachment[];
 	    risks: Risk[];
 	    worries: Worry[];
 	    materials: Material[];
+	    awards: Award[];
 	    channels: Channel[];
 	    posts: Post[];
 	    run_items: RunItem[];
+	    deviations: Deviation[];
+	    incidents: Incident[];
+	    log_entries: LogEntry[];
+	    attachments: Attachment[];
 	    questions: Question[];
 	    prints: Print[];
 	}
