@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, until } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 
@@ -37,7 +37,7 @@ await journey(async (page) => {
   const long = await make('上海西岸中庭舞台平面图与动线标注以及消防通道说明第四版.v4.pdf', 655_360)
   await control({ answers: ['', `${contract}\n${long}`] })
   await choose.click()
-  while ((await control()).asked.length === 0) await page.waitForTimeout(20)
+  await until(async () => (await control()).asked.length > 0)
   await choose.click()
   await file('晟视设备租赁合同-盖章\\.pdf, 1\\.2 MB$').waitFor()
   await file('上海西岸.*v4\\.pdf, 640 KB$').waitFor()
@@ -46,8 +46,10 @@ await journey(async (page) => {
 
   // Opened: the system's viewer gets a copy under the same name.
   await file('晟视').click()
-  let opened = []
-  while (opened.length === 0) ({ opened } = await control())
+  const { opened } = await until(async () => {
+    const seen = await control()
+    return seen.opened.length > 0 && seen
+  }, 'a file opened')
   assert.ok(opened[0].endsWith('晟视设备租赁合同-盖章.pdf'))
   assert.equal((await readFile(opened[0])).length, 1_258_291)
 

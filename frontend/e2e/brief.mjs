@@ -2,18 +2,14 @@
 // what readiness finds stands at its field; questions and answers added, put in order and deleted; the way from a finding
 // to its field. In Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, control, hand, inEnglish, journey, overview, toast, until } from './lib/journey.mjs'
+import { show } from './lib/sheet.mjs'
 
 let sample = ''
-const book = async () => JSON.parse(await command('show', sample, '--json'))
+const book = () => show(sample)
 const brief = async () => (await book()).campaign
 const asked = async () => (await book()).answers.map((a) => a.question)
 
-/** Waits until something is so in the workspace. */
-async function until(page, holds) {
-  while (!(await holds())) await page.waitForTimeout(20)
-}
-const toast = (page, words) => page.locator('.mantine-Notification-root', { hasText: words })
 const focused = (locator) => locator.evaluate((e) => e === document.activeElement)
 
 await journey(async (page) => {
@@ -43,7 +39,7 @@ await journey(async (page) => {
   const rules = field('规则')
   await rules.fill('规'.repeat(20_000))
   await theme.click()
-  await until(page, async () => (await brief()).rules.length === 20_000)
+  await until(async () => (await brief()).rules.length === 20_000)
   await rules.fill('则'.repeat(100_000))
   await theme.click()
   await page.getByRole('alert').getByText('太长：100000 个字符，最多 20000 个').waitFor()
@@ -53,7 +49,7 @@ await journey(async (page) => {
   assert.equal(await rules.inputValue(), '规'.repeat(20_000))
   await rules.fill('年满 18 周岁。\n每人一份，领完即止。')
   await theme.click()
-  await until(page, async () => (await brief()).rules === '年满 18 周岁。\n每人一份，领完即止。')
+  await until(async () => (await brief()).rules === '年满 18 周岁。\n每人一份，领完即止。')
 
   // A write that fails leaves the text where it was typed, also over a look elsewhere.
   await control({ fault: { call: 'Edits.Apply', error: { code: 'internal', message: '这一次没写成' } } })
@@ -68,12 +64,12 @@ await journey(async (page) => {
   await field('背景').press('End')
   await page.keyboard.type('再试一次。')
   await theme.click()
-  await until(page, async () => (await brief()).background === '去年下雨，今年进中庭。再试一次。')
+  await until(async () => (await brief()).background === '去年下雨，今年进中庭。再试一次。')
 
   // The facts beside: read as people write them, refused in words, a new person made.
   await field('预计人数').fill('1.2万')
   await theme.click()
-  await until(page, async () => (await brief()).crowd === 12_000)
+  await until(async () => (await brief()).crowd === 12_000)
   await field('预计人数').fill('很多')
   await theme.click()
   await page.getByRole('alert').getByText('看不懂数字“很多”').waitFor()
@@ -84,13 +80,13 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '放弃改动' }).click()
   await page.getByLabel('总负责人', { exact: true }).fill('新来的总监')
   await theme.click()
-  await until(page, async () => {
+  await until(async () => {
     const { campaign, people } = await book()
     return people.find((p) => p.id === campaign.lead)?.name === '新来的总监'
   })
   await page.getByLabel('形式', { exact: true }).click()
   await page.getByRole('option', { name: '线下', exact: true }).click()
-  await until(page, async () => (await brief()).form === 'offline')
+  await until(async () => (await brief()).form === 'offline')
   await page.getByText('告诉来宾').first().waitFor()
 
   // Questions and answers.
@@ -103,19 +99,19 @@ await journey(async (page) => {
   await page.getByRole('alert').getByText('不能为空').waitFor()
   await question.fill('停车方便吗？')
   await theme.click()
-  await until(page, async () => (await asked()).length === had.length + 1)
+  await until(async () => (await asked()).length === had.length + 1)
   await page.getByRole('button', { name: /^撤销 新增“停车方便吗？”/ }).waitFor()
   await question.fill('下雨怎么办？')
   await field('新问答的回答').fill('室内照常。')
   await theme.click()
-  await until(page, async () => (await asked()).length === had.length + 2)
+  await until(async () => (await asked()).length === had.length + 2)
   const n = had.length + 2
   assert.equal(await question.inputValue(), '')
   await page.getByRole('button', { name: `问答 ${n} 上移` }).click()
-  await until(page, async () => (await asked()).at(-1) === '停车方便吗？')
+  await until(async () => (await asked()).at(-1) === '停车方便吗？')
   await field(`回答 ${n}`).fill('B2 层可停两小时。')
   await theme.click()
-  await until(page, async () => (await book()).answers.at(-1).answer === 'B2 层可停两小时。')
+  await until(async () => (await book()).answers.at(-1).answer === 'B2 层可停两小时。')
   await field(`问题 ${n}`).fill('')
   await theme.click()
   await page.getByRole('alert').getByText('不能为空').waitFor()
@@ -132,9 +128,9 @@ await journey(async (page) => {
   await question.fill('')
 
   await page.getByRole('button', { name: `删除问答 ${n}` }).click()
-  await until(page, async () => (await asked()).length === n - 1)
+  await until(async () => (await asked()).length === n - 1)
   await toast(page, '停车方便吗？').getByRole('button', { name: '撤销' }).click()
-  await until(page, async () => (await asked()).length === n)
+  await until(async () => (await asked()).length === n)
 
   // From a finding to the field it is about; to a question; to one that is gone.
   const place = (query) => page.goto(new URL(`#/campaigns/${sample}/brief?${query}`, page.url()).href)
@@ -151,25 +147,9 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (words) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(words)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-    }
-    /** Tab, until the focus is in a field. */
-    const to = async (name, key = 'Tab') => {
-      const field = page.getByRole('textbox', { name, exact: true })
-      for (let n = 0; n < 80 && !(await focused(field)); n++) await press(key)
-      assert.ok(await focused(field), name)
-    }
-    await page.getByRole('navigation').first().waitFor()
-    await say('english')
-    await page.getByRole('link', { name: 'My tasks' }).waitFor()
+    const { press, say, tabTo } = hand(page)
+    const to = (name, key) => tabTo(page.getByRole('textbox', { name, exact: true }), key)
+    await inEnglish(page)
     await say('overview')
     await overview(page)
     await say('brief')
@@ -183,23 +163,23 @@ await journey(
     await keyboard.type('Your first Glacier Jasmine of the year, in the ice house')
     await page.getByText('11 of 8 words: 3 too many to be remembered').waitFor()
     await press('Tab')
-    await until(page, async () => (await brief()).theme.startsWith('Your first'))
+    await until(async () => (await brief()).theme.startsWith('Your first'))
     await page.getByText('The theme has 11 words; people remember 8 at most. Shorten it.').waitFor()
     await press('Control+z')
-    await until(page, async () => !(await brief()).theme.startsWith('Your first'))
+    await until(async () => !(await brief()).theme.startsWith('Your first'))
     await press('Control+Shift+z')
-    await until(page, async () => (await brief()).theme.startsWith('Your first'))
+    await until(async () => (await brief()).theme.startsWith('Your first'))
     // Enter writes a line, Escape writes a text.
     await to('Theme', 'Shift+Tab')
     await press('Control+a')
     await keyboard.type('Ice in a cup')
     await press('Enter')
-    await until(page, async () => (await brief()).theme === 'Ice in a cup')
+    await until(async () => (await brief()).theme === 'Ice in a cup')
     await to('Background')
     await press('Control+End')
     await keyboard.type(' More.')
     await press('Escape')
-    await until(page, async () => (await brief()).background.endsWith(' More.'))
+    await until(async () => (await brief()).background.endsWith(' More.'))
 
     // Questions one after the other, without leaving the keys; moved, changed.
     const before = (await asked()).length
@@ -215,11 +195,11 @@ await journey(
       await keyboard.type(a)
       await press('Control+Enter')
       assert.ok(await focused(fresh))
-      await until(page, async () => (await asked()).at(-1) === q)
+      await until(async () => (await asked()).at(-1) === q)
     }
     await to(`Answer ${before + 2}`, 'Shift+Tab')
     await press('Alt+ArrowUp')
-    await until(page, async () => (await asked()).at(-1) === 'Where do I park?')
+    await until(async () => (await asked()).at(-1) === 'Where do I park?')
     const moved = page.getByRole('textbox', { name: `Answer ${before + 1}`, exact: true })
     await page.waitForFunction(
       (name) => document.activeElement?.getAttribute('aria-label') === name,
@@ -229,10 +209,10 @@ await journey(
     await press('Control+End')
     await keyboard.type(' Small ones.')
     await press('Tab')
-    await until(page, async () => (await book()).answers.at(-2).answer === 'On a lead. Small ones.')
+    await until(async () => (await book()).answers.at(-2).answer === 'On a lead. Small ones.')
     await accessible(page)
     await press('Tab', 'Tab', 'Enter') // up, down, delete
-    await until(page, async () => !(await asked()).includes('Are dogs let in?'))
+    await until(async () => !(await asked()).includes('Are dogs let in?'))
     await page.waitForFunction(
       (name) => document.activeElement?.getAttribute('aria-label') === name,
       `Question ${before + 1}`,
@@ -243,7 +223,7 @@ await journey(
     await press('Control+a')
     await keyboard.type('1.5k')
     await press('Enter')
-    await until(page, async () => (await brief()).crowd === 1500)
+    await until(async () => (await brief()).crowd === 1500)
   },
   { locale: 'en' },
 )

@@ -1,30 +1,8 @@
 // The budget: from a template's shares to amounts that add up, lines that are over and what is let go of the reserve for
 // them, instalments, the view for the client; in Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, command, control, journey, words } from './lib/journey.mjs'
-
-const show = async (id) => JSON.parse(await command('show', id, '--json'))
-const make = async (...args) => JSON.parse(await command('new', ...args, '--json')).id
-const create = (kind, row, set) => ({ op: 'create', kind, row, set })
-
-/** Waits until what is stored is so. */
-async function stored(id, holds) {
-  for (const end = Date.now() + 15_000; ; await new Promise((r) => setTimeout(r, 30))) {
-    const book = await show(id)
-    if (holds(book)) return book
-    assert.ok(Date.now() < end, `in vain: ${holds}`)
-  }
-}
-
-/** Edits a campaign beside the window, and lets the window look. */
-async function beside(id, ...edits) {
-  const file = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(file, JSON.stringify(edits))
-  await command('apply', id, file)
-  await control({ look: true })
-}
+import { accessible, control, hand, inEnglish, journey, words } from './lib/journey.mjs'
+import { create, edit, make, show, stored } from './lib/sheet.mjs'
 
 /** A budget of 100,000.00 with 12,000.00 in reserve: the stage 1,000.00 over its plan. */
 const plan = (id) => [
@@ -108,7 +86,7 @@ await journey(async (page) => {
 
   // A line that is over: 26,000 + 15,000 of 40,000.
   const other = await make('春茶会', '--template', 'blank', '--live', '2026-06-30')
-  await beside(other, ...plan(other))
+  await edit(other, ...plan(other))
   await go(other)
   await row('舞台搭建').waitFor()
   assert.deepEqual((await cells(row('舞台搭建'))).slice(3, 8), ['40,000', '41,000', '—', '−1,000', '103 %'])
@@ -189,7 +167,7 @@ await journey(async (page) => {
 
   // A jump to a release shows it; a payment that is on no line can be put on one.
   const id1 = after.releases[0].id
-  await beside(other, create('payment', 'loose', { partner: 'build', name: '押金', amount: 50_000 }))
+  await edit(other, create('payment', 'loose', { partner: 'build', name: '押金', amount: 50_000 }))
   await go(other, `?row=${id1}`)
   await reserve.locator('[data-landed]').getByText('到货尺寸返工').waitFor()
   await foot.getByText('合计中有 ¥500 付款未归到预算项').waitFor()
@@ -201,20 +179,9 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say, tabTo } = hand(page)
     const focused = (selector) => page.waitForFunction((s) => document.activeElement?.matches(s), selector)
-    await page.getByRole('navigation').first().waitFor()
-    await say('english')
+    await inEnglish(page)
     const id = await make('Ice fair', '--template', 'blank', '--live', '2026-06-30')
     await control({ look: true })
     await page.goto(new URL(`#/campaigns/${id}/budget`, page.url()).href)
@@ -280,8 +247,7 @@ await journey(
     await keyboard.type('Lin Zhixia')
     await press('Tab')
     await keyboard.type('Rework after delivery')
-    while (!(await page.evaluate(() => document.activeElement?.textContent?.startsWith('Release ¥'))))
-      await press('Tab')
+    await tabTo(page.getByRole('button', { name: /^Release ¥/ }))
     await press('Enter')
     const done = await stored(id, (b) => b.releases.length === 1)
     assert.equal(done.releases[0].amount, 60_000)

@@ -1,20 +1,12 @@
 // The calendar of three campaigns: which run on a day, where two are live at once, what is due; filtered, turned, by
 // month and by campaign. Once in Chinese by mouse, once in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, checklist, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, checklist, command, inEnglish, journey, overview } from './lib/journey.mjs'
+import { edit } from './lib/sheet.mjs'
 
 const SAMPLE = '夏日冰爽节·冰川茉莉新品发布' // live 4 to 10 June: nine days from today, 26 May
 const GIFT = '端午龙舟联名礼盒'
 const SUPPER = 'Garden supper'
-
-const edit = async (campaign, edits) => {
-  const file = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(file, JSON.stringify(edits))
-  await command('apply', campaign, file)
-  await control({ look: true })
-}
 
 const params = (page) => Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.split('?')[1]))
 const at = (page, want) =>
@@ -43,7 +35,8 @@ await journey(async (page) => {
   await overview(page)
   await command('new', GIFT, '--template', 'blank', '--live', '2026-06-08')
   await command('new', SUPPER, '--template', 'blank', '--live', '2026-07-20')
-  await edit(GIFT, [
+  await edit(
+    GIFT,
     { op: 'create', kind: 'person', row: 'p', set: { name: '苏曼' } },
     {
       op: 'create',
@@ -51,7 +44,7 @@ await journey(async (page) => {
       row: 't',
       set: { title: '礼盒验收', due: '2026-06-10', due_time: '09:00', owner: 'p' },
     },
-  ])
+  )
 
   // Today: what runs, what is late, what is due.
   await page.getByRole('link', { name: '日历' }).click()
@@ -90,10 +83,10 @@ await journey(async (page) => {
   )
 
   // Another program does the task: the day follows.
-  await edit(GIFT, [{ op: 'patch', kind: 'task', row: 't', set: { state: 'done' } }])
+  await edit(GIFT, { op: 'patch', kind: 'task', row: 't', set: { state: 'done' } })
   await cell(page, /^6月10日 .*，5 项到期$/).waitFor()
   await section(page, /^到期任务 5/).waitFor()
-  await edit(GIFT, [{ op: 'patch', kind: 'task', row: 't', set: { state: 'todo' } }])
+  await edit(GIFT, { op: 'patch', kind: 'task', row: 't', set: { state: 'todo' } })
   await section(page, /^到期任务 6/).waitFor()
 
   // Mine: nothing collides, and the gift's task is nobody's here. Live only: no other bars.
@@ -151,11 +144,7 @@ await journey(async (page) => {
 
 await journey(
   async (page) => {
-    await page.getByRole('link', { name: '日历' }).waitFor()
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
-    await page.keyboard.type('English')
-    await page.keyboard.press('Enter')
+    await inEnglish(page)
     await page.keyboard.press('Control+1')
     await page.getByRole('heading', { name: 'Campaigns' }).waitFor()
     await page.keyboard.press('Control+3')

@@ -1,7 +1,7 @@
 // The checklist: from a template by ticks and edits of many rows to the printed page, in Chinese by mouse, in English by
 // keys alone; what is pasted, what cannot be read, and rows that change or go while they are written.
 import assert from 'node:assert/strict'
-import { accessible, checklist, journey, words } from './lib/journey.mjs'
+import { accessible, checklist, hand, inEnglish, journey, words } from './lib/journey.mjs'
 import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
 await journey(async (page) => {
@@ -113,15 +113,8 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const t = await words('en')
-    const press = async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
-    await page.getByRole('link', { name: '日历' }).waitFor()
-    await press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').waitFor()
-    await page.keyboard.type('English')
-    await press('Enter')
-    await page.getByRole('link', { name: 'Calendar' }).waitFor()
+    const { press } = hand(page)
+    await inEnglish(page)
     const id = await make('Summer launch', '--template', 'blank', '--live', '2026-06-30')
     await page.goto(new URL(`#/campaigns/${id}/checklist`, page.url()).href)
     await page.reload()

@@ -2,7 +2,7 @@
 // before anything composes; some send the Enter that ended it afterwards (macOS). In both languages. The real thing, in
 // the real window: build/window/compose.mjs.
 import assert from 'node:assert/strict'
-import { checklist, command, journey, words } from './lib/journey.mjs'
+import { checklist, command, hand, journey, until, words } from './lib/journey.mjs'
 
 const id = await command('sample')
 const tasks = async () => JSON.parse(await command('show', id, '--section', 'tasks', '--json')).rows
@@ -26,9 +26,7 @@ for (const lang of ['zh', 'en']) {
       const compose = (text) =>
         cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
       const give = (text) => cdp.send('Input.insertText', { text })
-      const press = async (...keys) => {
-        for (const key of keys) await page.keyboard.press(key)
-      }
+      const { press } = hand(page)
 
       const field = page.locator('[role=treegrid] ~ textarea')
       const at = () => page.locator('[role=row][data-at]').getAttribute('data-line')
@@ -48,7 +46,7 @@ for (const lang of ['zh', 'en']) {
         assert.deepEqual([await mode(), await field.inputValue(), await at()], [null, '', row.id], when)
       }
       const stored = async (holds) => {
-        while (!holds(await tasks())) await page.waitForTimeout(20)
+        await until(async () => holds(await tasks()))
       }
       const takeBack = async () => {
         await press('Control+z')

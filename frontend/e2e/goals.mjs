@@ -2,21 +2,13 @@
 // its arithmetic and what closes its gap, weights, sub-goals that go with their goal; and the metrics they count by. In
 // Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, control, hand, inEnglish, journey, overview, toast } from './lib/journey.mjs'
+import { show, stored } from './lib/sheet.mjs'
 
 let sample = ''
-const book = async () => JSON.parse(await command('show', sample, '--json'))
+const book = () => show(sample)
 const goal = (b, name) => b.goals.find((g) => g.name === name)
 
-/** Waits until what is stored is so. */
-async function stored(holds) {
-  for (const end = Date.now() + 15_000; ; await new Promise((r) => setTimeout(r, 30))) {
-    const b = await book()
-    if (holds(b)) return b
-    assert.ok(Date.now() < end, `in vain: ${holds}`)
-  }
-}
-const toast = (page, words) => page.locator('.mantine-Notification-root', { hasText: words })
 /** The tree as it stands on the screen: "1 报名人数", "2 全网曝光" … */
 const tree = (page) =>
   page
@@ -63,17 +55,17 @@ await journey(async (page) => {
   )
   await accessible(page)
   await funnel.getByRole('button', { name: '点击率：改为 5.56' }).click()
-  await stored((b) => goal(b, '点击率').target === 5.56)
+  await stored(sample, (b) => goal(b, '点击率').target === 5.56)
   await funnel.getByText('与目标 20,000 人 对得上，只差 16 人（0.08%）').waitFor() // 1,000,000 × 5.56 % × 36 % = 20,016
   await toast(page, '点击率').getByRole('button', { name: '撤销' }).click()
-  await stored((b) => goal(b, '点击率').target === 5)
+  await stored(sample, (b) => goal(b, '点击率').target === 5)
   await funnel.getByText('差 2,000 人').waitFor()
 
   // A goal that says nothing fails all five, and each reason leads to the field that it lacks.
   await page.getByRole('button', { name: /^新目标/ }).click()
   await page.keyboard.type('让更多人知道冰川茉莉')
   await page.keyboard.press('Enter')
-  await stored((b) => goal(b, '让更多人知道冰川茉莉')?.parent === '')
+  await stored(sample, (b) => goal(b, '让更多人知道冰川茉莉')?.parent === '')
   await cell('让更多人知道冰川茉莉', NAME).click()
   await row('让更多人知道冰川茉莉').getByRole('img', { name: '未通过：具体、可衡量、可达成、相关、有期限' }).waitFor()
   await smart.getByText('不够具体：请选择用哪个指标来计数。').waitFor()
@@ -84,7 +76,7 @@ await journey(async (page) => {
   await page.keyboard.type('曝光')
   await page.keyboard.press('Enter')
   const metric = (await book()).metrics.find((m) => m.name === '曝光').id
-  await stored((b) => goal(b, '让更多人知道冰川茉莉').metric === metric)
+  await stored(sample, (b) => goal(b, '让更多人知道冰川茉莉').metric === metric)
   await smart.getByText('不够具体：请选择用哪个指标来计数。').waitFor({ state: 'hidden' })
 
   // What cannot be read stays in its cell with the reason, until it is put right.
@@ -95,7 +87,7 @@ await journey(async (page) => {
   await page.getByRole('button', { name: /^1 格/ }).click()
   await page.keyboard.type('80万')
   await page.keyboard.press('Enter')
-  await stored((b) => goal(b, '让更多人知道冰川茉莉').target === 800_000)
+  await stored(sample, (b) => goal(b, '让更多人知道冰川茉莉').target === 800_000)
 
   // Weights that do not share out the whole are said.
   for (const [name, share] of [
@@ -105,39 +97,39 @@ await journey(async (page) => {
     await cell(name, WEIGHT).first().click()
     await page.keyboard.type(share)
     await page.keyboard.press('Enter')
-    await stored((b) => goal(b, name).weight === Number.parseInt(share, 10) * 100)
+    await stored(sample, (b) => goal(b, name).weight === Number.parseInt(share, 10) * 100)
   }
   await smart.getByText('顶层目标的权重合计 90 %，不是 100 %。 其中 6 个没有权重。').waitFor()
 
   // A sub-goal by its button; one level up and down by the menu; past the next by dragging; all of it goes with its goal.
   await cell('订单数', NAME).click()
   await page.getByRole('button', { name: '新子目标' }).click()
-  const made = await stored((b) => goal(b, '新子目标')?.parent === goal(b, '订单数').id)
+  const made = await stored(sample, (b) => goal(b, '新子目标')?.parent === goal(b, '订单数').id)
   await page.waitForFunction(
     (id) => document.querySelector('[role=treegrid] [data-cursor]')?.closest('[data-line]')?.dataset.line === id,
     goal(made, '新子目标').id,
   )
   await page.keyboard.type('门店订单')
   await page.keyboard.press('Enter')
-  await stored((b) => goal(b, '门店订单'))
+  await stored(sample, (b) => goal(b, '门店订单'))
   const menu = async (name) => {
     await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name }).click()
   }
   await cell('成交额', NAME).click()
   await menu('降为上一个目标的子目标')
-  await stored((b) => goal(b, '成交额').parent === goal(b, '订单数').id)
+  await stored(sample, (b) => goal(b, '成交额').parent === goal(b, '订单数').id)
   assert.deepEqual((await tree(page)).slice(6, 9), ['1 订单数', '2 门店订单', '2 成交额'])
   await cell('成交额', NAME).click()
   await menu('升一级')
-  await stored((b) => goal(b, '成交额').parent === '')
+  await stored(sample, (b) => goal(b, '成交额').parent === '')
   await cell('报名人数', NAME).click()
   const before = (await book()).goals.map((g) => g.id)
   await menu(/^删除/)
-  await stored((b) => !['报名人数', '全网曝光', '点击率', '报名率'].some((n) => goal(b, n)))
+  await stored(sample, (b) => !['报名人数', '全网曝光', '点击率', '报名率'].some((n) => goal(b, n)))
   await page.getByRole('button', { name: /^撤销/ }).first().click()
   assert.deepEqual(
-    (await stored((b) => b.goals.length === before.length)).goals.map((g) => g.id),
+    (await stored(sample, (b) => b.goals.length === before.length)).goals.map((g) => g.id),
     before,
   )
 
@@ -170,9 +162,9 @@ await journey(async (page) => {
   await page.keyboard.press('Tab')
   await page.keyboard.type('人')
   await page.keyboard.press('Enter')
-  await stored((b) => b.metrics.some((m) => m.name === '到店人数' && m.unit === '人' && !m.core))
+  await stored(sample, (b) => b.metrics.some((m) => m.name === '到店人数' && m.unit === '人' && !m.core))
   await metrics.getByRole('row').filter({ hasText: '到店人数' }).locator('[data-tick]').click()
-  await stored((b) => b.metrics.find((m) => m.name === '到店人数').core)
+  await stored(sample, (b) => b.metrics.find((m) => m.name === '到店人数').core)
   await view.getByText('目标').click()
   await grid.waitFor()
 })
@@ -180,24 +172,13 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (words) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(words)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-    }
+    const { press, say } = hand(page)
     const at = (name) =>
       page.waitForFunction((text) => {
         const cell = document.querySelector('[role=treegrid] [data-cursor]')
         return cell?.closest('[role=row]').querySelector('[aria-colindex="1"]').textContent === text
       }, name)
-    await page.getByRole('navigation').first().waitFor()
-    await say('english')
-    await page.getByRole('link', { name: 'My tasks' }).waitFor()
+    await inEnglish(page)
     await say('overview')
     await overview(page)
     await say('goals')
@@ -216,21 +197,21 @@ await journey(
       await press('Control+n')
       await keyboard.type(name)
       await press('Enter')
-      await stored((b) => goal(b, name))
+      await stored(sample, (b) => goal(b, name))
     }
     await add('Store visits')
     await press('Control+ArrowDown')
     const last = (await book()).goals.length
     await keyboard.type('Flyers given')
     await press('Enter')
-    await stored((b) => b.goals.length === last + 1)
+    await stored(sample, (b) => b.goals.length === last + 1)
     await press('ArrowUp')
     await at('Flyers given')
     await press('Control+>')
-    await stored((b) => goal(b, 'Flyers given').parent === goal(b, 'Store visits').id)
+    await stored(sample, (b) => goal(b, 'Flyers given').parent === goal(b, 'Store visits').id)
     await at('Flyers given')
     await press('Control+<')
-    await stored((b) => goal(b, 'Flyers given').parent === '')
+    await stored(sample, (b) => goal(b, 'Flyers given').parent === '')
     await press('Alt+ArrowUp')
     await page.waitForFunction(() => {
       const rows = [...document.querySelectorAll('[role=treegrid] [role=row]')].map((r) => r.textContent)
@@ -243,7 +224,7 @@ await journey(
     })
     await at('Flyers given')
     await press('Control+>')
-    await stored((b) => goal(b, 'Flyers given').parent === goal(b, 'Store visits').id)
+    await stored(sample, (b) => goal(b, 'Flyers given').parent === goal(b, 'Store visits').id)
 
     // Its figures, along the row.
     await press('ArrowRight', 'ArrowRight')
@@ -251,7 +232,7 @@ await journey(
     await press('Tab')
     await keyboard.type('people')
     await press('Enter')
-    await stored((b) => goal(b, 'Flyers given').target === 1200 && goal(b, 'Flyers given').unit === 'people')
+    await stored(sample, (b) => goal(b, 'Flyers given').target === 1200 && goal(b, 'Flyers given').unit === 'people')
     await press('ArrowUp', 'ArrowUp')
     await at('Store visits')
     await page.getByText('Cannot be worked out yet: no target for Store visits').waitFor()
@@ -259,9 +240,9 @@ await journey(
 
     // Deleted with its part in one step, and put back.
     await press('Control+Delete')
-    await stored((b) => !goal(b, 'Store visits') && !goal(b, 'Flyers given'))
+    await stored(sample, (b) => !goal(b, 'Store visits') && !goal(b, 'Flyers given'))
     await press('Control+z')
-    await stored((b) => goal(b, 'Store visits') && goal(b, 'Flyers given'))
+    await stored(sample, (b) => goal(b, 'Store visits') && goal(b, 'Flyers given'))
 
     // The metrics.
     await say('metrics')

@@ -2,30 +2,11 @@
 // what was deleted put back, and a campaign that goes to the trash and comes out. In Chinese by mouse, then in English by
 // the keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, until } from './lib/journey.mjs'
+import { edit, patch, remove, show } from './lib/sheet.mjs'
 
-const book = async (id) => JSON.parse(await command('show', id, '--json'))
 const names = async () => JSON.parse(await command('list', '--json')).map((c) => c.name)
-
-/** Somebody writes beside the window, and the window follows. */
-async function beside(id, edits) {
-  const path = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(path, JSON.stringify(edits))
-  await command('apply', id, path)
-  await control({ look: true })
-}
-
-const patch = (kind, row, set) => ({ op: 'patch', kind, row, set })
-const remove = (kind, row) => ({ op: 'delete', kind, row })
-
-/** Waits until something is so in the workspace. */
-async function until(page, holds) {
-  while (!(await holds())) await page.waitForTimeout(20)
-}
-
-const toast = (page, words) => page.locator('.mantine-Notification-root', { hasText: words })
 
 /** Row by row, what the panel says of a step: "修改 任务 海报", then its fields. */
 const told = (panel) =>
@@ -47,7 +28,7 @@ await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
   await overview(page)
   id = page.url().match(/campaigns\/(.+)\/overview/)[1]
-  const before = await book(id)
+  const before = await show(id)
   name = before.campaign.name
   const group = (x) => before.groups.find((g) => g.id === x).name
   const [first, second] = before.tasks.filter((x) => x.state !== 'done' && x.group && x.due)
@@ -58,15 +39,16 @@ await journey(async (page) => {
   await page.getByRole('link', { name: '设置' }).click()
   await page.getByRole('textbox', { name: '署名' }).fill('周可')
   await page.keyboard.press('Enter')
-  await until(page, () => page.evaluate(async () => (await window.go.app.Preferences.Get()).name === '周可'))
+  await until(() => page.evaluate(async () => (await window.go.app.Preferences.Get()).name === '周可'))
   await page.getByRole('button', { name: '后退' }).click()
   await overview(page)
   const elsewhere = before.groups.find((g) => g.id !== second.group)
   const money = before.budget_lines[0]
-  await beside(id, [
+  await edit(
+    id,
     patch('task', second.id, { due: '2026-12-24', group: elsewhere.id, milestone: !second.milestone, stage: 'review' }),
     patch('budget_line', money.id, { paid: 123450 }),
-  ])
+  )
   await page.getByRole('button', { name: '历史' }).click()
   await page.waitForURL(/\/history$/)
   const list = page.getByRole('treegrid', { name: '历史' })
@@ -94,7 +76,7 @@ await journey(async (page) => {
   await accessible(page)
 
   // What was written over since stays when the step is taken back, and is marked before.
-  await beside(id, [patch('task', second.id, { due: '2026-12-25' })])
+  await edit(id, patch('task', second.id, { due: '2026-12-25' }))
   await step(`改截止日期：${second.title}`).waitFor()
   await step('改动 2 行').click()
   await panel.getByText('标着“之后又改过”的，撤回后保持现在的样子').waitFor()
@@ -102,7 +84,7 @@ await journey(async (page) => {
   await toast(page, '已撤回：改动 2 行').waitFor()
   await step('撤销：改动 2 行').waitFor()
   await step(/改动 2 行.*已撤回/).waitFor()
-  const kept = (await book(id)).tasks.find((x) => x.id === second.id)
+  const kept = (await show(id)).tasks.find((x) => x.id === second.id)
   assert.deepEqual([kept.due, kept.group, kept.stage], ['2026-12-25', second.group, second.stage])
   assert.ok(
     await panel.getByRole('button', { name: /^放回这一步/ }).isVisible(),
@@ -113,21 +95,21 @@ await journey(async (page) => {
   // Put back by the toast of taking it back: to undo an undo.
   await toast(page, '已撤回：改动 2 行').getByRole('button', { name: '撤销' }).click()
   await step('重做：改动 2 行').waitFor()
-  await until(page, async () => (await book(id)).tasks.find((x) => x.id === second.id).group === elsewhere.id)
+  await until(async () => (await show(id)).tasks.find((x) => x.id === second.id).group === elsewhere.id)
 
   // Back to the moment of the tick, and from there again.
-  const now = await book(id)
+  const now = await show(id)
   await step(/^\d\d:\d\d 勾选/).click()
   await panel.getByRole('button', { name: /^恢复到这一刻/ }).click()
   await toast(page, /^已恢复到 \d\d:\d\d/).waitFor()
-  const then = (await book(id)).tasks.find((x) => x.id === second.id)
+  const then = (await show(id)).tasks.find((x) => x.id === second.id)
   assert.deepEqual([then.due, then.group], [second.due, second.group])
   await accessible(page)
   await toast(page, /^已恢复到/)
     .getByRole('button', { name: '撤销' })
     .click()
-  await until(page, async () => (await book(id)).tasks.find((x) => x.id === second.id).due === '2026-12-25')
-  assert.deepEqual((await book(id)).tasks, now.tasks)
+  await until(async () => (await show(id)).tasks.find((x) => x.id === second.id).due === '2026-12-25')
+  assert.deepEqual((await show(id)).tasks, now.tasks)
 
   // A record of printing says what was printed, and stays: no other paper gets its number.
   await command('print', id, 'checklist', '--by', 'group', '--out', join(process.env.QINGDAN_DIR, 'list.pdf'))
@@ -156,13 +138,13 @@ await journey(async (page) => {
   await step('重做').first().waitFor({ state: 'detached' })
   await step('加入示例活动').waitFor()
   await page.getByLabel('按人筛选').selectOption('')
-  await beside(id, [remove('task', first.id), remove('task', second.id)])
+  await edit(id, remove('task', first.id), remove('task', second.id))
   await page.getByRole('button', { name: '已删除 1' }).click()
   await panel.getByRole('heading', { name: '删除 2 行' }).waitFor()
   await accessible(page)
   await panel.getByRole('button', { name: /^放回删除的内容/ }).click()
   await page.getByText('没有删掉了还没放回的内容').waitFor()
-  assert.deepEqual((await book(id)).tasks, now.tasks)
+  assert.deepEqual((await show(id)).tasks, now.tasks)
   await accessible(page)
   await page.getByRole('button', { name: '清除' }).click()
   await step('撤销：删除 2 行').waitFor()
@@ -216,20 +198,11 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (words) => {
-      await press('Control+k')
-      await page.getByRole('combobox').waitFor()
-      await keyboard.type(words)
-      await page.getByRole('option').first().waitFor()
-      await press('Enter')
-    }
+    const { press, say } = hand(page)
     await page.getByRole('link', { name: '活动' }).waitFor()
     await press('Control+1')
     await page.getByRole('treegrid', { name: '活动' }).getByRole('row', { name }).waitFor()
-    await say('english')
+    await inEnglish(page)
     const campaigns = page.getByRole('treegrid', { name: 'Campaigns' })
     await campaigns.getByRole('row', { name }).waitFor()
     await press('Enter')
@@ -264,11 +237,11 @@ await journey(
     await press('Tab') // out of the field, on to the list
     await press('p')
     await toast(page, 'Put back: undo: change 2 rows').waitFor()
-    await until(page, async () => (await book(id)).budget_lines[0].paid !== 123450)
+    await until(async () => (await show(id)).budget_lines[0].paid !== 123450)
     await panel.getByText('taken back').waitFor({ state: 'hidden' })
     await press('u')
     await toast(page, 'Took back: undo: change 2 rows').waitFor()
-    await until(page, async () => (await book(id)).budget_lines[0].paid === 123450)
+    await until(async () => (await show(id)).budget_lines[0].paid === 123450)
 
     // Into the panel and out of it; the day folds.
     await press('Enter')
@@ -282,13 +255,13 @@ await journey(
 
     // What was deleted, put back.
     await press('Control+f', 'Escape')
-    const gone = (await book(id)).tasks[0]
-    await beside(id, [remove('task', gone.id)])
+    const gone = (await show(id)).tasks[0]
+    await edit(id, remove('task', gone.id))
     await press('d')
     await title(`delete “${gone.title}”`)
     await press('p')
     await page.getByText('Nothing that was deleted waits to be put back').waitFor()
-    assert.ok((await book(id)).tasks.some((x) => x.id === gone.id))
+    assert.ok((await show(id)).tasks.some((x) => x.id === gone.id))
     await press('d')
     await list.getByRole('row', { name: `undo: delete “${gone.title}”` }).waitFor()
 

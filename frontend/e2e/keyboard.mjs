@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, hand, journey, overview, until, words } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 const t = await words('en')
@@ -13,33 +13,26 @@ const write = (when) =>
 
 await journey(
   async (page) => {
-    const press = (...keys) => keys.reduce((before, k) => before.then(() => page.keyboard.press(k)), Promise.resolve())
-    const palette = async (text) => {
-      await press('Control+k')
-      await page.getByRole('combobox', { name: t('ui.find') }).waitFor()
-      await page.keyboard.type(text)
-      await page.getByRole('option').first().waitFor()
-      await press('Enter')
-    }
+    const { press, say, tabTo } = hand(page)
     const campaigns = async () => JSON.parse(await command('list', '--json'))
 
     // The sample, by a few letters of it.
     await page.getByText(t('ui.first.title')).waitFor()
-    await palette('samp')
+    await say('samp')
     await overview(page)
     await accessible(page)
 
     // A task is ticked where the focus is, and the tick is taken back.
     const [before] = await campaigns()
     const box = page.getByRole('checkbox').first()
-    while (!(await box.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(box)
     await press('Space')
-    while ((await campaigns())[0].done !== before.done + 1) await page.waitForTimeout(20)
+    await until(async () => (await campaigns())[0].done === before.done + 1)
     await press('Control+z')
-    while ((await campaigns())[0].done !== before.done) await page.waitForTimeout(20)
+    await until(async () => (await campaigns())[0].done === before.done)
 
     // On to the next stage, from the palette; the header says so, and it can be taken back.
-    await palette('to review')
+    await say('to review')
     const current = page.locator('header [aria-current=step]')
     await current.getByText(t('stage.review')).waitFor()
     await press('Control+z')
@@ -51,7 +44,7 @@ await journey(
     await press('PageDown')
     await page.getByText(/^Page 2 of \d+$/).waitFor()
     const paper = page.getByRole('radio', { name: 'A4' })
-    while (!(await paper.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(paper)
     await press('ArrowRight')
     assert.ok(await page.getByRole('radio', { name: 'Letter' }).isChecked())
     const file = join(QINGDAN_DIR, 'list.pdf')
@@ -113,7 +106,7 @@ await journey(
     await page.getByRole('dialog').getByText(t('ui.keys.everywhere')).waitFor()
     await press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await palette('dark')
+    await say('dark')
     await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
   },
   { locale: 'en-GB' },

@@ -4,17 +4,22 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, checklist, command, control, journey, overview } from './lib/journey.mjs'
+import {
+  accessible,
+  checklist,
+  command,
+  control,
+  hand,
+  inEnglish,
+  journey,
+  overview,
+  toast,
+  until,
+} from './lib/journey.mjs'
+import { show } from './lib/sheet.mjs'
 
 const dir = process.env.QINGDAN_DIR
 const templates = async () => JSON.parse(await command('template', 'list', '--json')).filter((x) => x.own)
-const book = async (id) => JSON.parse(await command('show', id, '--json'))
-const toast = (page, words) => page.locator('.mantine-Notification-root', { hasText: words })
-
-/** Waits until something is so in the workspace. */
-async function until(page, holds) {
-  while (!(await holds())) await page.waitForTimeout(20)
-}
 
 const file = join(dir, 'salon.json')
 
@@ -73,8 +78,8 @@ await journey(async (page) => {
   await page.keyboard.type('D-40')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^撤销 / }).waitFor()
-  const briefed = async (campaign) => (await book(campaign)).tasks.find((x) => x.title === '开立项会，确认需求简报').due
-  await until(page, async () => (await briefed(id)) === '1999-11-24')
+  const briefed = async (campaign) => (await show(campaign)).tasks.find((x) => x.title === '开立项会，确认需求简报').due
+  await until(async () => (await briefed(id)) === '1999-11-24')
   await page.getByRole('link', { name: '总览' }).click()
   await page.getByRole('heading', { name: '任务，按日期' }).waitFor()
   await accessible(page)
@@ -91,7 +96,7 @@ await journey(async (page) => {
   await dialog.getByRole('button', { name: '新建' }).click()
   await overview(page)
   const made = page.url().match(/campaigns\/([^/?]+)/)[1]
-  const autumn = await book(made)
+  const autumn = await show(made)
   assert.equal(await briefed(made), '2026-08-01') // 40 days ahead
   assert.equal(autumn.campaign.client, '')
   assert.ok(autumn.tasks.every((x) => x.state === 'todo'))
@@ -129,7 +134,7 @@ await journey(async (page) => {
   await control({ answers: [file] })
   await page.getByRole('button', { name: '导入模板' }).click()
   await toast(page, '模板已导入').waitFor()
-  await until(page, async () => (await templates()).length === 2)
+  await until(async () => (await templates()).length === 2)
   await page.waitForFunction(() => document.querySelector('[role=treegrid]').innerText.split('冰饮上新').length === 3)
 
   // People: from the sample into the library, and into the new campaign.
@@ -165,7 +170,7 @@ await journey(async (page) => {
   await accessible(page)
   await dialog.getByRole('button', { name: '加入', exact: true }).click()
   await toast(page, '从资料库加入“苏冉”').waitFor()
-  const added = (await book(made)).people.find((x) => x.name === '苏冉')
+  const added = (await show(made)).people.find((x) => x.name === '苏冉')
   assert.ok(added.source && added.phone === '139 0000 0102')
   await page.getByRole('complementary').getByRole('link', { name: '秋日上新' }).waitFor()
 
@@ -176,26 +181,15 @@ await journey(async (page) => {
     .getByRole('row', { name: /秋日上新/ })
     .waitFor()
   assert.doesNotMatch(await page.getByRole('treegrid', { name: '活动' }).innerText(), /冰饮上新/)
-  assert.equal((await book(sample)).campaign.template, false)
+  assert.equal((await show(sample)).campaign.template, false)
 })
 
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (words) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(words)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-    }
+    const { press, say } = hand(page)
     const dialog = page.getByRole('dialog')
-    await page.getByRole('navigation').first().waitFor()
-    await say('english')
-    await page.getByRole('link', { name: 'Library' }).waitFor()
+    await inEnglish(page)
 
     // A built-in template copied, edited, and a campaign made of it.
     await press('Control+4')
@@ -212,6 +206,7 @@ await journey(
     await keyboard.type('Roof-top salon')
     await press('Enter')
     await at('Roof-top salon')
+    await dialog.waitFor({ state: 'hidden' })
     await accessible(page)
     const roof = (await templates()).find((x) => x.name === 'Roof-top salon')
     assert.equal(roof.tasks, 92)
@@ -221,6 +216,7 @@ await journey(
     await keyboard.type('Terrace salon')
     await press('Enter')
     await at('Terrace salon')
+    await dialog.waitFor({ state: 'hidden' })
     await list.focus()
     await press('Enter')
     await checklist(page)
@@ -240,7 +236,7 @@ await journey(
     await keyboard.type('2026-07-04')
     await press('Enter')
     await overview(page)
-    const july = await book('July salon')
+    const july = await show('July salon')
     assert.equal(july.periods.find((p) => p.kind === 'live').starts, '2026-07-04')
     assert.equal(july.campaign.scenario, 'salon')
 
@@ -248,9 +244,10 @@ await journey(
     await say('save as template')
     await dialog.getByRole('textbox', { name: 'Template' }).waitFor()
     await press('Enter')
-    await at('July salon')
+    await at('July salon') // a moment before the dialog goes, which keeps keys to itself
+    await dialog.waitFor({ state: 'hidden' })
     await press('Control+z')
-    await until(page, async () => !(await templates()).some((x) => x.name === 'July salon'))
+    await until(async () => !(await templates()).some((x) => x.name === 'July salon'))
     await page.waitForFunction(() => !document.querySelector('[role=treegrid]').innerText.includes('July salon'))
 
     // Partners, written as in any list.

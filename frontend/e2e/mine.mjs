@@ -2,37 +2,19 @@
 // ticked and opened again, somebody else's, into the campaign and back. In Chinese by mouse, then in English by the
 // keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, until } from './lib/journey.mjs'
+import { create, edit, show } from './lib/sheet.mjs'
 
 const me = '苏冉'
-const book = async (id) => JSON.parse(await command('show', id, '--json'))
-const create = (kind, row, set) => ({ op: 'create', kind, row, set })
-
-/** Somebody writes beside the window, and the window follows. */
-async function beside(id, edits) {
-  const path = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(path, JSON.stringify(edits))
-  await command('apply', id, path)
-  await control({ look: true })
-}
-
-/** Waits until something is so in the workspace. */
-async function until(page, holds) {
-  while (!(await holds())) await page.waitForTimeout(20)
-}
-
-const toast = (page, words) => page.locator('.mantine-Notification-root', { hasText: words })
 
 /** The open tasks of somebody in a campaign, soonest first. */
 async function openOf(id, name) {
-  const w = await book(id)
+  const w = await show(id)
   const person = w.people.find((p) => p.name === name).id
   return w.tasks.filter((x) => x.owner === person && x.state !== 'done').sort((a, b) => (a.due < b.due ? -1 : 1))
 }
 
-const stateOf = async (id, task) => (await book(id)).tasks.find((x) => x.id === task).state
+const stateOf = async (id, task) => (await show(id)).tasks.find((x) => x.id === task).state
 
 let sample = ''
 let first = null
@@ -66,16 +48,17 @@ await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
   await overview(page)
   sample = page.url().match(/campaigns\/([^/?]+)/)[1]
-  const planning = (await book(sample)).groups.find((g) => g.name === '策划组').id
-  await beside(sample, [create('task', 'led', { title: '订横幅', due: '2026-05-31', group: planning, stage: 'plan' })])
+  const planning = (await show(sample)).groups.find((g) => g.name === '策划组').id
+  await edit(sample, create('task', 'led', { title: '订横幅', due: '2026-05-31', group: planning, stage: 'plan' }))
   const other = await command('new', '春茶品鉴会', '--template', 'blank', '--live', '2026-06-20')
-  await beside(other, [
+  await edit(
+    other,
     create('person', 'p', { name: ` ${me} ` }),
     create('task', 'late', { title: '茶席布置', due: '2026-05-20', due_time: '09:00', owner: 'p', state: 'doing' }),
     create('task', 'undated', { title: '茶单终稿', owner: 'p' }),
     create('task', 'waits', { title: '茶单付印', due: '2026-12-01', owner: 'p' }),
     create('dependency', 'd', { task: 'waits', on: 'undated' }),
-  ])
+  )
   await rail.getByRole('link', { name: '我的任务' }).click()
   await row('茶席布置').waitFor()
   const mine = await openOf(sample, me)
@@ -104,11 +87,11 @@ await journey(async (page) => {
   assert.ok(await row('茶席布置').getByRole('checkbox').isChecked())
   await accessible(page)
   await row('茶席布置').getByRole('checkbox').click()
-  await until(page, async () => (await stateOf(other, 'late')) === 'doing')
+  await until(async () => (await stateOf(other, 'late')) === 'doing')
   await foot.getByText(`未完成 ${open}`).waitFor()
   await row('茶席布置').getByRole('checkbox').click()
   await page.getByRole('button', { name: /^撤销 勾选“茶席布置”/ }).click()
-  await until(page, async () => (await stateOf(other, 'late')) === 'doing')
+  await until(async () => (await stateOf(other, 'late')) === 'doing')
   await page.waitForFunction(() => document.querySelectorAll('[role=row] input:checked').length === 0)
 
   // A tick that Go refuses is not there.
@@ -174,19 +157,8 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (words) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(words)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-    }
-    await page.getByRole('navigation').first().waitFor()
-    await say('english')
-    await page.getByRole('link', { name: 'My tasks' }).waitFor()
+    const { press } = hand(page)
+    await inEnglish(page)
     await press('Control+2')
     const list = page.getByRole('treegrid', { name: 'My tasks' })
     const at = (title) => list.locator('[role=row][aria-selected=true]', { hasText: title }).waitFor()
@@ -195,11 +167,11 @@ await journey(
 
     // Space ticks the row one is at; it stays, and the next key goes on from it.
     await press('Space')
-    await until(page, async () => (await stateOf(other, 'late')) === 'done')
+    await until(async () => (await stateOf(other, 'late')) === 'done')
     await at('茶席布置')
     await accessible(page)
     await press('Control+z')
-    await until(page, async () => (await stateOf(other, 'late')) === 'doing')
+    await until(async () => (await stateOf(other, 'late')) === 'doing')
     await page.waitForFunction(() => document.querySelectorAll('[role=row] input:checked').length === 0)
 
     // A space typed into the filter is a space.

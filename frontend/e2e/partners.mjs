@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, words } from './lib/journey.mjs'
 import { cell, edit, make, show, stored } from './lib/sheet.mjs'
 
 const pay = (b, partner) => b.payments.filter((p) => p.partner === partner.id)
@@ -12,7 +12,6 @@ const pay = (b, partner) => b.payments.filter((p) => p.partner === partner.id)
 await journey(async (page) => {
   const t = await words('zh')
   const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
-  const toast = (text) => page.locator('.mantine-Notification-root', { hasText: text })
   await page.getByText(t('ui.first.sample')).click()
   await overview(page)
   const id = page.url().match(/campaigns\/([^/?]+)/)[1]
@@ -57,7 +56,7 @@ await journey(async (page) => {
       ['尾款 10%', draft.fee * 0.1],
     ],
   )
-  await toast('分成 3 笔').waitFor()
+  await toast(page, '分成 3 笔').waitFor()
   const box = panel.getByRole('checkbox', { name: '“首付款 30%”已付' })
   await box.click()
   await stored(id, (b) => pay(b, draft)[0].paid === '2026-05-26')
@@ -88,7 +87,7 @@ await journey(async (page) => {
   await stored(id, (b) => pay(b, draft).at(-1).name === '押金')
   await panel.getByRole('button', { name: '删除“押金”' }).click()
   await stored(id, (b) => pay(b, draft).length === 3)
-  await toast('押金').getByRole('button', { name: '撤销' }).click()
+  await toast(page, '押金').getByRole('button', { name: '撤销' }).click()
   await stored(id, (b) => pay(b, draft).length === 4)
   await panel.getByRole('button', { name: '“押金”的更多内容' }).click()
   await panel.getByLabel('备注').last().fill('退场后退还')
@@ -126,9 +125,9 @@ await journey(async (page) => {
   await page.getByText(t('ui.partners.by.status'), { exact: true }).click()
   await cell(page, draft.name, 1).click()
   await page.keyboard.press('Control+Delete')
-  await toast('4 笔款项一并删除；1 个附件一并删除').waitFor()
+  await toast(page, '4 笔款项一并删除；1 个附件一并删除').waitFor()
   await stored(id, (b) => b.payments.length === 0 && b.attachments.length === 1)
-  await toast('4 笔款项一并删除').getByRole('button', { name: '撤销' }).click()
+  await toast(page, '4 笔款项一并删除').getByRole('button', { name: '撤销' }).click()
   await stored(id, (b) => b.payments.length === 4 && b.attachments.length === 2)
 })
 
@@ -136,29 +135,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
-    /** Tab after Tab, to what is called so. */
-    const tabTo = async (name) => {
-      for (let n = 0; n < 60; n++) {
-        const at = await page.evaluate(() => {
-          const e = document.activeElement
-          return e?.getAttribute('aria-label') ?? (e?.labels?.[0] ?? e)?.textContent ?? ''
-        })
-        if (at.includes(name)) return
-        await press('Tab')
-      }
-      assert.fail(`no way to ${name}`)
-    }
+    const { press, say, tabTo } = hand(page)
     await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-20')
     await page.goto(new URL(`#/campaigns/${id}/partners`, page.url()).href)
@@ -183,7 +160,7 @@ await journey(
     // The fee in three equal parts: a third of 100.00 is 33.34, 33.33 and 33.33.
     await press('Escape', 'Enter')
     await page.waitForFunction(() => document.activeElement?.closest('aside'))
-    await tabTo(t('ui.partners.split'))
+    await tabTo(page.getByRole('button', { name: t('ui.partners.split') }))
     await press('Enter')
     await page.getByRole('menuitem', { name: '3 equal parts' }).waitFor()
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
@@ -233,7 +210,7 @@ await journey(
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('checkbox', { name: 'Plaza' }).waitFor()
     await accessible(page)
-    await tabTo('Plaza')
+    await tabTo(dialog.getByRole('checkbox', { name: 'Plaza' }))
     await press('Space', 'Enter')
     await stored(next, (b) => b.partners[0]?.source === partners[0].id && b.partners[0].status === 'none')
     await command('check')

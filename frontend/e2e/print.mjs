@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, until } from './lib/journey.mjs'
 
 const { QINGDAN_DIR } = process.env
 
@@ -48,7 +48,7 @@ await journey(async (page) => {
   // A preview that comes late does not take the place of a newer one.
   await control({ fault: { call: 'Print.Preview', hold: true } })
   await page.getByRole('radio', { name: 'Letter' }).check()
-  while ((await control()).held === 0) await page.waitForTimeout(20)
+  await until(async () => (await control()).held > 0)
   await page.getByRole('radio', { name: 'A4' }).check()
   await a4(page)
   await control({ release: true })
@@ -106,7 +106,7 @@ await journey(async (page) => {
   await page.getByText(`4 个文件已存到 ${folder}`).waitFor()
   for (const name of await readdir(folder)) assert.ok(await isPDF(join(folder, name)), name)
   await page.getByRole('button', { name: '在文件夹中显示' }).last().click()
-  while ((await control()).revealed.length === 0) await page.waitForTimeout(20)
+  await until(async () => (await control()).revealed.length > 0)
 
   // The options are remembered.
   await page.reload()

@@ -2,21 +2,10 @@
 // overview's blocks, the list of campaigns, and the rules tuned in the settings. In Chinese by mouse, then in English by the
 // keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, checklist, command, control, inEnglish, journey, overview } from './lib/journey.mjs'
+import { accessible, checklist, command, hand, inEnglish, journey, overview, until } from './lib/journey.mjs'
+import { edit, patch, show } from './lib/sheet.mjs'
 
-const book = async (id) => JSON.parse(await command('show', id, '--json'))
 const ready = async (id) => JSON.parse(await command('readiness', id, '--json'))
-const patch = (kind, row, set) => ({ op: 'patch', kind, row, set })
-
-/** Somebody writes beside the window, and the window follows. */
-async function beside(id, edits) {
-  const path = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(path, JSON.stringify(edits))
-  await command('apply', id, path)
-  await control({ look: true })
-}
 
 await journey(async (page) => {
   const badge = page.getByRole('banner').or(page.locator('header')).getByRole('link', { name: /^就绪/ })
@@ -28,7 +17,7 @@ await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
   await overview(page)
   const sample = page.url().match(/campaigns\/([^/?]+)/)[1]
-  const w = await book(sample)
+  const w = await show(sample)
 
   // The header, the sections and the overview say how ready it is, and where the money is.
   await badge.getByText('2 项阻断').waitFor()
@@ -62,7 +51,7 @@ await journey(async (page) => {
   await checklist(page)
   await bar.getByText(late.title).waitFor()
   await page.locator('[role=row][aria-current], [role=row] [aria-selected=true]').first().waitFor()
-  await beside(sample, [patch('task', late.id, { state: 'done' })])
+  await edit(sample, patch('task', late.id, { state: 'done' }))
   await bar.getByText('已解决').waitFor()
   await badge.getByText('3 项提醒').waitFor()
   await accessible(page)
@@ -97,10 +86,11 @@ await journey(async (page) => {
   await page.locator('[role=gridcell][data-cursor]', { hasText: '已发出' }).waitFor()
 
   // Everything is put right.
-  await beside(sample, [
+  await edit(
+    sample,
     ...w.partners.map((p) => patch('partner', p.id, { status: 'signed' })),
     ...w.tasks.filter((x) => x.due && x.due < '2026-05-26').map((x) => patch('task', x.id, { state: 'done' })),
-  ])
+  )
   await bar.getByText('已解决，全部规则都通过了').waitFor()
   await badge.getByText('全部通过').waitFor()
   await nav.getByRole('link', { name: '总览' }).click()
@@ -115,9 +105,7 @@ await journey(async (page) => {
 
 await journey(
   async (page) => {
-    const press = async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
+    const { press, tabTo } = hand(page)
     const badge = page.locator('header').getByRole('link', { name: /^Ready/ })
     const list = page.getByRole('treegrid', { name: 'Readiness' })
     const current = list.locator('[aria-selected=true]')
@@ -159,7 +147,7 @@ await journey(
     await page.keyboard.type(task.title)
     await list.getByRole('row', { name: task.title }).first().waitFor()
     await press('Tab') // from the field on to the list
-    while (!(await list.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(list)
     await press('Home', 'ArrowDown')
     await current.getByText(task.text).waitFor()
     await press('Enter')
@@ -171,7 +159,7 @@ await journey(
         const e = at && document.getElementById(at)
         return e && `${e.closest('[role=row]').textContent} | ${e.getAttribute('aria-colindex')}`
       })
-    while (!(await cell())?.includes(task.title)) await page.waitForTimeout(20)
+    await until(async () => (await cell())?.includes(task.title))
     const head = page.getByRole('columnheader', { name: 'Owner' })
     const owner = await head.getAttribute('aria-colindex')
     assert.ok((await cell()).endsWith(` | ${owner}`), `${await cell()}, not in column ${owner}`)
@@ -196,7 +184,7 @@ await journey(
     await most.waitFor()
     const on = page.getByRole('checkbox', { name: 'Reserve', exact: true })
     assert.ok(await on.evaluate((e) => e === document.activeElement), 'the rule asked for has the focus')
-    while (!(await most.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(most)
     await press('Control+a')
     await page.keyboard.type('ten')
     await press('Enter')
@@ -215,13 +203,13 @@ await journey(
     await page.getByText(/^The reserve is 10% to 18%/).waitFor()
 
     // To a blocker by arrow, off by Space, and back to the standard whole.
-    while (!(await on.evaluate((e) => e === document.activeElement))) await press('Shift+Tab')
+    await tabTo(on, 'Shift+Tab')
     await press('Tab', 'ArrowLeft')
     await page.getByText('standard Warning').waitFor()
     await press('Shift+Tab', ' ')
     await page.getByText('Off', { exact: true }).waitFor()
     const back = page.getByRole('button', { name: '“Reserve” back to standard' })
-    while (!(await back.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(back)
     await press('Enter')
     await back.waitFor({ state: 'hidden' })
     assert.equal(await most.inputValue(), '15')

@@ -1,30 +1,9 @@
 // Risks: chosen, moved and filtered in the matrix, planned in the list and beside it, taken over from suggestions and made
 // of the worries of a pre-mortem. In Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, words } from './lib/journey.mjs'
+import { edit, show, stored } from './lib/sheet.mjs'
 
-const show = async (id) => JSON.parse(await command('show', id, '--json'))
-
-/** Waits until what is stored is so. */
-async function stored(id, holds) {
-  for (const end = Date.now() + 15_000; ; await new Promise((r) => setTimeout(r, 30))) {
-    const book = await show(id)
-    if (holds(book)) return book
-    assert.ok(Date.now() < end, `in vain: ${holds}`)
-  }
-}
-
-/** Edits a campaign beside the window, and lets the window look. */
-async function beside(id, ...edits) {
-  const file = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(file, JSON.stringify(edits))
-  await command('apply', id, file)
-  await control({ look: true })
-}
-
-const toast = (page, text) => page.locator('.mantine-Notification-root', { hasText: text })
 const score = (r) => r.likelihood * r.impact
 const byScore = (risks) => risks.toSorted((a, b) => score(b) - score(a)).map((r) => r.name)
 
@@ -158,7 +137,7 @@ await journey(async (page) => {
 
   // A campaign without risks says what belongs here, and what others of its kind plan for.
   blank = await command('new', '春茶品鉴会', '--template', 'blank', '--live', '2026-06-20')
-  await beside(blank, { op: 'patch', kind: 'campaign', row: blank, set: { scenario: 'salon', form: 'offline' } })
+  await edit(blank, { op: 'patch', kind: 'campaign', row: blank, set: { scenario: 'salon', form: 'offline' } })
   await page.goto(new URL(`#/campaigns/${blank}/risks`, page.url()).href)
   await page.getByText('还没有风险').waitFor()
   await page.getByRole('button', { name: '天气：还没有' }).waitFor()
@@ -255,20 +234,10 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say } = hand(page)
     const focused = (test) => page.waitForFunction(test)
     await page.getByRole('treegrid').waitFor() // where one was
-    await say('english')
+    await inEnglish(page)
     await page.goto(new URL(`#/campaigns/${blank}/risks`, page.url()).href)
     const list = page.getByRole('treegrid', { name: 'Risks' })
     await list.locator('[role=row][data-at]').waitFor()

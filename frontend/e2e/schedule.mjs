@@ -2,32 +2,17 @@
 // its preview, everything from a day on, what is done staying where it is, and the work days of a year. In Chinese by mouse,
 // then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, inEnglish, journey, overview, toast, until } from './lib/journey.mjs'
+import { create, edit, show } from './lib/sheet.mjs'
 
 const NAME = '端午礼盒'
-const book = async (id) => JSON.parse(await command('show', id, '--json'))
-const create = (kind, row, set) => ({ op: 'create', kind, row, set })
-
-async function beside(id, edits) {
-  const path = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(path, JSON.stringify(edits))
-  await command('apply', id, path)
-  await control({ look: true })
-}
-
-/** Waits until something is so in the workspace. */
-async function until(page, holds) {
-  while (!(await holds())) await page.waitForTimeout(20)
-}
 
 const days = async (id, task) => {
-  const x = (await book(id)).tasks.find((t) => t.id === task)
+  const x = (await show(id)).tasks.find((t) => t.id === task)
   return `${x.starts} ${x.due}`.trim()
 }
 const period = async (id, kind) => {
-  const p = (await book(id)).periods.find((x) => x.kind === kind)
+  const p = (await show(id)).periods.find((x) => x.kind === kind)
   return `${p.starts} ${p.ends}`
 }
 
@@ -43,7 +28,6 @@ async function drag(page, bar, by, { part = 0.5, hold = false } = {}) {
 }
 
 const bar = (page, name) => page.getByRole('slider', { name, exact: true })
-const toast = (page, text) => page.locator('.mantine-Notification-root', { hasText: text })
 
 let id = ''
 
@@ -51,7 +35,8 @@ await journey(async (page) => {
   await page.getByText('看一个做好的示例活动').click()
   await overview(page)
   id = await command('new', NAME, '--template', 'blank', '--live', '2026-06-15')
-  await beside(id, [
+  await edit(
+    id,
     create('person', 'p', { name: '苏曼' }),
     create('task', 'a', {
       title: '画面定稿',
@@ -81,7 +66,7 @@ await journey(async (page) => {
     create('task', 'f', { title: '复盘会', key_action: '场地', position: 'V6' }),
     create('dependency', 'ba', { task: 'b', on: 'a' }),
     create('dependency', 'cb', { task: 'c', on: 'b' }),
-  ])
+  )
   // The sample, for eyes and for those who hear it.
   await page.getByRole('link', { name: '排期' }).click()
   await page.getByRole('list', { name: '任务排期' }).waitFor()
@@ -112,7 +97,7 @@ await journey(async (page) => {
     ['2026-06-09 2026-06-11', '2026-06-11 2026-06-12', '2026-06-12'],
   )
   await toast(page, '移动“画面定稿”及后续 2 项').getByRole('button', { name: '撤销' }).click()
-  await until(page, async () => (await days(id, 'b')) === '2026-06-08 2026-06-09')
+  await until(async () => (await days(id, 'b')) === '2026-06-08 2026-06-09')
   await page.waitForFunction(() =>
     document.querySelector('[aria-label="画面定稿"]')?.getAttribute('aria-valuetext')?.startsWith('6月3日'),
   )
@@ -124,7 +109,7 @@ await journey(async (page) => {
   await page.mouse.up()
   await drag(page, bar(page, '场地签约'), 3)
   await drag(page, bar(page, '礼盒印刷'), 1, { part: 1 })
-  await until(page, async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
+  await until(async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
   assert.deepEqual([await days(id, 'a'), await days(id, 'd')], ['2026-06-03 2026-06-05', '2026-05-18 2026-05-20'])
 
   // Alone: the rules say what it would break.
@@ -149,7 +134,7 @@ await journey(async (page) => {
   await link('到货验收', '画面定稿')
   await toast(page, '画面定稿 → 到货验收 → 礼盒印刷 → 画面定稿').getByRole('button', { name: '关闭' }).click()
   await link('海报上墙', '画面定稿')
-  await until(page, async () => (await book(id)).dependencies.length === 3)
+  await until(async () => (await show(id)).dependencies.length === 3)
 
   // All of a task beside it: a date typed there takes the others along; a link is taken away.
   await bar(page, '画面定稿').dblclick()
@@ -157,23 +142,23 @@ await journey(async (page) => {
   await panel.getByText('3 个工作日').waitFor()
   await panel.getByRole('button', { name: '海报上墙', exact: true }).hover()
   await panel.getByRole('button', { name: '解除与“海报上墙”的前后关系' }).click()
-  await until(page, async () => (await book(id)).dependencies.length === 2)
+  await until(async () => (await show(id)).dependencies.length === 2)
   await panel.getByLabel('截止日期', { exact: true }).fill('6/9')
   await page.keyboard.press('Enter')
-  await until(page, async () => (await days(id, 'b')) === '2026-06-09 2026-06-11')
+  await until(async () => (await days(id, 'b')) === '2026-06-09 2026-06-11')
   await accessible(page)
   await page.keyboard.press('Control+z')
-  await until(page, async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
+  await until(async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
   await panel.getByRole('button', { name: /^关闭/ }).click()
 
   // A period: its neighbours go on to meet it.
   assert.equal(await period(id, 'live'), '2026-06-15 2026-06-21')
   await drag(page, bar(page, '正式期'), 2)
-  await until(page, async () => (await period(id, 'live')) === '2026-06-17 2026-06-23')
+  await until(async () => (await period(id, 'live')) === '2026-06-17 2026-06-23')
   assert.match(await period(id, 'warmup'), /2026-06-16$/)
   assert.match(await period(id, 'closing'), /^2026-06-24/)
   await page.keyboard.press('Control+z')
-  await until(page, async () => (await period(id, 'live')) === '2026-06-15 2026-06-21')
+  await until(async () => (await period(id, 'live')) === '2026-06-15 2026-06-21')
 
   // The live day: what is no day, a day that is over, then ten days on with every date before it is done.
   await page.getByRole('button', { name: '移动活动日…' }).click()
@@ -198,13 +183,13 @@ await journey(async (page) => {
   await page.getByText('6月25日 周四 – 7月1日 周三').waitFor()
   assert.deepEqual([await days(id, 'b'), await days(id, 'd')], ['2026-06-18 2026-06-20', '2026-05-18 2026-05-20'])
   await page.keyboard.press('Control+z')
-  await until(page, async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
+  await until(async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
 
   // Filters; and another program's work is followed.
   await page.getByRole('button', { name: '逾期 1' }).click()
   await page.getByText('6 项 · 显示 1').waitFor()
   await page.getByRole('button', { name: '逾期 1' }).click()
-  await beside(id, [{ op: 'patch', kind: 'task', row: 'f', set: { due: '2026-06-12' } }])
+  await edit(id, { op: 'patch', kind: 'task', row: 'f', set: { due: '2026-06-12' } })
   await bar(page, '复盘会').waitFor()
 
   // Work days of a year that nobody has published: entered, refused at the field, taken back.
@@ -231,11 +216,7 @@ await journey(async (page) => {
 
 await journey(
   async (page) => {
-    await page.getByRole('link', { name: '日历' }).waitFor()
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
-    await page.keyboard.type('English')
-    await page.keyboard.press('Enter')
+    await inEnglish(page)
     await page.keyboard.press('Control+1')
     await page.getByRole('heading', { name: 'Campaigns' }).waitFor()
     await page.goto(new URL(`#/campaigns/${id}/schedule`, page.url()).href)
@@ -262,15 +243,15 @@ await journey(
     await toast(page, 'move “画面定稿” and 2 that follow').waitFor()
     assert.equal(await days(id, 'b'), '2026-06-11 2026-06-15')
     await page.keyboard.press('Control+z')
-    await until(page, async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
+    await until(async () => (await days(id, 'b')) === '2026-06-08 2026-06-10')
     // Its last day, then its first.
     await at('画面定稿')
     await page.keyboard.press('Shift+ArrowLeft')
     await page.keyboard.press('Enter')
-    await until(page, async () => (await days(id, 'a')) === '2026-06-03 2026-06-04')
+    await until(async () => (await days(id, 'a')) === '2026-06-03 2026-06-04')
     await page.keyboard.press('Alt+Shift+ArrowLeft')
     await page.keyboard.press('Enter')
-    await until(page, async () => (await days(id, 'a')) === '2026-06-02 2026-06-04')
+    await until(async () => (await days(id, 'a')) === '2026-06-02 2026-06-04')
 
     // Linked by keys, and the same again unlinks; a loop is named.
     await page.keyboard.press('l')
@@ -278,7 +259,7 @@ await journey(
     await page.keyboard.press('End')
     await at('复盘会')
     await page.keyboard.press('Enter')
-    await until(page, async () => (await book(id)).dependencies.some((d) => d.task === 'f' && d.on === 'a'))
+    await until(async () => (await show(id)).dependencies.some((d) => d.task === 'f' && d.on === 'a'))
     await page.keyboard.press('l')
     await page.keyboard.press('Home')
     await page.keyboard.press('Escape')
@@ -323,7 +304,7 @@ await journey(
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
     await page.keyboard.type('Thank the guests')
     await page.keyboard.press('Enter')
-    await until(page, async () => (await book(id)).tasks.some((x) => x.title === 'Thank the guests'))
+    await until(async () => (await show(id)).tasks.some((x) => x.title === 'Thank the guests'))
     await page.keyboard.press('Escape')
     await at('Thank the guests')
     assert.equal(await focused(), 'Thank the guests')
@@ -333,7 +314,7 @@ await journey(
     await page.keyboard.press('Escape')
 
     // A jump to a period lands on it, with all of it beside.
-    const live = (await book(id)).periods.find((p) => p.kind === 'live').id
+    const live = (await show(id)).periods.find((p) => p.kind === 'live').id
     await page.goto(new URL(`#/campaigns/${id}/schedule?row=${live}`, page.url()).href)
     await at('Live')
     await page.getByRole('complementary').getByText('Period').first().waitFor()

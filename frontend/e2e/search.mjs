@@ -2,22 +2,11 @@
 // jump to it, what others write and delete meanwhile, more than is shown, an error. In English by the keyboard alone: the
 // beginning of a word, signs of HTML, into the list and back by typing, a jump that lands in a list, and the way back.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accessible, checklist, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, checklist, command, control, hand, inEnglish, journey, overview, words } from './lib/journey.mjs'
+import { create, edit } from './lib/sheet.mjs'
 
 let fair
 const evil = '<img src=x onerror=alert(1)> 冰柜进场'
-
-/** Edits the fair beside the window, and lets the window look. */
-async function edit(...edits) {
-  const file = join(process.env.QINGDAN_DIR, 'edits.json')
-  await writeFile(file, JSON.stringify(edits))
-  await command('apply', fair, file)
-  await control({ look: true })
-}
-
-const create = (kind, row, set) => ({ op: 'create', kind, row, set })
 
 /** What the command finds: the hits in the order of the list. */
 const found = async (text) => JSON.parse(await command('search', text, '--json'))
@@ -175,7 +164,7 @@ await journey(async (page) => {
 await journey(
   async (page) => {
     const t = await words('en')
-    const press = (...keys) => keys.reduce((before, k) => before.then(() => page.keyboard.press(k)), Promise.resolve())
+    const { press } = hand(page)
     const field = page.getByRole('combobox', { name: t('ui.search.field') })
     const panel = page.getByRole('complementary')
     /** What was found for a text is there, so many of it. */
@@ -186,13 +175,7 @@ await journey(
         .waitFor()
     const at = (line) => page.locator(`[role=combobox][aria-activedescendant="line-${line}"]`).waitFor()
 
-    await page.getByRole('main').waitFor()
-    await press('Control+k')
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.type('english')
-    await page.getByRole('option').first().waitFor()
-    await press('Enter')
-    await page.getByRole('button', { name: t('ui.find') }).waitFor()
+    await inEnglish(page)
 
     // The beginning of a word, not its middle.
     await press('Control+Shift+f')

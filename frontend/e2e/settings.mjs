@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { copyFile, mkdir, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview } from './lib/journey.mjs'
+import { accessible, command, control, hand, journey, overview, toast, until } from './lib/journey.mjs'
 
 const { QINGDAN_DIR, QINGDAN_WORKSPACE } = process.env
 const backups = join(QINGDAN_DIR, 'workspace-backups')
@@ -35,8 +35,6 @@ async function forge(path, from, to) {
   assert.ok(spared.includes(from), 'the table holds the theme')
   await writeFile(path, Buffer.from(spared.replaceAll(from, to).replaceAll('\0spared\0', `:"${from}"`), 'latin1'))
 }
-
-const toast = (page, text) => page.locator('.mantine-Notification-root').filter({ hasText: text })
 
 async function refused(page, text) {
   const said = page.getByRole('alert').filter({ hasText: text })
@@ -112,7 +110,7 @@ await journey(async (page) => {
   const [first] = await made()
   await list.getByText(first).waitFor()
   await toast(page, first).getByRole('button', { name: '在文件夹中显示' }).click()
-  while ((await control()).revealed.length === 0) await page.waitForTimeout(20)
+  await until(async () => (await control()).revealed.length > 0)
   await accessible(page)
 
   // A change after the backup, and history names who made it.
@@ -286,9 +284,7 @@ await journey(async (page) => {
 // The same by keys alone, in English.
 await journey(
   async (page) => {
-    const press = async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
+    const { press } = hand(page)
     const list = page.getByRole('treegrid', { name: 'Backups' })
     await page.evaluate(() =>
       window.go.app.Preferences.Get().then((p) => window.go.app.Preferences.Set({ ...p, lang: 'en' })),
@@ -325,7 +321,7 @@ await journey(
     await press('End', 'Home', 'ArrowDown', 'ArrowUp')
     await page.locator('[role=row][aria-selected=true]', { hasText: newest }).waitFor()
     await press('o')
-    while (!(await control()).revealed.some((p) => p.endsWith(newest))) await page.waitForTimeout(20)
+    await until(async () => (await control()).revealed.some((p) => p.endsWith(newest)))
     await accessible(page)
     await press('Enter')
     await toast(page, 'Restored.').waitFor()

@@ -2,17 +2,26 @@
 // too much and what is next, what a deletion takes from others and gives back; groups and departments with what they
 // answer for. In Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { accessible, checklist, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
-import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
+import {
+  accessible,
+  checklist,
+  command,
+  control,
+  hand,
+  inEnglish,
+  journey,
+  overview,
+  toast,
+  words,
+} from './lib/journey.mjs'
+import { cell, create, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
-const create = (kind, row, set) => ({ op: 'create', kind, row, set })
 const person = (b, name) => b.people.find((p) => p.name === name)
 let sample = ''
 
 await journey(async (page) => {
   const t = await words('zh')
   const go = (id, rest = '') => page.goto(new URL(`#/campaigns/${id}/team${rest}`, page.url()).href)
-  const toast = (text) => page.locator('.mantine-Notification-root', { hasText: text })
   const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
   await page.getByText(t('ui.first.sample')).click()
   await overview(page)
@@ -71,9 +80,9 @@ await journey(async (page) => {
   const owned = (b) => b.tasks.filter((x) => x.owner === chen.id).length
   const had = owned(await show(sample))
   await page.keyboard.press('Control+Delete')
-  await toast(`${had} 项任务没有负责人了`).waitFor()
+  await toast(page, `${had} 项任务没有负责人了`).waitFor()
   await stored(sample, (b) => !person(b, '陈𬭎') && owned(b) === 0)
-  await toast(`${had} 项任务没有负责人了`).getByRole('button', { name: '撤销' }).click()
+  await toast(page, `${had} 项任务没有负责人了`).getByRole('button', { name: '撤销' }).click()
   await stored(sample, (b) => owned(b) === had)
   await cell(page, '陈𬭎', 1).click()
   const next = panel.getByRole('listitem').filter({ hasText: 'D-' }).getByRole('button').first()
@@ -120,7 +129,7 @@ await journey(async (page) => {
     .first()
     .click()
   await page.getByRole('menuitem', { name: t('ui.sheet.library.keep') }).click()
-  await toast('存入资料库').waitFor()
+  await toast(page, '存入资料库').waitFor()
   await go(id)
   await cell(page, '李娜', 1).waitFor()
   await page
@@ -151,17 +160,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say } = hand(page)
     await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-20')
     await page.goto(new URL(`#/campaigns/${id}/team`, page.url()).href)

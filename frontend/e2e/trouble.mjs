@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, until, words } from './lib/journey.mjs'
 
 const { QINGDAN_WORKSPACE } = process.env
 const t = await words('zh')
@@ -20,7 +20,7 @@ await journey(
         .click()
     const foot = (text) => page.getByRole('contentinfo').getByText(text).waitFor()
     const settled = async (count) => {
-      while ((await done()) !== count) await page.waitForTimeout(20)
+      await until(async () => (await done()) === count)
     }
 
     await page.getByText(t('ui.first.sample')).click()
@@ -60,7 +60,7 @@ await journey(
     // No answer for half a minute: the page says so and goes on; the answer that comes at last still counts.
     await control({ fault: { call: 'Edits.Apply', hold: true } })
     await box.click()
-    while ((await control()).held === 0) await page.waitForTimeout(20)
+    await until(async () => (await control()).held > 0)
     await foot(t('ui.foot.saving'))
     await page.clock.fastForward(31_000)
     await alert(t('ui.error.silent')).waitFor()
@@ -78,7 +78,7 @@ await journey(
     await page.locator('button:enabled', { hasText: t('ui.print.saveShort') }).waitFor()
     await control({ answers: ['/nowhere/list.pdf'], fault: { call: 'Print.Save', hold: true } })
     await page.keyboard.press('Control+s')
-    while ((await control()).held === 0) await page.waitForTimeout(20)
+    await until(async () => (await control()).held > 0)
     await page.clock.fastForward(60_000)
     const job = page.getByRole('dialog', { name: t('ui.print.saving') })
     await job.waitFor()

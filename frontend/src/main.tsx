@@ -24,6 +24,7 @@ import {
   type Preferences,
   prefetchFirst,
   queries,
+  reworded,
   setPreferences,
   usePreferences,
 } from './api'
@@ -55,8 +56,7 @@ function FollowPreferences() {
   }, [colorScheme, wanted, setColorScheme])
   useEffect(() => {
     if (document.documentElement.lang.slice(0, 2) === lang) return
-    // Go says names of steps and errors in the language too: they are read again.
-    void speak(lang).then(() => queries.invalidateQueries())
+    void speak(lang).then(reworded) // Go says names of steps and of templates in the language too
   }, [lang])
   return null
 }

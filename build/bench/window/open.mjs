@@ -6,17 +6,19 @@ import { cleanUp, handOn, program, screen } from '../../window/screen.mjs'
 
 const [path, ...names] = process.argv.slice(2)
 
-/** Notes the press, and when the overview of that name has been painted. */
+/** Notes when the press is heard, and how long after it the overview of that name has been painted. */
 const watch = async (name) => {
   window.pressed = undefined
+  window.took = undefined
   window.addEventListener('mousedown', () => { window.pressed = performance.now() }, { capture: true, once: true })
   const next = () => new Promise(requestAnimationFrame)
-  window.took = (async () => {
-    const there = () => document.querySelector('main h1')?.textContent === name && document.querySelector('main h3')
+  const there = () => document.querySelector('main h1')?.textContent === name && document.querySelector('main h3')
+  const painted = async () => {
     while (!there()) await next()
     await next() // the first of the two has just begun
-    return performance.now() - window.pressed
-  })()
+    window.took = performance.now() - window.pressed
+  }
+  void painted()
 }
 
 const placeOf = async (name) => {
@@ -42,7 +44,9 @@ try {
     const { X, Y } = hand.geometry(frame)
     await page.run(watch, name)
     hand.click(Math.round(Number(X) + x), Math.round(Number(Y) + y))
-    took.push(await page.run(async () => window.took))
+    await page.until('window.pressed !== undefined') // a press that was not heard opens nothing
+    await page.until('window.took !== undefined')
+    took.push(await page.evaluate('window.took'))
   }
   await page.quit()
   console.log(JSON.stringify({ took }))

@@ -88,14 +88,45 @@ export async function command(...args) {
   return stdout.trim()
 }
 
+/** Waits until something is so, and answers it. What never is so fails, and says what was waited for. */
+export async function until(holds, what = holds) {
+  for (const end = Date.now() + 30_000; ; await new Promise((r) => setTimeout(r, 30))) {
+    const so = await holds()
+    if (so) return so
+    assert.ok(Date.now() < end, `in vain: ${what}`)
+  }
+}
+
+/** What was said of a step, or of what failed, for a moment. */
+export const toast = (page, text) => page.locator('.mantine-Notification-root', { hasText: text })
+
+/** Somebody at the keyboard of a page: keys one after another, an action by its name in the palette, Tab after Tab to a place. */
+export function hand(page) {
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const say = async (text) => {
+    await press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await page.keyboard.type(text)
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await press('Enter')
+    await page.locator('#palette-list').waitFor({ state: 'hidden' })
+  }
+  const tabTo = async (place, key = 'Tab') => {
+    for (let n = 0; n < 120; n++) {
+      if (await place.evaluate((e) => e === document.activeElement)) return
+      await press(key)
+    }
+    assert.fail(`no way by ${key} to ${place}`)
+  }
+  return { press, say, tabTo }
+}
+
 /** The window speaks English from now on, by the palette: a preference written beside the window, it writes over again. */
 export async function inEnglish(page) {
   await page.getByRole('navigation').first().waitFor()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
-  await page.keyboard.type('english')
-  await page.getByRole('dialog').getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
+  await hand(page).say('english')
   await page.getByRole('link', { name: 'My tasks' }).waitFor()
 }
 

@@ -1,19 +1,21 @@
 // What journeys through lists of a campaign share: what is stored, what somebody writes beside the window, cells and pastes.
-import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control } from './journey.mjs'
+import { command, control, until } from './journey.mjs'
 
 export const show = async (id) => JSON.parse(await command('show', id, '--json'))
 export const make = async (...args) => JSON.parse(await command('new', ...args, '--json')).id
 
-/** Waits until what is stored is so. */
-export async function stored(id, holds) {
-  for (const end = Date.now() + 15_000; ; await new Promise((r) => setTimeout(r, 30))) {
+export const create = (kind, row, set) => ({ op: 'create', kind, row, set })
+export const patch = (kind, row, set) => ({ op: 'patch', kind, row, set })
+export const remove = (kind, row) => ({ op: 'delete', kind, row })
+
+/** Waits until what is stored is so, and answers it. */
+export function stored(id, holds) {
+  return until(async () => {
     const book = await show(id)
-    if (holds(book)) return book
-    assert.ok(Date.now() < end, `in vain: ${holds}`)
-  }
+    return holds(book) && book
+  }, holds)
 }
 
 /** Edits a campaign beside the window, and lets the window look. */

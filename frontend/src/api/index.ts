@@ -19,7 +19,7 @@ export { cancelJob, type Job, runJob, useJobs } from './job'
 export { keep, lend, useShared } from './library'
 export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'
 export { copyWorkspace, openNext } from './place'
-export { DEFAULTS, loadPreferences, setPreferences, usePreferences } from './preferences'
+export { DEFAULTS, loadPreferences, reworded, setPreferences, usePreferences } from './preferences'
 export {
   prefetchFirst,
   prefetchTemplates,

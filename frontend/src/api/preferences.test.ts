@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speak } from '~/locale'
 import { keys, queries } from './cache'
-import { DEFAULTS, setPreferences } from './preferences'
+import { DEFAULTS, reworded, setPreferences } from './preferences'
 import type { Preferences } from './types'
 
 // A Go that answers when the test says so.
@@ -68,4 +68,20 @@ it('puts a refused choice back, and only that one', async () => {
 it('is not read again when everything else is', async () => {
   await queries.invalidateQueries()
   expect(read).not.toHaveBeenCalled()
+})
+
+it('has what Go words read again once Go knows the language, also what was asked for in the one before', async () => {
+  let say: (words: string) => void = () => {}
+  const names = { queryKey: ['templates'], queryFn: () => new Promise<string>((r) => (say = r)) }
+  void queries.prefetchQuery(names)
+  const english = setPreferences({ lang: 'en' })
+  const done = vi.fn()
+  const read = reworded().then(done)
+  await flush()
+  expect(done).not.toHaveBeenCalled()
+  await answer(0)
+  await Promise.all([english, read])
+  say('新品发布')
+  await flush()
+  expect(queries.getQueryData(names.queryKey)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 // What one person on one laptop likes. Only this window writes it: it is read once, and every choice shows at once.
 import { useQuery } from '@tanstack/react-query'
-import { keys, queries } from './cache'
+import { forget, keys, queries } from './cache'
 import { go } from './client'
 import { read } from './queries'
 import type { Preferences } from './types'
@@ -49,6 +49,12 @@ export function setPreferences(changed: Partial<Preferences>): Promise<void> {
   })
   last = turn.catch(() => {}) // whoever chose hears of it
   return turn
+}
+
+/** What Go worded in another language is read again, once it knows the new one; also what is on its way. */
+export async function reworded(): Promise<void> {
+  await last
+  await forget()
 }
 
 /** What is on the screen with a refused choice put back, where nothing was chosen over it since. */
