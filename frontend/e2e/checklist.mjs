@@ -70,7 +70,7 @@ await journey(async (page) => {
     .waitFor()
   await page.getByText('关键动作', { exact: true }).first().click()
   await page.getByRole('button', { name: /^未完成/ }).click()
-  await page.getByRole('button', { name: t('ui.campaigns.filter') }).click()
+  await page.getByRole('button', { name: t('ui.filter') }).click()
   await page.keyboard.type('没有这样的任务')
   await page.getByText(t('ui.checklist.nothing')).waitFor()
   await accessible(page)

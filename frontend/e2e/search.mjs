@@ -32,6 +32,7 @@ await journey(async (page) => {
   await overview(page)
   fair = JSON.parse(await command('new', '冰雪市集', '--template', 'blank', '--live', '2026-06-20', '--json')).id
   await edit(
+    fair,
     create('task', 't1', { title: evil, notes: 'first line\nthe quartz lamp needs 32 A' }),
     create('task', 't2', { title: 'Quartz lamp test', due: '2026-05-20' }),
     create('risk', 'r1', { name: 'Power cut', category: 'system', trigger: 'quartz lamps go dark' }),
@@ -103,7 +104,7 @@ await journey(async (page) => {
   await page.waitForURL(new RegExp(`/campaigns/${fair}/checklist\\?row=i1$`))
   await panel.locator('[data-landed]').getByRole('textbox', { name: '海报贴到冰柜上' }).waitFor()
   await accessible(page)
-  await edit({ op: 'delete', kind: 'item', row: 'i1' })
+  await edit(fair, { op: 'delete', kind: 'item', row: 'i1' })
   await panel.getByText(t('ui.row.isGone')).waitFor()
   await accessible(page)
   await panel.getByRole('button', { name: t('ui.close') }).click()
@@ -118,19 +119,19 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '冰柜', exact: true }).click()
   const fridges = (await found('冰柜')).length
   await count('冰柜', fridges)
-  await edit(create('material', 'm1', { name: '冰柜温度计', quantity: 12, unit: '支' }))
+  await edit(fair, create('material', 'm1', { name: '冰柜温度计', quantity: 12, unit: '支' }))
   await count('冰柜', fridges + 1)
   assert.deepEqual((await titles(page)).slice(0, 2), ['冰柜温度计', evil])
 
   // The mouse at rest on a row shows it; the panel follows an edit.
   await list.getByText(evil).hover()
   await panel.getByText('the quartz lamp needs 32 A').waitFor()
-  await edit({ op: 'patch', kind: 'task', row: 't1', set: { notes: '改成 16 A' } })
+  await edit(fair, { op: 'patch', kind: 'task', row: 't1', set: { notes: '改成 16 A' } })
   await panel.getByText('改成 16 A').waitFor()
-  await edit({ op: 'patch', kind: 'task', row: 't1', set: { notes: 'first line\nthe quartz lamp needs 32 A' } })
+  await edit(fair, { op: 'patch', kind: 'task', row: 't1', set: { notes: 'first line\nthe quartz lamp needs 32 A' } })
 
   // More than is shown.
-  await edit(...Array.from({ length: 201 }, (_, i) => create('task', `s${i}`, { title: `贴纸 ${i + 1}` })))
+  await edit(fair, ...Array.from({ length: 201 }, (_, i) => create('task', `s${i}`, { title: `贴纸 ${i + 1}` })))
   await field.fill('贴纸')
   await page.getByText(t('ui.search.more', { count: 200 })).waitFor()
   assert.equal((await titles(page))[0], '贴纸 201')

@@ -37,14 +37,14 @@ export function FilterField({ action, placeholder, value, onChange }: Props) {
   if (!open) {
     return (
       <Chip on={false} opens mark={icon} onToggle={find}>
-        {t('ui.campaigns.filter')}
+        {t('ui.filter')}
       </Chip>
     )
   }
   return (
     <TextInput
       ref={field}
-      aria-label={t('ui.campaigns.filter')}
+      aria-label={t('ui.filter')}
       placeholder={placeholder}
       leftSection={icon}
       w={200}

@@ -1,6 +1,7 @@
 // A place of several parts: their names at the left, the one on display beside them.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
+import nav from './Nav.module.css'
 import css from './Parts.module.css'
 
 interface Props {
@@ -14,9 +15,9 @@ interface Props {
 export function Parts({ label, parts, at, children }: Props) {
   return (
     <div className={css.body}>
-      <nav className={css.nav} aria-label={label}>
+      <nav className={nav.nav} aria-label={label}>
         {parts.map((p) => (
-          <Link key={p.id} to={p.to} className={css.entry} aria-current={p.id === at ? 'page' : undefined}>
+          <Link key={p.id} to={p.to} className={nav.entry} aria-current={p.id === at ? 'page' : undefined}>
             {p.label}
           </Link>
         ))}

@@ -50,8 +50,8 @@ export default function FromLibrary({ kind, onClose }: { kind: SharedKind; onClo
           <>
             <TextInput
               data-autofocus
-              aria-label={t('ui.campaigns.filter')}
-              placeholder={t('ui.campaigns.filter')}
+              aria-label={t('ui.filter')}
+              placeholder={t('ui.filter')}
               autoComplete="off"
               value={text}
               onChange={(e) => search(e.currentTarget.value)}

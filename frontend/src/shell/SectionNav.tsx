@@ -2,6 +2,7 @@
 import { Fragment, useMemo } from 'react'
 import { NavLink, useLocation } from 'react-router-dom'
 import type { ID, Stage } from '~/api'
+import nav from '~/components/Nav.module.css'
 import { StatusMark } from '~/components/StatusMark'
 import { type Counts, countsOf } from '~/lib/findings'
 import { useT } from '~/locale'
@@ -23,7 +24,7 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage | n
   const here = useLocation().pathname.split('/')[3]
   const around = sections.find((s) => nameOf(s) === here)?.partOf
   return (
-    <nav className={css.nav} aria-label={t('ui.sections')}>
+    <nav className={nav.nav} aria-label={t('ui.sections')}>
       {groups.map((group) => (
         <Fragment key={group}>
           {isStage(group) && <Heading group={group} current={group === stage} />}
@@ -31,7 +32,7 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage | n
           {listed
             .filter((s) => s.section.group === group)
             .map((s) => (
-              <NavLink key={s.path} to={s.path} className={css.entry} data-around={s.path === around || undefined}>
+              <NavLink key={s.path} to={s.path} className={nav.entry} data-around={s.path === around || undefined}>
                 {t(s.label)}
                 <Found counts={counts.get(s.path)} />
               </NavLink>

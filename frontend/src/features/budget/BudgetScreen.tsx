@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { type BudgetLine, type ID, splitBudget, takeBudget, useBudget } from '~/api'
+import { type BudgetLine, splitBudget, takeBudget, useBudget } from '~/api'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
 import { PageBar } from '~/components/PageBar'
@@ -11,19 +11,16 @@ import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useLanding } from '~/lib/landing'
-import { useSteady } from '~/lib/useSteady'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
+import { useKept } from '~/sheet/useKept'
 import { useCampaign } from '~/shell/campaign'
 import { columnsOf, FIELDS, FIRST_LAYOUT, forClient, sumCells } from './columns'
 import { Equation } from './Equation'
 import { LineMore } from './LineMore'
 import { ReservePanel } from './ReservePanel'
-import { useHeld } from './useHeld'
 import { useView } from './useView'
-import { arranged, FILTERS, firstGroup, GROUPINGS, ledgerOf, lets } from './view'
-
-const NONE: readonly ID[] = []
+import { arranged, FILTERS, firstGroup, GROUPINGS, judged, ledgerOf } from './view'
 
 export default function BudgetScreen() {
   const ground = useGround()
@@ -37,7 +34,6 @@ export default function BudgetScreen() {
   const sheet = useRef<SheetKeys>(null)
   const { row: asked } = useLanding()
   const [line, setLine] = useState<BudgetLine | null>(null)
-  const [picked, setPicked] = useState<readonly ID[]>(NONE)
 
   const ledger = useMemo(() => ledgerOf(budget, book.partners), [budget, book.partners])
   const columns = useMemo(() => {
@@ -46,21 +42,23 @@ export default function BudgetScreen() {
   }, [ground, ledger, lines, client])
   const none = t(grouping === 'category' ? 'ui.budget.noCategory' : 'ui.budget.noPayee')
   const filterKey = filters.join()
-  const { held, saw } = useHeld(picked, lines, `${grouping} ${filterKey} ${text}`)
+  const verdicts = useMemo(() => judged(lines, ledger), [lines, ledger])
+  const kept = useKept(verdicts, `${grouping} ${filterKey} ${text}`)
+  const { was, fresh } = kept
+  const by = useMemo(() => new Map(verdicts.map((v) => [v.id, fresh(v) ? FILTERS : was(v).by])), [verdicts, fresh, was])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
   const groups = useMemo(() => {
-    const found = arranged(lines, { grouping, filters, text, held, ledger, none }).map((g) => ({
+    const found = arranged(lines, { grouping, filters, text, by, ledger, none }).map((g) => ({
       ...g,
       cells: sumCells(g.sum, ground),
       note: <span className="qd-3 qd-12">{g.rows.length < g.all ? `${g.rows.length}/${g.all}` : g.all}</span>,
     }))
     return lines.length > 0 ? found : [firstGroup(grouping, none)]
-  }, [lines, grouping, filterKey, text, held, ledger, none, ground])
+  }, [lines, grouping, filterKey, text, by, ledger, none, ground])
   const total = useMemo(
     () => ({ label: t('ui.budget.total'), cells: sumCells(budget, ground, true) }),
     [budget, ground, t],
   )
-  useEffect(() => saw(groups.flatMap((g) => g.rows)))
 
   const released = asked !== '' && book.releases.some((r) => r.id === asked)
   const payment = book.payments.find((p) => p.id === asked)
@@ -102,10 +100,6 @@ export default function BudgetScreen() {
       onChange={view.stand}
     />
   )
-  const onSelect = useSteady((row: BudgetLine | null, rows: readonly BudgetLine[]) => {
-    setLine(row ?? rows[0] ?? null)
-    setPicked(rows.length > 0 ? rows.map((x) => x.id) : NONE)
-  })
   return (
     <>
       <PageBar
@@ -121,7 +115,7 @@ export default function BudgetScreen() {
         }
       >
         <Segmented
-          label={t('ui.checklist.groupBy')}
+          label={t('ui.groupBy')}
           value={grouping}
           options={GROUPINGS.map((value) => ({ value, label: t(`ui.budget.by.${value}`) }))}
           onChange={view.group}
@@ -131,7 +125,7 @@ export default function BudgetScreen() {
             key={f}
             on={filters.includes(f)}
             onToggle={() => view.toggle(f)}
-            count={lines.filter((x) => lets(f, x, ledger)).length}
+            count={verdicts.filter((v) => v.by.includes(f)).length}
             {...(f === 'over' && { mark: <StatusMark status="late" size={12} /> })}
           >
             {t(`ui.budget.only.${f}`)}
@@ -171,7 +165,8 @@ export default function BudgetScreen() {
         sideHead={head}
         ownerOf={() => payment?.line ?? ''}
         onOpen={() => view.stand('line')}
-        onSelect={onSelect}
+        kept={kept}
+        onSelect={(row, rows) => setLine(row ?? rows[0] ?? null)}
         empty={
           <>
             <p>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Amount, Budget, BudgetLine, Category, Partner } from '~/api'
 import { scaleOf } from './gauge'
-import { arranged, firstGroup, ledgerOf, lets } from './view'
+import { arranged, firstGroup, judged, ledgerOf, lets } from './view'
 
 const line = (id: string, category: string, payee = ''): BudgetLine =>
   ({ id, category, payee, item: id, notes: '' }) as BudgetLine
@@ -23,7 +23,8 @@ const ledger = ledgerOf(
   } as Budget,
   [partner('mall', 'signed'), partner('print', 'sent')],
 )
-const terms = { grouping: 'category', filters: [], text: '', held: new Set<string>(), ledger, none: 'None' } as const
+const by = new Map(judged(lines, ledger).map((v) => [v.id, v.by]))
+const terms = { grouping: 'category', filters: [], text: '', by, ledger, none: 'None' } as const
 
 const shown = (over: object) =>
   arranged(lines, { ...terms, ...over }).map((g) => [g.label, g.rows.map((x) => x.id).join(' '), g.all, g.sum?.left])
@@ -54,7 +55,7 @@ it('lets through what is over, or whose payee has not signed; what the user is a
   expect(lines.filter((x) => lets('over', x, ledger)).map((x) => x.id)).toEqual(['cups'])
   expect(lines.filter((x) => lets('unsigned', x, ledger)).map((x) => x.id)).toEqual(['cups'])
   expect(shown({ filters: ['over'] })).toEqual([['物料', 'cups', 1, -1]])
-  expect(shown({ filters: ['over'], held: new Set(['led']) })).toEqual([
+  expect(shown({ filters: ['over'], by: new Map([...by, ['led', ['over']]]) })).toEqual([
     ['场地', 'led', 2, 5],
     ['物料', 'cups', 1, -1],
   ])

@@ -32,12 +32,16 @@ export function lets(filter: Filter, line: BudgetLine, { amounts, partners }: Le
   return payee !== undefined && !BOUND.includes(payee.status)
 }
 
+/** The filters that let each line through. */
+export const judged = (lines: readonly BudgetLine[], ledger: Ledger) =>
+  lines.map((x) => ({ id: x.id, by: FILTERS.filter((f) => lets(f, x, ledger)) }))
+
 export interface Terms {
   grouping: Grouping
   filters: readonly Filter[]
   text: string
-  /** Let through whatever the filters say: the user is at them. */
-  held: ReadonlySet<ID>
+  /** The filters that let each line through. */
+  by: ReadonlyMap<ID, readonly Filter[]>
   ledger: Ledger
   /** What a group without a name is called. */
   none: string
@@ -50,8 +54,8 @@ export interface LineGroup extends SheetGroup<BudgetLine> {
 }
 
 export function arranged(lines: readonly BudgetLine[], terms: Terms): LineGroup[] {
-  const { grouping, filters, text, held, ledger, none } = terms
-  const passing = lines.filter((x) => held.has(x.id) || filters.every((f) => lets(f, x, ledger)))
+  const { grouping, filters, text, by, ledger, none } = terms
+  const passing = lines.filter((x) => filters.every((f) => by.get(x.id)?.includes(f)))
   const words = (x: BudgetLine) => [x.category, ledger.partners.get(x.payee)?.name, x.notes].join(' ')
   const found = text
     ? new Set(rank(passing, text, (x) => ({ text: x.item, words: words(x) })).map((x) => x.id))

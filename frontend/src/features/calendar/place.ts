@@ -22,6 +22,6 @@ export const place: Place = {
     { id: 'calendar.today', label: 'ui.calendar.today', keys: ['t'], at: 'calendar' },
     { id: 'calendar.switch', label: 'ui.calendar.switch', keys: ['v'], at: 'calendar' },
     { id: 'calendar.open', label: 'ui.calendar.open', keys: ['o'], at: 'calendar' },
-    { id: 'calendar.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'calendar' },
+    { id: 'calendar.filter', label: 'ui.filter', keys: ['mod+f'], at: 'calendar' },
   ],
 }

@@ -29,7 +29,7 @@ export const place: Place = {
       quiet: true,
     },
     { id: 'campaigns.fold', label: 'ui.keys.fold', keys: ['arrowleft', 'arrowright'], at: 'campaigns', quiet: true },
-    { id: 'campaigns.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'campaigns' },
+    { id: 'campaigns.filter', label: 'ui.filter', keys: ['mod+f'], at: 'campaigns' },
     { id: 'campaigns.archive', label: 'ui.campaigns.archive', keys: ['e'], at: 'campaigns' },
     {
       id: 'campaigns.template',

@@ -207,7 +207,7 @@ export default function ChecklistScreen() {
         }
       >
         <Segmented
-          label={t('ui.checklist.groupBy')}
+          label={t('ui.groupBy')}
           value={grouping}
           options={GROUPINGS.map((value) => ({ value, label: t(`ui.checklist.by.${value}`) }))}
           onChange={view.group}

@@ -1,6 +1,7 @@
 // What a step changed: each row by kind and name, each field before and after.
 import { useState } from 'react'
 import type { FieldChange, HistoryChange, StepChanges } from '~/api'
+import detail from '~/components/Detail.module.css'
 import { Icon } from '~/components/Icon'
 import { useToday } from '~/lib/clock'
 import { told } from '~/lib/told'
@@ -12,13 +13,13 @@ export function Changes({ changes: { changes, more, whole, record } }: { changes
   const t = useT()
   return (
     <>
-      {changes.length === 0 && <p className={css.pick}>{t('ui.history.none')}</p>}
+      {changes.length === 0 && <p className={detail.pick}>{t('ui.history.none')}</p>}
       <ul className={css.rows}>
         {changes.map((row) => (
           <Row key={`${row.kind} ${row.row}`} row={row} turns={!whole && !record} />
         ))}
       </ul>
-      {more > 0 && <p className={css.pick}>{t('ui.history.more', { count: more })}</p>}
+      {more > 0 && <p className={detail.pick}>{t('ui.history.more', { count: more })}</p>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useAction } from '~/actions/bound'
 import { findRow, type HistoryFilter, type ID, useHistory, useHistoryFacts, useStepChanges, type Workbook } from '~/api'
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
+import detail from '~/components/Detail.module.css'
 import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
@@ -126,7 +127,7 @@ export default function HistoryScreen() {
       </PageBar>
       <div className={css.body}>
         {entries ? (
-          <div className={css.list}>
+          <div className={detail.list}>
             <DataTable
               label={t('ui.history')}
               columns={columns}
@@ -141,7 +142,7 @@ export default function HistoryScreen() {
               {...(more && !isFetching && !stuck && { onEnd: fetchNextPage })}
             />
             {entries.length === 0 && (
-              <p className={css.nothing}>
+              <p className={detail.nothing}>
                 {t(deleted ? 'ui.history.nothingDeleted' : 'ui.history.nothing')}{' '}
                 <button type="button" className="qd-link" onClick={() => change(NOTHING)}>
                   {t('ui.clear')}

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import type { ApiError, HistoryEntry, StepChanges } from '~/api'
+import detail from '~/components/Detail.module.css'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { useThisDay } from '~/lib/clock'
@@ -41,7 +42,7 @@ export function StepPanel({ ref, entry, changes, deleted }: Props) {
           {changes.data ? <Changes changes={changes.data} /> : !changes.error && <Loading />}
         </>
       ) : (
-        <p className={css.pick}>{t('ui.history.pick')}</p>
+        <p className={detail.pick}>{t('ui.history.pick')}</p>
       )}
     </section>
   )
@@ -59,7 +60,7 @@ function Head({ entry, changes, deleted }: HeadProps) {
   const today = useThisDay()
   const day = formatDay(localDay(new Date(entry.at)), lang, { weekday: true, today })
   return (
-    <header className={css.head}>
+    <header className={detail.head}>
       <div className={css.when}>
         <span>
           {day} {formatTime(entry.at)}
@@ -70,7 +71,7 @@ function Head({ entry, changes, deleted }: HeadProps) {
         <span className="qd-grow" />
         {!entry.live && <b>{t('ui.history.undone')}</b>}
       </div>
-      <h3 className={css.title}>{entry.label}</h3>
+      <h3 className={detail.title}>{entry.label}</h3>
       <div className={css.actions}>
         <ActionButton id="history.back" icon="undo" withKey />
         <ActionButton

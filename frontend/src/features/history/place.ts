@@ -17,7 +17,7 @@ export const place: Place = {
       keys: ['d'],
       at: 'history',
     },
-    { id: 'history.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at: 'history' },
+    { id: 'history.filter', label: 'ui.filter', keys: ['mod+f'], at: 'history' },
     { id: 'history.open', label: 'ui.history.open', keys: ['enter'], at: 'history', quiet: true },
     {
       id: 'history.move',

@@ -1,6 +1,6 @@
 // The people, or the partners, that campaigns share: a list to work in like those of a campaign, and the ways into
 // campaigns and back.
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
 import { type ID, LIBRARY, type Rows, type SharedKind, type SharedUse, useShared, useWorkbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
@@ -10,7 +10,7 @@ import { later } from '~/components/later'
 import { rank } from '~/lib/match'
 import { useT } from '~/locale'
 import { byOrder, columnOf } from '~/sheet/columns'
-import { Sheet } from '~/sheet/Sheet'
+import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
 import { CampaignContext } from '~/shell/campaign'
 import css from './Library.module.css'
@@ -52,8 +52,9 @@ function SharedList<K extends SharedKind>({ kind, text, uses }: Props<K> & { use
   type Row = Rows[K]
   const t = useT()
   const ground = useGround()
-  const [picked, pick] = useState<readonly ID[]>([])
-  const [asking, ask] = useState<'lend' | 'keep' | null>(null)
+  const sheet = useRef<SheetKeys>(null)
+  const [lent, setLent] = useState<readonly ID[]>([])
+  const [keeps, setKeeps] = useState(false)
 
   const by = useMemo(() => {
     const out = new Map<ID, SharedUse[]>()
@@ -83,12 +84,13 @@ function SharedList<K extends SharedKind>({ kind, text, uses }: Props<K> & { use
     return [{ id: 'all', label: '', rows: text ? rows : all, gives: {} }]
   }, [all, text])
 
-  useAction('library.lend', picked.length > 0 ? () => ask('lend') : null)
-  useAction('library.keep', () => ask('keep'))
+  useAction('library.lend', all.length > 0 ? () => setLent(sheet.current?.rows() ?? []) : null)
+  useAction('library.keep', () => setKeeps(true))
   const none = t(kind === 'person' ? 'ui.library.noPeople' : 'ui.library.noPartners')
   return (
     <>
       <Sheet<K>
+        ref={sheet}
         at="library"
         name={`library.${kind}`}
         kind={kind}
@@ -98,7 +100,6 @@ function SharedList<K extends SharedKind>({ kind, text, uses }: Props<K> & { use
         adds={t(kind === 'person' ? 'ui.library.new.people' : 'ui.library.new.partners')}
         first={FIRST}
         fields={FIELDS[kind]}
-        onSelect={(_, rows) => pick(rows.map((x) => x.id))}
         more={(row) => <Uses uses={by.get(row.id) ?? []} />}
         empty={
           <>
@@ -113,8 +114,8 @@ function SharedList<K extends SharedKind>({ kind, text, uses }: Props<K> & { use
         }
       />
       {text && all.length > 0 && groups[0]?.rows.length === 0 && <p className={css.none}>{t('ui.library.nothing')}</p>}
-      {asking === 'lend' && <LendDialog kind={kind} rows={picked} onClose={() => ask(null)} />}
-      {asking === 'keep' && <KeepDialog kind={kind} onClose={() => ask(null)} />}
+      {lent.length > 0 && <LendDialog kind={kind} rows={lent} onClose={() => setLent([])} />}
+      {keeps && <KeepDialog kind={kind} onClose={() => setKeeps(false)} />}
     </>
   )
 }

@@ -46,7 +46,7 @@ export const place: Place = {
     { id: 'templates.export', label: 'ui.library.export', keys: ['x'], at },
     { id: 'templates.trash', label: 'ui.campaigns.trash', keys: ['d'], at },
     { id: 'templates.putback', label: 'ui.campaigns.putback', keys: ['p'], at },
-    { id: 'library.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
+    { id: 'library.filter', label: 'ui.filter', keys: ['mod+f'], at },
     { id: 'library.lend', label: 'ui.library.lend', keys: ['mod+l'], at },
     { id: 'library.keep', label: 'ui.library.keep', keys: ['mod+shift+l'], at },
     ...sheetActions(at, { new: 'ui.library.new' }),

@@ -1,5 +1,6 @@
 // Beside the list: one finding whole, the rule it goes against, and the way to what puts it right.
 import { ActionLink } from '~/actions/ActionButton'
+import detail from '~/components/Detail.module.css'
 import { PlainButton } from '~/components/PlainButton'
 import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
@@ -17,16 +18,16 @@ export function FindingPanel({ line, onOpen }: { line: Line | undefined; onOpen:
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
     <section className={css.panel} aria-label={t('ui.ready.detail')} tabIndex={0}>
-      {!line && <p className={css.pick}>{t('ui.ready.pick')}</p>}
+      {!line && <p className={detail.pick}>{t('ui.ready.pick')}</p>}
       {line && (
         <>
-          <header className={css.head}>
+          <header className={detail.head}>
             <div className={css.kind}>
               <StatusMark status={statusOf(line)}>
                 <span>{t(wordOf(line))}</span>
               </StatusMark>
             </div>
-            <h3 className={css.title}>{line.finding?.title ?? line.rule.name}</h3>
+            <h3 className={detail.title}>{line.finding?.title ?? line.rule.name}</h3>
             {(line.finding || line.rule.reason) && <p className={css.text}>{textOf(line)}</p>}
             {line.finding && (
               <div className={css.actions}>

@@ -6,6 +6,7 @@ import { useAction } from '~/actions/bound'
 import { type Readiness, useReadiness } from '~/api'
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
+import detail from '~/components/Detail.module.css'
 import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
 import { FootNote } from '~/components/Foot'
@@ -124,7 +125,7 @@ function Findings({ ready, findings, view }: Props) {
         />
       </PageBar>
       <div className={css.body}>
-        <div className={css.list}>
+        <div className={detail.list}>
           {clean && (
             <div className={css.clean}>
               <StatusMark status={ready.applies > 0 ? 'done' : 'todo'}>
@@ -146,7 +147,7 @@ function Findings({ ready, findings, view }: Props) {
             faint={(l) => !l.rule.applies}
           />
           {groups.length === 0 && (
-            <p className={css.nothing}>
+            <p className={detail.nothing}>
               {t('ui.ready.nothing')}{' '}
               <button type="button" className="qd-link" onClick={view.clear}>
                 {t('ui.clear')}

@@ -31,7 +31,7 @@ export const place: Place = {
     { id: 'readiness.tune', label: 'ui.ready.tune', keys: ['t'], at },
     { id: 'readiness.only.blocker', label: 'ui.ready.onlyBlockers', keys: ['b'], at },
     { id: 'readiness.only.warning', label: 'ui.ready.onlyWarnings', keys: ['w'], at },
-    { id: 'readiness.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
+    { id: 'readiness.filter', label: 'ui.filter', keys: ['mod+f'], at },
     { id: 'readiness.move', label: 'ui.keys.move', keys: ['arrowup', 'arrowdown', 'home', 'end'], at, quiet: true },
     { id: 'readiness.fold', label: 'ui.keys.fold', keys: ['arrowleft', 'arrowright'], at, quiet: true },
   ],

@@ -1,5 +1,5 @@
 // The people in their groups: who they are, how to reach them, what lies on them and in which weeks.
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import { type ID, type Person, useLoad, useTeam } from '~/api'
@@ -38,7 +38,6 @@ export function PeopleList({ asking, bar }: Props) {
   const campaign = book.campaign.id
   const loads = useLoad(campaign).data
   const team = useTeam(campaign).data
-  const [picked, setPicked] = useState<ID>('')
   const sheet = useRef<SheetKeys>(null)
   const library = useLibrary('team', 'person', sheet)
   const kept = useKept(book.people, asking.key)
@@ -101,8 +100,11 @@ export function PeopleList({ asking, bar }: Props) {
     ]
   }, [ground, book.campaign.lead, book.groups, known, loads, t])
 
-  const person = book.people.find((x) => x.id === picked)
-  useAction('team.makeLead', person && person.id !== book.campaign.lead ? () => makeLead(campaign, person.id) : null)
+  const lead = () => {
+    const [person] = sheet.current?.rows() ?? []
+    if (person && person !== book.campaign.lead) makeLead(campaign, person)
+  }
+  useAction('team.makeLead', book.people.length > 0 ? lead : null)
   useAction('team.only.heavy', () => asking.toggle('heavy'))
   useAction('team.only.alike', () => asking.toggle('alike'))
   useAction('team.only.silent', () => asking.toggle('silent'))
@@ -142,7 +144,6 @@ export function PeopleList({ asking, bar }: Props) {
         further={FURTHER}
         kept={kept}
         deleted={lostOf}
-        onSelect={(row) => setPicked(row?.id ?? '')}
         hidden={asking.some ? { says: t('ui.team.nothing'), onAll: asking.all } : undefined}
         more={(x) => <PersonPart person={x} load={known.loads.get(x.id)} alike={known.alike.has(x.id)} />}
         empty={
