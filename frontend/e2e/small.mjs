@@ -68,6 +68,8 @@ function crossed() {
     if (last && seen(e.lastElementChild) && last.right > e.getBoundingClientRect().right + 1)
       out.push(`${e.textContent} crosses`)
   }
+  const view = document.querySelector('[data-view]')
+  if (innerWidth >= 1024 && view?.scrollWidth > view?.clientWidth) out.push('filters are out of sight')
   for (const b of document.querySelectorAll('ol > li > b')) {
     if (seen(b) && b.getBoundingClientRect().right > b.parentElement.getBoundingClientRect().right + 1)
       out.push(`“${b.textContent}” is cut`)

@@ -1,5 +1,5 @@
 // The bar of a section: its title, one view switch, filter chips, and at the right at most one filled button.
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useParams } from 'react-router-dom'
 import css from './PageBar.module.css'
 
@@ -18,17 +18,37 @@ export function useHeadingLevels() {
   return useParams().id ? ({ title: 'h2', part: 'h3' } as const) : ({ title: 'h1', part: 'h2' } as const)
 }
 
+/** Where there is too little room between title and buttons, the view switch and the filters go below. */
+function useBelow() {
+  const bar = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const fit = useCallback(() => {
+    if (!bar.current || !view.current) return
+    bar.current.removeAttribute('data-below')
+    bar.current.toggleAttribute('data-below', view.current.scrollWidth > view.current.clientWidth)
+  }, [])
+  useLayoutEffect(fit)
+  useEffect(() => {
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [fit])
+  return { bar, view }
+}
+
 export function PageBar({ title, note, children, actions }: Props) {
   const { title: Title } = useHeadingLevels()
+  const { bar, view } = useBelow()
   return (
-    <div className={css.bar}>
+    <div ref={bar} className={css.bar}>
       <Title className={css.title}>{title}</Title>
       {note && (
         <span className={`${css.note} qd-3 qd-12 qd-cut`} title={typeof note === 'string' ? note : undefined}>
           {note}
         </span>
       )}
-      <div className={css.view}>{children}</div>
+      <div ref={view} className={css.view} data-view>
+        {children}
+      </div>
       <div className={css.actions}>{actions}</div>
     </div>
   )
