@@ -88,9 +88,27 @@ func (a Campaigns) List() ([]campaign.Summary, error) {
 	return a.list(listed)
 }
 
-// Trash shows the campaigns in the trash, in the same order.
+// Trash shows the campaigns in the trash, in the same order, then those whose creation was taken back.
 func (a Campaigns) Trash() ([]campaign.Summary, error) {
-	return a.list(trashed)
+	return answer(a.c, func() ([]campaign.Summary, error) {
+		out, err := a.list(trashed)
+		if err != nil {
+			return nil, err
+		}
+		gone, err := a.c.undone(false)
+		for _, u := range gone {
+			s := campaign.Summarise(u.Book)
+			s.Trashed, s.Undone = true, u.Step
+			out = append(out, s)
+		}
+		return out, err
+	})
+}
+
+// undone lists the campaigns, or the templates, whose creation was taken back.
+func (c *core) undone(template bool) ([]store.Undone, error) {
+	all, err := c.store.Undone()
+	return slices.DeleteFunc(all, func(u store.Undone) bool { return u.Book.Campaign.Template != template }), err
 }
 
 func (a Campaigns) list(belongs func(campaign.Summary) bool) ([]campaign.Summary, error) {

@@ -391,3 +391,40 @@ func TestFollow(t *testing.T) {
 	stop()
 	<-ended
 }
+
+// A campaign whose creation was taken back waits in the trash, with all that was in it, also when a new step has ended redo.
+func TestAnUndoneCreationIsInTheTrash(t *testing.T) {
+	a := open(t, config(t), &host{})
+	other := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "Stays", Template: "blank", Live: "2026-06-04"}))
+	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	before := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	patchCampaign(t, a, id, campaign.Fields{"name": "Renamed"})
+	for range 2 {
+		must[app.Applied](t)(a.Edits.Undo())
+	}
+	patchCampaign(t, a, other, campaign.Fields{"client": "Somebody"})
+	if s := must[app.Turns](t)(a.Edits.State()); s.Redo != "" {
+		t.Fatalf("redo %q", s.Redo)
+	}
+	trash := must[[]campaign.Summary](t)(a.Campaigns.Trash())
+	if len(trash) != 1 || trash[0].ID != id || trash[0].Name != before.Campaign.Name || trash[0].Tasks != len(before.Tasks) || !trash[0].Trashed || trash[0].Undone == "" {
+		t.Fatalf("%+v", trash)
+	}
+	must[app.Applied](t)(a.Edits.Turn(trash[0].Undone, false))
+	if after := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); len(after.Tasks) != len(before.Tasks) {
+		t.Errorf("%d of %d tasks", len(after.Tasks), len(before.Tasks))
+	}
+	if trash := must[[]campaign.Summary](t)(a.Campaigns.Trash()); len(trash) != 0 {
+		t.Errorf("%+v", trash)
+	}
+
+	saved := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), "Ice", false))
+	must[app.Applied](t)(a.Edits.Undo())
+	gone := must[[]app.Template](t)(a.Campaigns.TemplateTrash())
+	if len(gone) != 1 || gone[0].ID != string(saved) || gone[0].Undone == "" || gone[0].Tasks != len(before.Tasks) {
+		t.Fatalf("%+v", gone)
+	}
+	if trash := must[[]campaign.Summary](t)(a.Campaigns.Trash()); len(trash) != 0 {
+		t.Errorf("a template among the campaigns: %+v", trash)
+	}
+}

@@ -22,7 +22,8 @@ type Template struct {
 	Scenario  string `json:"scenario"`
 	Form      string `json:"form"`
 	Name      string `json:"name"`
-	Tasks     int    `json:"tasks"` // how many it brings, like the next six
+	Undone    string `json:"undone"` // in the trash: the step that made it, which is taken back; "" for one that is there
+	Tasks     int    `json:"tasks"`  // how many it brings, like the next six
 	Groups    int    `json:"groups"`
 	Budget    int    `json:"budget_lines"`
 	Risks     int    `json:"risks"`
@@ -49,9 +50,21 @@ func (a Campaigns) Templates() ([]Template, error) {
 	})
 }
 
-// TemplateTrash lists the templates of one's own that are in the trash.
+// TemplateTrash lists the templates of one's own that are in the trash, then those whose making was taken back.
 func (a Campaigns) TemplateTrash() ([]Template, error) {
-	return answer(a.c, func() ([]Template, error) { return a.c.ownTemplates(true) })
+	return answer(a.c, func() ([]Template, error) {
+		out, err := a.c.ownTemplates(true)
+		if err != nil {
+			return nil, err
+		}
+		gone, err := a.c.undone(true)
+		for _, u := range gone {
+			t := describe(string(u.Book.Campaign.ID), u.Book)
+			t.Own, t.Undone = true, u.Step
+			out = append(out, t)
+		}
+		return out, err
+	})
 }
 
 // described remembers what templates hold: the built-in ones by language, of one's own by id as long as they do not change.

@@ -89,6 +89,17 @@ await journey(async (page) => {
   await edit(GIFT, { op: 'patch', kind: 'task', row: 't', set: { state: 'todo' } })
   await section(page, /^到期任务 6/).waitFor()
 
+  // What was taken back is told, and the last week stays in sight.
+  await page.getByRole('button', { name: /^撤销/ }).click()
+  const told = await page.locator('.mantine-Notification-root').boundingBox()
+  const week = await page.getByRole('gridcell').last().boundingBox()
+  assert.ok(
+    told.y > week.y + week.height - 12,
+    `the toast at ${told.y} lies over a week down to ${week.y + week.height}`,
+  )
+  await page.getByRole('button', { name: /^重做/ }).click()
+  await section(page, /^到期任务 6/).waitFor()
+
   // Mine: nothing collides, and the gift's task is nobody's here. Live only: no other bars.
   await page.getByRole('button', { name: '我负责的 1' }).click()
   await cell(page, `6月10日 周三，${SAMPLE} 正式期，5 项到期`).waitFor()

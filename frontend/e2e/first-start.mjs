@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { edit, patch } from './lib/sheet.mjs'
 
 const t = await words('zh')
 const colourOfPlaceholder = (e) => getComputedStyle(e, '::placeholder').color
@@ -62,10 +63,27 @@ await journey(async (page) => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
+  // Made, and the making taken back: it lies in the trash, also when a step since has ended redo.
+  await command('new', '误建的活动', '--template', 'festival', '--live', '2026-10-01')
+  await control({ look: true })
+  await page.getByText('误建的活动').first().waitFor()
+  await page.getByRole('button', { name: /^撤销 .*误建的活动/ }).click()
+  await page.getByRole('button', { name: '回收站 1' }).waitFor()
+  await edit(campaign.id, patch('campaign', campaign.id, { client: '新客户' }))
+  await page.getByRole('button', { name: '回收站 1' }).click()
+  const trash = page.getByRole('treegrid', { name: '回收站' })
+  await trash.getByRole('row', { name: '误建的活动' }).waitFor()
+  await accessible(page)
+  await trash.getByRole('row', { name: '误建的活动' }).dblclick()
+  await page.getByText('回收站是空的').waitFor()
+  await page.getByRole('button', { name: '回到全部活动' }).click()
+  await page.getByRole('treegrid').getByText('误建的活动').waitFor()
+
   // A campaign without tasks says what belongs on its overview, and where to get it.
   await page.getByRole('treegrid').getByText('秋日会员日').dblclick()
   await overview(page)
   await page.getByRole('heading', { name: t('ui.overview.noTasks') }).waitFor()
+  assert.doesNotMatch(await page.locator('header').innerText(), /0\/0/, 'nothing is no share of nothing')
   await accessible(page)
   const sheet = join(process.env.QINGDAN_DIR, 'sheet.csv')
   await writeFile(sheet, 'When,Team,Task,Owner\nT-1,PR,Brief press,Bo\n')

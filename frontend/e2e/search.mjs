@@ -135,6 +135,8 @@ await journey(async (page) => {
   await field.fill('贴纸')
   await page.getByText(t('ui.search.more', { count: 200 })).waitFor()
   assert.equal((await titles(page))[0], '贴纸 201')
+  const kinds = page.getByRole('group', { name: t('ui.search.kinds') })
+  assert.deepEqual(await kinds.getByRole('button').allInnerTexts(), ['全部\n200+', '任务\n200+'])
   await accessible(page)
 
   // What takes long is shown, with a way to stop it; then the field has the focus again.

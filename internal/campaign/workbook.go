@@ -165,6 +165,7 @@ type Summary struct {
 	Template bool                     `json:"template"`
 	Sample   bool                     `json:"sample"`
 	Trashed  bool                     `json:"trashed"`
+	Undone   string                   `json:"undone"` // in the trash: the step that made it, which is taken back; "" for one that is there
 }
 
 // StageProgress counts the tasks of one stage.

@@ -179,6 +179,7 @@ export function take(applied: Applied): void {
     void queries.invalidateQueries({ queryKey })
   }
   if (!summary || summary.template) void queries.invalidateQueries({ queryKey: keys.templates })
+  if (!summary) void queries.invalidateQueries({ queryKey: keys.trash }) // its creation was taken back: it lies there now
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */

@@ -5,7 +5,8 @@ import css from './Chip.module.css'
 interface Props {
   on: boolean
   onToggle: () => void
-  count?: number
+  /** In words where it is not known whole: "200+". */
+  count?: number | string
   /** A status mark or an icon before the words. */
   mark?: ReactNode
   /** Opens more: drawn with a dashed frame. */

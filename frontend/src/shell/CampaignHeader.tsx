@@ -104,7 +104,7 @@ function Step({ stage, campaign, summary }: StepProps) {
       >
         <span className={css.stage}>
           <span>{counted ? t(`stage.${stage}`) : t('ui.stage.archive')}</span>
-          {counted && (
+          {p.tasks > 0 && (
             <span>
               {p.done}/{p.tasks}
             </span>

@@ -1,6 +1,6 @@
 // The campaign that is open, for the sections inside it; and what is done with a campaign as a whole, undoable each.
 import { createContext, useContext } from 'react'
-import { apply, type Campaign, type Summary, type TaskStage, type Workbook } from '~/api'
+import { apply, type Campaign, type Summary, type TaskStage, turn, type Workbook } from '~/api'
 import { tell } from '~/components/Toast'
 import { say } from '~/locale'
 
@@ -38,4 +38,10 @@ export const unarchive = (c: Named) => patch(c, { stage: 'review' }, say('ui.cam
 
 export const trash = (c: Named) => patch(c, { trashed: true }, say('ui.campaigns.trashed', { name: c.name }))
 
-export const putBack = (c: Named) => patch(c, { trashed: false }, say('ui.campaigns.putBackDone', { name: c.name }))
+/** Out of the trash; one whose creation was taken back is made again, with all that was in it. */
+export async function putBack(c: Named & { undone?: string }): Promise<void> {
+  const message = say('ui.campaigns.putBackDone', { name: c.name })
+  if (!c.undone) return patch(c, { trashed: false }, message)
+  await turn(c.undone, false)
+  tell.done(message)
+}

@@ -363,6 +363,7 @@ export namespace app {
 	    scenario: string;
 	    form: string;
 	    name: string;
+	    undone: string;
 	    tasks: number;
 	    groups: number;
 	    budget_lines: number;
@@ -923,6 +924,7 @@ export namespace campaign {
 	    template: boolean;
 	    sample: boolean;
 	    trashed: boolean;
+	    undone: string;
 	}
 	export interface Task {
 	    id: string;

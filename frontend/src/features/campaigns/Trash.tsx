@@ -42,6 +42,7 @@ export default function Trash({ onClose }: { onClose: () => void }) {
   if (trash.error) return <ErrorState error={trash.error} onRetry={() => void trash.refetch()} />
   if (!trash.data) return <Loading />
   const open = (c: Summary) => {
+    if (c.undone) return tell.failure(putBack(c)) // there is nothing to look at until it is back
     prefetchWorkbook(c.id)
     navigate(`/campaigns/${c.id}/overview`)
   }

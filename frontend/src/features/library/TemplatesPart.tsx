@@ -57,6 +57,7 @@ function TemplateList({ templates, gone, text }: Props) {
   const select = (id: string) => put({ at: id }, true)
   const open = (x: TemplateInfo) => {
     if (!x.own) return use(x)
+    if (x.undone) return tell.failure(putBack(x)) // there is nothing to look at until it is back
     select(x.id)
     prefetchWorkbook(x.id)
     navigate(openPath(x.id))

@@ -48,6 +48,7 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
   })
   const [folded, setFolded] = useState<readonly string[]>([])
   const { order, kinds } = asked
+  const least = (n: number) => (found.more ? `${n}+` : n) // of the newest alone
 
   const hits = useMemo(() => found.hits.filter((h) => library || h.campaign !== LIBRARY), [found.hits])
   const shown = useMemo(() => ofKinds(hits, kinds), [hits, kinds])
@@ -84,11 +85,11 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
   return (
     <>
       <div className={css.kinds} role="group" aria-label={t('ui.search.kinds')}>
-        <Chip on={kinds.length === 0} onToggle={() => onKinds([])} count={hits.length}>
+        <Chip on={kinds.length === 0} onToggle={() => onKinds([])} count={least(hits.length)}>
           {t('ui.search.allKinds')}
         </Chip>
         {counted(hits, ALL_KINDS, kinds).map(([kind, count]) => (
-          <Chip key={kind} on={kinds.includes(kind)} onToggle={() => toggle(kind)} count={count}>
+          <Chip key={kind} on={kinds.includes(kind)} onToggle={() => toggle(kind)} count={least(count)}>
             {word('kind', kind)}
           </Chip>
         ))}
@@ -124,7 +125,7 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
             <p className={css.none}>
               {t('ui.search.noneOfKinds')}{' '}
               <button type="button" className="qd-link" onClick={() => onKinds([])}>
-                {t('ui.search.seeAll', { count: hits.length })}
+                {t('ui.search.seeAll', { count: least(hits.length) })}
               </button>
             </p>
           )}
@@ -132,10 +133,10 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
         {at && <Context hit={at} words={words} onOpen={() => open(at)} />}
       </div>
       <p role="status" className="qd-unseen">
-        {t('ui.search.found', { text: found.text, count: shown.length })}
+        {t('ui.search.found', { text: found.text, count: least(shown.length) })}
       </p>
       <FootNote>
-        <span>{t('ui.search.count', { count: shown.length })}</span>
+        <span>{t('ui.search.count', { count: least(shown.length) })}</span>
         <span>{t('ui.search.campaigns', { count: new Set(shown.map((h) => h.campaign)).size })}</span>
       </FootNote>
     </>
