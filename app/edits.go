@@ -13,7 +13,9 @@ type Edits struct{ c *core }
 
 // Applied answers a write: the rows as they are now, and what is derived from them.
 type Applied struct {
-	Step     string            `json:"step"` // "" when nothing changed
+	Step     string            `json:"step"`   // "" when nothing changed
+	Undone   string            `json:"undone"` // the step that this one takes back; "" for none
+	Redone   string            `json:"redone"` // the step that this one puts back; "" for none
 	Campaign campaign.ID       `json:"campaign"`
 	Label    string            `json:"label"` // in words
 	Changes  []campaign.Change `json:"changes"`
@@ -142,7 +144,7 @@ func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
 		return Applied{}, err
 	}
 	a, err := c.known.wrote(step)
-	out := Applied{Step: a.Step, Campaign: a.Scope, Label: c.words(a.Label), Changes: a.Changes}
+	out := Applied{Step: a.Step, Undone: a.Undone, Redone: a.Redone, Campaign: a.Scope, Label: c.words(a.Label), Changes: a.Changes}
 	if err != nil {
 		return out, err
 	}

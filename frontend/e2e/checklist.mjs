@@ -167,6 +167,9 @@ await journey(
     await accessible(page)
     await press('Control+z')
     await stored(id, (b) => b.tasks.length === 3 && b.tasks[0].title === 'Book the hall')
+    await page.getByText('2 cells could not be read').waitFor({ state: 'hidden' })
+    await press('Control+Shift+z')
+    await page.getByText('2 cells could not be read').waitFor()
 
     // What could not be read stands in its cell, and is put right there.
     await page.getByRole('gridcell', { name: 'no day' }).click()
@@ -177,6 +180,12 @@ await journey(
     await page.keyboard.type('5 Jun')
     await press('Enter')
     await stored(id, (b) => b.tasks[1].due === '2026-06-05')
+    await page.getByText('1 cell could not be read').waitFor()
+    await press('Control+z')
+    await stored(id, (b) => b.tasks[1].due === '')
+    await press('Control+z')
+    await stored(id, (b) => b.tasks.length === 3)
+    await page.getByText('could not be read').waitFor({ state: 'hidden' })
 
     // Tick two with Space, from the title; fill down; copy a row below.
     await press('Control+Home', 'ArrowDown', 'ArrowRight', 'Shift+ArrowDown', 'Space')

@@ -5,6 +5,8 @@ import "qingdan/internal/campaign"
 // Applied answers a write: the step it made ("" when nothing changed) and the rows as they are now.
 type Applied struct {
 	Step    string            `json:"step"`
+	Undone  string            `json:"undone"` // the step that it takes back; "" for none
+	Redone  string            `json:"redone"` // the step that it puts back; "" for none
 	Scope   campaign.ID       `json:"campaign"`
 	Label   campaign.Label    `json:"label"`
 	Changes []campaign.Change `json:"changes"`

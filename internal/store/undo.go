@@ -154,6 +154,11 @@ func (x *tx) turn(step string, undo bool) (Applied, error) {
 		return out, err
 	}
 	st.Target, st.Undo, out.Step = step, undo, st.ID
+	if undo {
+		out.Undone = step
+	} else {
+		out.Redone = step
+	}
 	if err := x.record(st, 0); err != nil {
 		return out, err
 	}

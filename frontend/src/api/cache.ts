@@ -151,12 +151,17 @@ function overtake(queryKey: readonly unknown[]) {
 }
 
 const seen: string[] = []
+const hearers: ((applied: Applied) => void)[] = []
+
+/** Hears of every step that comes into what is known, once each. */
+export const onStep = (hear: (applied: Applied) => void): void => void hearers.push(hear)
 
 /** Takes an answer of Go into what is known. The same step may come twice, as answer and as event: the second is nothing new. */
 export function take(applied: Applied): void {
   if (!applied.step || seen.includes(applied.step)) return
   seen.push(applied.step)
   if (seen.length > 256) seen.shift()
+  for (const hear of hearers) hear(applied)
   const { campaign, changes, summary } = applied
   if (changes?.some((c) => c.kind === 'campaign' && !c.row)) {
     queries.removeQueries({ queryKey: keys.workbook(campaign) })

@@ -1,7 +1,7 @@
 // The only room that speaks to Go.
 export { attach, openAttachment, saveAttachment, useAway } from './attachments'
 export { useBudget } from './budget'
-export { forget, keys, queries } from './cache'
+export { forget, keys, onStep, queries } from './cache'
 export { go } from './client'
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'

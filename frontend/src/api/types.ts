@@ -256,7 +256,10 @@ export type DayOff = campaign.DayOff
 export const DUE_LIMIT = 1000
 
 /** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
-export type Applied = Narrow<app.Applied, { changes: Change[] | null; summary: Summary | null }>
+export type Applied = Narrow<
+  app.Applied,
+  { undone?: string; redone?: string; changes: Change[] | null; summary: Summary | null }
+>
 
 /**
  * What a text typed into a cell is understood as: value as the field holds it, null where code says why it cannot be

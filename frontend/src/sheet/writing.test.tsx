@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { ApiError, type Entered, type Task } from '~/api'
+import { ApiError, type Applied, type Entered, type Task } from '~/api'
+import { take } from '~/api/cache'
 import { asFields, useWriting } from './writing'
 
 const enter = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<Partial<Entered>>>())
@@ -11,6 +12,7 @@ vi.mock('~/components/Toast', () => ({ tell }))
 let n = 0
 const tasks = new Map([['x', { id: 'x' } as Task]])
 const writing = () => renderHook(() => useWriting({ campaign: `c${n}`, kind: 'task' }, [], tasks)).result
+const applied = { step: 's1', undone: '', redone: '' } as Applied
 const one = (text: string) => ({ columns: ['due'], rows: [{ row: 'x', group: '', after: '', cells: [text] }] })
 
 beforeEach(() => {
@@ -28,16 +30,38 @@ it('shows a text until Go has answered, and keeps it with the reason where it wa
   act(() => void w.current.write(one('6/4')))
   expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4' } })
   expect(w.current.faults).toEqual([])
-  answer({ rows: ['x'], refused: [{ row: 0, field: 'due', value: '6/4', code: 'cell.date', message: 'No day' }] })
-  await waitFor(() => expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'No day' } }))
+  answer({
+    applied,
+    rows: ['x'],
+    refused: [{ row: 0, field: 'due', value: '6/4', code: 'cell.date', message: 'No day' }],
+  })
+  await waitFor(() => expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'No day', step: 's1' } }))
   expect(w.current.faults).toEqual([{ row: 'x', column: 'due' }])
 
   // Another section, and back, or another start: it is still there. Put right, it goes.
   expect(localStorage.getItem(`qingdan.drafts.task.c${n}`)).toContain('No day')
   expect(writing().current.faults).toHaveLength(1)
-  enter.mockResolvedValue({ rows: ['x'], refused: [] })
+  enter.mockResolvedValue({ applied, rows: ['x'], refused: [] })
   await act(async () => void (await w.current.write(one('2026-06-04'))))
   expect(w.current.drafts.size).toBe(0)
+})
+
+it('lets go of what a block could not write when the block is taken back, and has it again when it is put back', async () => {
+  enter.mockResolvedValue({
+    applied,
+    rows: ['x'],
+    refused: [{ row: 0, field: 'due', value: '6/4', code: 'cell.date', message: 'No day' }],
+  })
+  const w = writing()
+  await act(async () => void (await w.current.write(one('6/4'))))
+  const turned = (step: string, over: Partial<Applied>) =>
+    act(() => take({ ...applied, step, campaign: `c${n}`, changes: [], summary: null, label: '', ...over }))
+  turned(`other${n}`, { undone: 's0' })
+  expect(w.current.faults).toHaveLength(1)
+  turned(`undo${n}`, { undone: 's1' })
+  expect(w.current.drafts.size).toBe(0)
+  turned(`redo${n}`, { redone: 's1' })
+  expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'No day', step: 's1' } })
 })
 
 it('loses nothing where the whole of it fails', async () => {

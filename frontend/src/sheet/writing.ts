@@ -1,8 +1,8 @@
 // Writing into a list of rows: texts of cells become fields in Go, which answers what it could not take. Until then, and
 // where it could not, the text stands in its cell as a draft: nothing typed is lost.
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { type Block as CellBlock, type Entered, enter, type ID, type ListKind, readError, runJob } from '~/api'
-import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
+import { type Block as CellBlock, type Entered, enter, type ID, type ListKind, onStep, readError, runJob } from '~/api'
+import type { Block, Draft as CellDraft, Drafts, GridGroup } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { recall, remember } from '~/lib/remember'
 import { say } from '~/locale'
@@ -29,6 +29,9 @@ type Into = Pick<SheetGroup<{ id: ID }>, 'id' | 'rows'> & {
   placeNew?: (after: ID) => { after: ID; before: ID; gives: object }
 }
 
+/** What could not be taken names the step that took the rest of its block. */
+type Draft = CellDraft & { step?: string }
+
 /** Drafts of each list: they survive a look at another section, and what could not be taken the next start too. */
 const kept = new Map<string, Drafts>()
 const listeners = new Set<() => void>()
@@ -51,11 +54,11 @@ function store(name: string, drafts: Drafts) {
   remember(name, faults)
 }
 
-function put(of: Source, change: (drafts: Map<string, Record<string, Draft>>) => void) {
-  const next = new Map([...draftsOf(of)].map(([row, cells]) => [row, cells as Record<string, Draft>]))
+function put(name: string, change: (drafts: Map<string, Record<string, Draft>>) => void) {
+  const next = new Map([...(kept.get(name) ?? [])].map(([row, cells]) => [row, cells as Record<string, Draft>]))
   change(next)
-  kept.set(nameOf(of), next)
-  store(nameOf(of), next)
+  kept.set(name, next)
+  store(name, next)
   for (const l of listeners) l()
 }
 
@@ -65,6 +68,28 @@ function cells(drafts: Map<string, Record<string, Draft>>, row: string, set: Rec
   if (now.length > 0) drafts.set(row, Object.fromEntries(now))
   else drafts.delete(row)
 }
+
+/** Drafts that went with a step that was taken back, by step: they come again with it. */
+const gone = new Map<string, { list: string; row: string; column: string; draft: Draft }[]>()
+
+onStep(({ campaign, undone, redone = '' }) => {
+  const lists = [...kept.keys()].filter((name) => name.endsWith(`.${campaign}`))
+  if (undone) {
+    const went = lists.flatMap((list) =>
+      [...(kept.get(list) ?? [])].flatMap(([row, own]) =>
+        Object.entries(own as Record<string, Draft>).flatMap(([column, draft]) =>
+          draft.step === undone ? [{ list, row, column, draft }] : [],
+        ),
+      ),
+    )
+    if (went.length > 0) gone.set(undone, went)
+    for (const { list, row, column } of went) put(list, (all) => cells(all, row, { [column]: null }))
+  }
+  for (const { list, row, column, draft } of gone.get(redone) ?? []) {
+    put(list, (all) => cells(all, row, { [column]: draft, ...all.get(row) }))
+  }
+  gone.delete(redone)
+})
 
 /** The field a column writes: the box of a row done is its state. */
 const fieldOf = (column: string) => (column === 'tick' ? 'state' : column)
@@ -96,6 +121,8 @@ export function asFields(kind: ListKind, block: Block, groups: readonly Into[]):
 }
 
 async function write(of: Source, block: Block, groups: readonly Into[]): Promise<readonly ID[]> {
+  draftsOf(of)
+  const list = nameOf(of)
   const texts = (n: number) =>
     Object.fromEntries(
       block.columns.flatMap((c, i) => {
@@ -103,7 +130,7 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
         return text === null || text === undefined ? [] : [[c, text]]
       }),
     )
-  put(of, (drafts) => {
+  put(list, (drafts) => {
     block.rows.forEach((r, n) => {
       if (r.row) cells(drafts, r.row, Object.fromEntries(Object.entries(texts(n)).map(([c, text]) => [c, { text }])))
     })
@@ -118,7 +145,7 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
   } catch (e) {
     if (readError(e).code === 'cancelled') {
       // The user let go of it: the cells are what they were.
-      put(of, (drafts) => {
+      put(list, (drafts) => {
         block.rows.forEach((r, n) => {
           if (r.row) cells(drafts, r.row, Object.fromEntries(Object.keys(texts(n)).map((c) => [c, null])))
         })
@@ -127,7 +154,7 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
       return []
     }
     // Nothing was written: what was typed stays, with the reason.
-    put(of, (drafts) => {
+    put(list, (drafts) => {
       block.rows.forEach((r, n) => {
         const fault = readError(e).message
         if (r.row)
@@ -137,14 +164,14 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
     tell.error(e)
     return []
   }
-  put(of, (drafts) => {
+  put(list, (drafts) => {
     block.rows.forEach((_, n) => {
       const row = entered.rows[n]
       if (!row) return
       const refused = entered.refused.filter((x) => x.row === n)
       const set = Object.keys(texts(n)).map((c) => {
         const no = refused.find((x) => x.field === fieldOf(c))
-        return [c, no ? { text: no.value, fault: no.message } : null]
+        return [c, no ? { text: no.value, fault: no.message, step: entered.applied.step } : null]
       })
       cells(drafts, row, Object.fromEntries(set))
     })
@@ -199,10 +226,10 @@ export function useWriting(
         ),
       [of],
     ),
-    drop: useCallback((row, column) => put(of, (all) => cells(all, row, { [column]: null })), [of]),
+    drop: useCallback((row, column) => put(nameOf(of), (all) => cells(all, row, { [column]: null })), [of]),
     discard: useCallback(
       () =>
-        put(of, (all) => {
+        put(nameOf(of), (all) => {
           for (const [row, own] of [...all]) {
             cells(all, row, Object.fromEntries(Object.entries(own).flatMap(([c, d]) => (d.fault ? [[c, null]] : []))))
           }

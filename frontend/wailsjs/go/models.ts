@@ -7,6 +7,8 @@ export namespace app {
 	}
 	export interface Applied {
 	    step: string;
+	    undone: string;
+	    redone: string;
 	    campaign: string;
 	    label: string;
 	    changes: campaign.Change[];
