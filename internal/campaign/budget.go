@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"math"
 	"math/big"
 	"slices"
 )
@@ -58,4 +59,40 @@ func ShareOf(part, whole int64) (share int64, ok bool) {
 // Exceeds says whether part is more than a share of whole, exactly.
 func Exceeds(part, whole, share int64) bool {
 	return new(big.Int).Mul(big.NewInt(part), big.NewInt(wholeShare)).Cmp(new(big.Int).Mul(big.NewInt(whole), big.NewInt(share))) > 0
+}
+
+// left is what remains of a plan and what raised it, and which share of both is used.
+func left(planned, raised, committed, paid int64) (rest int64, used *int64) {
+	may, spent := plus(planned, raised), plus(committed, paid)
+	return may - spent, shareOrNil(spent, may)
+}
+
+// less is an amount less another; null of none.
+func less(a *int64, b int64) *int64 {
+	if a == nil {
+		return nil
+	}
+	return new(*a - b)
+}
+
+func shareOrNil(part, whole int64) *int64 {
+	if share, ok := ShareOf(part, whole); ok {
+		return &share
+	}
+	return nil
+}
+
+// plus adds two amounts, neither below 0; a sum that no number holds stays at the largest.
+func plus(a, b int64) int64 {
+	if a > math.MaxInt64-b {
+		return math.MaxInt64
+	}
+	return a + b
+}
+
+func amountOr0(n *int64) int64 {
+	if n == nil {
+		return 0
+	}
+	return *n
 }

@@ -1,9 +1,6 @@
 package campaign
 
-import (
-	"math"
-	"math/big"
-)
+import "math/big"
 
 // What a budget comes to. Amounts are minor units, shares basis points of the approved total.
 
@@ -213,40 +210,4 @@ func (b *Budget) keepBack() {
 	if b.Reserve != nil {
 		b.Share = shareOrNil(*b.Reserve, *b.Approved)
 	}
-}
-
-// left is what remains of a plan and what raised it, and which share of both is used.
-func left(planned, raised, committed, paid int64) (rest int64, used *int64) {
-	may, spent := plus(planned, raised), plus(committed, paid)
-	return may - spent, shareOrNil(spent, may)
-}
-
-// less is an amount less another; null of none.
-func less(a *int64, b int64) *int64 {
-	if a == nil {
-		return nil
-	}
-	return new(*a - b)
-}
-
-func shareOrNil(part, whole int64) *int64 {
-	if share, ok := ShareOf(part, whole); ok {
-		return &share
-	}
-	return nil
-}
-
-// plus adds two amounts, neither below 0; a sum that no number holds stays at the largest.
-func plus(a, b int64) int64 {
-	if a > math.MaxInt64-b {
-		return math.MaxInt64
-	}
-	return a + b
-}
-
-func amountOr0(n *int64) int64 {
-	if n == nil {
-		return 0
-	}
-	return *n
 }

@@ -1,11 +1,11 @@
 // A list of a campaign's rows of one kind to work in: the Grid, what stands beside it, and the actions every such list
 // has. A screen says which rows, in which groups and columns; what is written goes to Go as texts (writing).
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
-import { type Applied, apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
+import { apply, duplicate, type Edit, type ID, type ListKind, move, type Rows } from '~/api'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
-import type { GridColumn, GridTotal, Layout, Selected, Sort } from '~/components/grid/types'
+import type { Layout, Selected } from '~/components/grid/types'
 import { tell } from '~/components/Toast'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
@@ -15,98 +15,18 @@ import { useSteady } from '~/lib/useSteady'
 import { useT } from '~/locale'
 import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
+import { Beside } from './Beside'
 import { hintOf } from './fields'
 import { useLost } from './lost'
+import type { SheetProps } from './props'
 import css from './Sheet.module.css'
 import { SheetFoot } from './SheetFoot'
-import { Bulk, Side } from './Side'
 import { useEnter } from './useEnter'
 import { useGround } from './useGround'
-import type { Kept } from './useKept'
 import { useView } from './useView'
-import { type SheetGroup, useWriting } from './writing'
+import { useWriting } from './writing'
 
-/** What a screen can have its list do. */
-export interface SheetKeys {
-  /** Puts the cursor on a row, and the keyboard into the list. */
-  goTo: (row: ID, column?: string) => void
-  /** Puts the cursor on a row, and leaves the keyboard where it is. */
-  show: (row: ID) => void
-  focus: () => void
-  /** The rows of the range as they are selected now: onSelect tells of them after the frame, too late for a fast hand. */
-  rows: () => readonly ID[]
-  /** Shows what stands beside the list, and closes it. */
-  open: () => void
-  close: () => void
-}
-
-export interface SheetProps<K extends ListKind> {
-  ref?: Ref<SheetKeys>
-  /** The place's name: its actions are those of sheetActions. */
-  at: string
-  /** What its columns and sorting are remembered by, where the place has several lists. */
-  name?: string
-  kind: K
-  label: string
-  columns: readonly GridColumn<Rows[K]>[]
-  /** How many columns stay in sight at the left. */
-  frozen?: number
-  groups: readonly SheetGroup<Rows[K]>[]
-  /** Groups have lines of their own, to fold. */
-  grouped?: boolean
-  /** Said on the line where a row is added. */
-  adds: string
-  /** Columns hidden until the user chooses others. */
-  first?: Layout
-  faint?: (row: Rows[K]) => boolean
-  /** Rows cannot be moved: their order follows from what is in them. */
-  ordered?: boolean
-  /** How deep a row lies, where the rows are a tree. */
-  levelOf?: (row: Rows[K]) => number
-  /** Moves rows in a way of their own; a tree does. */
-  onMove?: (rows: readonly ID[], after: ID) => void
-  /** The fields of the panel in their order; without it all that can be written to. */
-  fields?: readonly string[]
-  /** Of it, those behind a line that opens them. */
-  further?: readonly string[]
-  /** Below the fields of the row at the cursor. */
-  more?: (row: Rows[K]) => ReactNode
-  /** Beside the list in the place of a row's fields: what the list as a whole comes to. */
-  beside?: ReactNode
-  /** It stands there although a row is at the cursor. */
-  besideFirst?: boolean
-  /** A row asked for is in what stands beside the list. */
-  holds?: (row: ID) => boolean
-  /** At the head of a row's fields, in the place of what the row is: a switch to what else stands there. */
-  sideHead?: ReactNode
-  /** No panel: the screen shows the row elsewhere. */
-  bare?: boolean
-  /** What opens a row there. */
-  opens?: (() => void) | null
-  /** What rows are numbered by, where that is not their order in the groups. */
-  numbers?: ReadonlyMap<ID, string>
-  /** Sorted like this until the user sorts otherwise. */
-  sorted?: Sort
-  /** Over the empty list. */
-  empty?: ReactNode
-  /** Over the list when there are rows and none is shown; a way to see them all. */
-  hidden?: { says: string; onAll: () => void } | undefined
-  /** At the foot, before what is selected. */
-  foot?: ReactNode
-  /** What the rows come to, at the foot of the list. */
-  total?: GridTotal
-  /** The user asks for the row at the cursor beside the list. */
-  onOpen?: () => void
-  onSelect?: (row: Rows[K] | null, rows: readonly Rows[K][]) => void
-  /** Edits that go with a deletion, before it. */
-  alsoDelete?: (rows: readonly ID[]) => Edit[]
-  /** What is said after a deletion: what it took from others. */
-  deleted?: (applied: Applied) => string
-  /** Keeps what the user is at in its place. */
-  kept?: Kept
-  /** A row asked for that belongs to one of these (a payment of a partner). */
-  ownerOf?: (row: ID) => ID
-}
+export type { SheetKeys } from './props'
 
 const PLAIN: Layout = {}
 
@@ -233,45 +153,29 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   useAction(`${at}.columns`, () => grid.current?.columns())
 
   const late = useLater(selected)
-  const side = () => {
-    const those = late.rows.flatMap((id) => rows.get(id) ?? [])
-    const row = those.find((x) => x.id === late.row) ?? those[0]
-    const { fields, further } = props
-    const common = { at, kind, columns, fields, further, onHint: hint, onClose: close }
-    if (props.beside && props.besideFirst) return props.beside
-    if (those.length > 1) {
-      return (
-        <Bulk<K>
-          {...common}
-          lead={props.sideHead}
-          rows={those}
-          onWrite={(f, text) => writing.writeField(those, f, text)}
-        />
-      )
-    }
-    if (props.beside && !row) return props.beside
-    if (!row) {
-      return (
-        <aside className={css.none} aria-label={t('ui.sheet.panel')}>
-          <p className="qd-3">{t('ui.sheet.nothing')}</p>
-        </aside>
-      )
-    }
-    return (
-      <Side<K>
-        {...common}
-        book={book}
-        row={row}
-        number={numbers.get(row.id) ?? ''}
-        lead={props.sideHead}
-        drafts={writing.drafts.get(row.id)}
-        onWrite={(f, text) => writing.writeField([row], f, text)}
-        onLost={(text) => lost(text, 'gone')}
-      >
-        {props.more?.(row)}
-      </Side>
-    )
+  const { fields, further, sideHead, more } = props
+  const beside = {
+    at,
+    kind,
+    columns,
+    fields,
+    further,
+    sideHead,
+    more,
+    beside: props.beside,
+    besideFirst: props.besideFirst,
   }
+  const side = () => (
+    <Beside<K>
+      {...beside}
+      rows={late.rows.flatMap((id) => rows.get(id) ?? [])}
+      cursor={late.row}
+      numbers={numbers}
+      writing={writing}
+      onHint={hint}
+      onClose={close}
+    />
+  )
   return (
     <>
       <div ref={room} className={css.room} data-narrow={narrow || undefined}>

@@ -1,19 +1,9 @@
 // A timeline: bars of days in rows under groups, spans in lanes above, links between bars. Bars are moved by the pointer and by
 // keys; where they would go is shown before they go. Only the rows in sight are drawn.
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import {
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '~/components/useKeys'
-import { addDays, type Day, type Lang } from '~/lib/date'
-import type { Span } from '~/lib/span'
+import { addDays } from '~/lib/date'
 import { useSteady } from '~/lib/useSteady'
 import { Aside } from './Aside'
 import { Ground, Lines, Links } from './Ground'
@@ -21,11 +11,12 @@ import { hearKey } from './keys'
 import { LaneRows } from './Lanes'
 import { inSight, type Placed } from './links'
 import { barUnder, usePointer } from './pointer'
+import type { TimelineProps } from './props'
 import { GroupLine, RowLine } from './Rows'
 import { Ruler } from './Ruler'
-import { boxOf, LANE, namesOf, ROW, RULER, stacked } from './scale'
+import { boxOf, LANE, namesOf, ROW, RULER } from './scale'
 import css from './Timeline.module.css'
-import type { Lane, Plan, Shade, Stretch, TimeGroup, TimeLink, TimeRow } from './types'
+import { useBars } from './useBars'
 import { useScroll } from './useScroll'
 
 /** Rows drawn beyond the window. */
@@ -34,89 +25,18 @@ const BEYOND = 8
 /** The rows are chosen anew each time they have been scrolled by so much, px. */
 const STEP = 4 * ROW
 
-export interface TimelineKeys {
-  /** Brings a day into sight. */
-  show: (day: Day) => void
-  /** Gives a bar the focus, wherever it is; false where no row has it. */
-  goTo: (id: string) => boolean
-  focus: () => void
-}
+export type { TimelineKeys } from './props'
 
-interface Props {
-  ref?: Ref<TimelineKeys>
-  label: string
-  /** What the lanes are. */
-  lanesLabel: string
-  lang: Lang
-  span: Span
-  /** Width of a day. */
-  px: number
-  today: Day
-  /** The day in sight at first, and the bar. */
-  start: Day
-  startAt: string
-  shades: readonly Shade[]
-  lines: readonly Day[]
-  lanes: readonly Lane[]
-  groups: readonly TimeGroup[]
-  folded: readonly string[]
-  onFold: (group: string) => void
-  links: readonly TimeLink[]
-  /** The bar that was come to. */
-  chosen: string
-  onChoose: (id: string) => void
-  onOpen: (id: string) => void
-  plan: Plan | null
-  /** Where bars would be taken along to. */
-  ghosts: ReadonlyMap<string, Stretch>
-  /** What follows, beside the bar that moves. */
-  aside?: ReactNode
-  onPlan: (plan: Plan | null) => void
-  onDrop: (plan: Plan) => void
-  onFixed: (id: string) => void
-  onLink: (from: string, to: string) => void
-  /** The bar at which a link was begun by keys; "" for none. */
-  linking: string
-  onLinkChosen: (link: string) => void
-  /** How a stretch is said. */
-  say: (at: Stretch, said: string) => string
-}
-
-type Line = { group: TimeGroup; row?: undefined } | { group: TimeGroup; row: TimeRow }
-
-export function Timeline(props: Props) {
-  const { span, px, today, groups, folded, lanes, links, chosen, plan, ghosts, lang } = props
+export function Timeline(props: TimelineProps) {
+  const { span, px, today, folded, links, chosen, plan, ghosts, lang } = props
   const size = useElementSize()
   const own = useRef<HTMLDivElement>(null)
   const box = useMergedRef(own, size.ref)
   const [top, setTop] = useState(0)
   const [link, setLink] = useState('')
 
-  const lines = useMemo(
-    () =>
-      groups.flatMap((group): Line[] => [
-        { group },
-        ...(folded.includes(group.id) ? [] : group.rows.map((row) => ({ group, row }))),
-      ]),
-    [groups, folded],
-  )
-  const stack = useMemo(() => stacked(lanes), [lanes])
+  const { lines, stack, rowAt, laneOf, ids, at, rowOf, barOf } = useBars(props)
   const head = RULER + stack.length * LANE
-  const rowAt = useMemo(() => new Map(lines.flatMap((l, n) => (l.row ? [[l.row.id, n] as const] : []))), [lines])
-  const laneOf = useMemo(() => new Map(lanes.map((l) => [l.id, l])), [lanes])
-  const ids = useMemo(
-    () => [...stack.flat().map((l) => l.id), ...lines.flatMap((l) => (l.row ? [l.row.id] : []))],
-    [stack, lines],
-  )
-  const at = [chosen, props.startAt].find((id) => ids.includes(id)) ?? ids[0] ?? ''
-
-  const rowOf = (id: string) => lines[rowAt.get(id) ?? -1]?.row
-  const barOf = (id: string): Stretch | null => {
-    const lane = laneOf.get(id)
-    if (lane) return lane
-    const bar = rowOf(id)?.bar
-    return bar && !bar.fixed ? bar : null
-  }
 
   const { bring, show } = useScroll({
     box: own,

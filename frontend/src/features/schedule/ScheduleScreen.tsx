@@ -14,21 +14,17 @@ import { useLanding } from '~/lib/landing'
 import { useKeydown } from '~/lib/useKeydown'
 import { useWord } from '~/locale'
 import { pathOfRow } from '~/places'
-import { Asked } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import { Consequences } from './Consequences'
 import { Figures } from './Figures'
 import { Head } from './Head'
-import { MoveFrom, MoveLive } from './Moving'
 import { makePeriod, makeTask } from './making'
-import { PeriodSide, TaskSide } from './RowSide'
+import { type Beside, Panel } from './Panel'
 import { stretchOf } from './rows'
 import css from './Schedule.module.css'
 import { useModel } from './useModel'
 import { usePlan } from './usePlan'
-import { useView, ZOOM } from './useView'
-
-type Beside = 'row' | 'live' | 'from' | null
+import { useView, useViewActions } from './useView'
 
 export default function ScheduleScreen() {
   const go = useNavigate()
@@ -45,7 +41,6 @@ export default function ScheduleScreen() {
   const view = useView(campaign)
   const m = useModel(view)
   const { t, today, book, tasks, periods } = m
-  const live = m.lines[0] ?? ''
   const moving = usePlan({ campaign, tasks, periods, follow: view.follow })
   const { plan } = moving
   const task = tasks.get(chosen)
@@ -128,10 +123,6 @@ export default function ScheduleScreen() {
     const kind = task ? 'task' : 'period'
     tell.failure(apply(campaign, [{ op: 'delete', kind, row: chosen }]).then((a) => tell.step(a)))
   }
-  const zoomBy = (n: number) => {
-    const to = ZOOM[ZOOM.indexOf(view.zoom) + n]
-    return to && to !== view.zoom ? () => view.setZoom(to) : null
-  }
   // Out of the fields of a panel: back to the bars, or the panel away.
   useKeydown((e) => {
     const target = e.target as HTMLElement
@@ -141,26 +132,17 @@ export default function ScheduleScreen() {
     if (beside === 'row') timeline.current?.focus()
     else close()
   })
+  useViewActions(view)
   const some = task !== undefined || period !== undefined
   useAction('schedule.new', newTask)
   useAction('schedule.newPeriod', newPeriod)
   useAction('schedule.moveLive', () => show('live'))
   useAction('schedule.moveFrom', () => show('from'))
   useAction('schedule.today', () => timeline.current?.show(nearDay(today)))
-  useAction('schedule.follow', () => view.setFollow(!view.follow))
-  useAction('schedule.links', () => view.setLinks(!view.links))
   useAction('schedule.link', task ? () => setLinking(linking ? '' : chosen) : null)
   useAction('schedule.details', beside === 'row' ? close : some ? () => setBeside('row') : null)
   useAction('schedule.open', task ? () => go(pathOfRow(campaign, 'task', chosen)) : null)
   useAction('schedule.delete', some ? remove : null)
-  useAction('schedule.closer', zoomBy(-1))
-  useAction('schedule.farther', zoomBy(1))
-  useAction('schedule.only.critical', () => view.toggle('critical'))
-  useAction('schedule.only.late', () => view.toggle('late'))
-  useAction('schedule.only.milestone', () => view.toggle('milestone'))
-  useAction('schedule.by.action', () => view.group('action'))
-  useAction('schedule.by.group', () => view.group('group'))
-  useAction('schedule.by.person', () => view.group('person'))
   useAction('schedule.leave', linking ? () => setLinking('') : beside || asked ? close : null)
 
   const was = plan && (periods.get(plan.id) ? lane(periods.get(plan.id)) : stretchOf(tasks.get(plan.id) ?? NO_DAYS))
@@ -237,27 +219,16 @@ export default function ScheduleScreen() {
             )}
           </div>
         )}
-        {beside === 'live' && <MoveLive book={book} live={live} onClose={close} />}
-        {beside === 'from' && (
-          <MoveFrom
-            book={book}
-            start={(task && stretchOf(task)?.from) || period?.starts || nearDay(today)}
-            onClose={close}
-          />
-        )}
-        {beside !== 'live' && beside !== 'from' && asked && !owner && <Asked row={asked} onClose={close} />}
-        {beside === 'row' && task && (
-          <TaskSide
-            book={book}
-            task={task}
-            scheduled={m.critical.get(task.id)}
-            statusOf={m.statusOf}
-            follow={view.follow}
-            onGo={(id) => setWanted({ id })}
-            onClose={close}
-          />
-        )}
-        {beside === 'row' && period && <PeriodSide book={book} period={period} follow={view.follow} onClose={close} />}
+        <Panel
+          beside={beside}
+          lost={asked && !owner ? asked : ''}
+          model={m}
+          follow={view.follow}
+          task={task}
+          period={period}
+          onGo={(id) => setWanted({ id })}
+          onClose={close}
+        />
       </div>
       <Figures
         all={book.tasks.length}

@@ -1,5 +1,6 @@
 // What the schedule shows: grouping, filters and words in the URL; the zoom, the links and whether others follow remembered.
 import { useState } from 'react'
+import { useAction } from '~/actions/bound'
 import type { ID } from '~/api'
 import { ZOOMS, type Zoom } from '~/components/timeline/scale'
 import { useParamsOf } from '~/lib/params'
@@ -56,4 +57,22 @@ export function useView(campaign: ID) {
       put({ q: '', only: '' }, true)
     },
   }
+}
+
+/** What is done with the view alone. */
+export function useViewActions(view: ReturnType<typeof useView>): void {
+  const zoomBy = (n: number) => {
+    const to = ZOOM[ZOOM.indexOf(view.zoom) + n]
+    return to && to !== view.zoom ? () => view.setZoom(to) : null
+  }
+  useAction('schedule.follow', () => view.setFollow(!view.follow))
+  useAction('schedule.links', () => view.setLinks(!view.links))
+  useAction('schedule.closer', zoomBy(-1))
+  useAction('schedule.farther', zoomBy(1))
+  useAction('schedule.only.critical', () => view.toggle('critical'))
+  useAction('schedule.only.late', () => view.toggle('late'))
+  useAction('schedule.only.milestone', () => view.toggle('milestone'))
+  useAction('schedule.by.action', () => view.group('action'))
+  useAction('schedule.by.group', () => view.group('group'))
+  useAction('schedule.by.person', () => view.group('person'))
 }
