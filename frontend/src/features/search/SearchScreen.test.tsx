@@ -194,7 +194,7 @@ it('filters by kind, orders, folds, and says when there is more', async () => {
   fireEvent.click(screen.getByLabelText('Newest first'))
   await pass(0)
   expect(rows()).toEqual(['one 海报', 'r 海报', 'x 海报'])
-  fireEvent.click(screen.getByRole('button', { name: 'Risk 1' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Risk 1+' }))
   await pass(0)
   expect(rows()).toEqual(['r 海报'])
   expect(place()).toContain('by=newest&kind=risk')
