@@ -32,7 +32,7 @@ func FieldName(l locale.Lang, kind campaign.Kind, field string) string {
 // choiceWords is where the catalogue has the words of a choice, by field or KIND.FIELD; else under "choice.KIND.FIELD".
 var choiceWords = map[string]string{
 	"form": "ui.form", "period.kind": "ui.period", "print.handout": "handout", "scenario": "ui.scenario", "stage": "stage", "task.state": "ui.status",
-	"deviation.state": "ui.status",
+	"deviation.state": "ui.status", "improvement.state": "ui.status",
 }
 
 // ChoiceName is what the users of a language call a value of a field that is one of a few. Any other text stays as it is.

@@ -35,7 +35,9 @@ type Campaign struct {
 	Template     bool   `json:"template"` // a template: its dates hang on live day 2000-01-03
 	Sample       bool   `json:"sample"`
 	Trashed      bool   `json:"trashed"`
-	Route        string `json:"route"` // the way visitors take through the areas
+	Route        string `json:"route"`                                   // the way visitors take through the areas
+	Margin       *int64 `json:"margin" min:"0" max:"10000" unit:"share"` // gross margin of its revenue, basis points
+	ArchivedOn   Date   `json:"archived_on"`
 }
 
 // Period is a dated span of the calendar, both days included.
@@ -341,7 +343,8 @@ type RunItem struct {
 	Inserted  bool   `json:"inserted"` // put in on the day: not in the plan
 }
 
-// Metric is something counted. Core metrics are read every day of warm-up and live.
+// Metric is something counted. Core metrics are read every day of warm-up and live. Role says which step of the funnel, or
+// which side of the return, it counts, where it counts one: channels are compared by it.
 type Metric struct {
 	ID        ID     `json:"id"`
 	Position  string `json:"position" is:"code"`
@@ -351,6 +354,7 @@ type Metric struct {
 	Over      ID     `json:"over" ref:"metric"`  // ratio: numerator
 	Under     ID     `json:"under" ref:"metric"` // ratio: denominator
 	Core      bool   `json:"core"`
+	Role      string `json:"role" enum:"exposure|click|conversion|cost|revenue"`
 }
 
 // Reading is one value of a metric for a day and a channel, or for all of them where the channel is empty. Its id is made of
@@ -423,6 +427,67 @@ type Question struct {
 	Options  string `json:"options"` // choice: one a line
 }
 
+// Response is one person's answer to the survey. Satisfaction is 1 to 5, Recommend 0 to 10. Answers holds what they said to
+// the other questions. Responses are many and are in no workbook.
+type Response struct {
+	ID           ID     `json:"id"`
+	Position     string `json:"position" is:"code"`
+	Respondent   string `json:"respondent"` // who, as the survey has it: a name, a number
+	Day          Date   `json:"day"`
+	Satisfaction *int64 `json:"satisfaction" min:"1" max:"5"`
+	Recommend    *int64 `json:"recommend" min:"0" max:"10"`
+	Text         string `json:"text"`
+	Answers      string `json:"answers" is:"code"` // JSON: {question id: answer}
+	Tags         string `json:"tags"`              // one a line
+}
+
+// Meeting is a date with an agenda, people and minutes; the review meeting is one.
+type Meeting struct {
+	ID       ID     `json:"id"`
+	Position string `json:"position" is:"code"`
+	Name     string `json:"name" is:"required"`
+	Kind     string `json:"kind" enum:"kickoff|progress|rehearsal|review|other" default:"other"`
+	Day      Date   `json:"day"`
+	Time     Clock  `json:"time"`
+	Place    string `json:"place"`
+	Owner    ID     `json:"owner" ref:"person"`
+	People   string `json:"people"` // who is asked to come, one a line
+	Agenda   string `json:"agenda"`
+	Minutes  string `json:"minutes"`
+	Held     bool   `json:"held"`
+}
+
+// Improvement is a problem with its cause and what is done about it, or what went well and how it is kept. It is followed
+// until it is done, also after its campaign.
+type Improvement struct {
+	ID         ID     `json:"id"`
+	Position   string `json:"position" is:"code"`
+	Name       string `json:"name" is:"required"`
+	Kind       string `json:"kind" enum:"problem|success" default:"problem"`
+	Department ID     `json:"department" ref:"department"`
+	Whys       string `json:"whys"` // why, and why that, one a line, five at most
+	Cause      string `json:"cause"`
+	Measure    string `json:"measure"`
+	Owner      ID     `json:"owner" ref:"person"`
+	Deadline   Date   `json:"deadline"`
+	State      string `json:"state" enum:"todo|doing|done" default:"todo"`
+	DoneOn     Date   `json:"done_on"`
+	Meeting    ID     `json:"meeting" ref:"meeting"`     // that decided it
+	Incident   ID     `json:"incident" ref:"incident"`   // that it came of
+	Deviation  ID     `json:"deviation" ref:"deviation"` // that it came of
+	Notes      string `json:"notes"`
+}
+
+// Passage is the text of one part of the review report as somebody edited it. Drafted is what the figures said then: a draft
+// that differs now is offered, and never written over the text.
+type Passage struct {
+	ID      ID     `json:"id"`
+	Part    string `json:"part" is:"required,code"`
+	Text    string `json:"text"`
+	Drafted string `json:"drafted"`
+	Hidden  bool   `json:"hidden"` // the part is left out of the report
+}
+
 // Print is one revision of a handout: made when its content first printed, found again as long as the content stays.
 type Print struct {
 	ID       ID     `json:"id"`
@@ -485,6 +550,10 @@ var declared = []struct {
 	{"attachment", "attachments", Attachment{}},
 	{"reading", "readings", Reading{}},
 	{"question", "questions", Question{}},
+	{"response", "responses", Response{}},
+	{"meeting", "meetings", Meeting{}},
+	{"improvement", "improvements", Improvement{}},
+	{"passage", "passages", Passage{}},
 	{"print", "prints", Print{}},
 	{"lesson", "lessons", Lesson{}},
 	{"setting", "settings", Setting{}},

@@ -10,34 +10,37 @@ const LibraryScope = "library"
 
 // Workbook is one campaign in memory, each list in its order (position, then id). Its JSON is what `show --json` prints.
 type Workbook struct {
-	Campaign     Campaign     `json:"campaign"`
-	Periods      []Period     `json:"periods"`
-	Metrics      []Metric     `json:"metrics"`
-	Goals        []Goal       `json:"goals"`
-	BudgetLines  []BudgetLine `json:"budget_lines"`
-	Releases     []Release    `json:"releases"`
-	Departments  []Department `json:"departments"`
-	Groups       []Group      `json:"groups"`
-	People       []Person     `json:"people"`
-	Partners     []Partner    `json:"partners"`
-	Payments     []Payment    `json:"payments"`
-	Answers      []Answer     `json:"answers"`
-	Tasks        []Task       `json:"tasks"`
-	Items        []Item       `json:"items"`
-	Dependencies []Dependency `json:"dependencies"`
-	Risks        []Risk       `json:"risks"`
-	Worries      []Worry      `json:"worries"`
-	Materials    []Material   `json:"materials"`
-	Awards       []Award      `json:"awards"`
-	Channels     []Channel    `json:"channels"`
-	Posts        []Post       `json:"posts"`
-	RunItems     []RunItem    `json:"run_items"`
-	Deviations   []Deviation  `json:"deviations"`
-	Incidents    []Incident   `json:"incidents"`
-	LogEntries   []LogEntry   `json:"log_entries"`
-	Attachments  []Attachment `json:"attachments"`
-	Questions    []Question   `json:"questions"`
-	Prints       []Print      `json:"prints"`
+	Campaign     Campaign      `json:"campaign"`
+	Periods      []Period      `json:"periods"`
+	Metrics      []Metric      `json:"metrics"`
+	Goals        []Goal        `json:"goals"`
+	BudgetLines  []BudgetLine  `json:"budget_lines"`
+	Releases     []Release     `json:"releases"`
+	Departments  []Department  `json:"departments"`
+	Groups       []Group       `json:"groups"`
+	People       []Person      `json:"people"`
+	Partners     []Partner     `json:"partners"`
+	Payments     []Payment     `json:"payments"`
+	Answers      []Answer      `json:"answers"`
+	Tasks        []Task        `json:"tasks"`
+	Items        []Item        `json:"items"`
+	Dependencies []Dependency  `json:"dependencies"`
+	Risks        []Risk        `json:"risks"`
+	Worries      []Worry       `json:"worries"`
+	Materials    []Material    `json:"materials"`
+	Awards       []Award       `json:"awards"`
+	Channels     []Channel     `json:"channels"`
+	Posts        []Post        `json:"posts"`
+	RunItems     []RunItem     `json:"run_items"`
+	Deviations   []Deviation   `json:"deviations"`
+	Incidents    []Incident    `json:"incidents"`
+	LogEntries   []LogEntry    `json:"log_entries"`
+	Attachments  []Attachment  `json:"attachments"`
+	Questions    []Question    `json:"questions"`
+	Meetings     []Meeting     `json:"meetings"`
+	Improvements []Improvement `json:"improvements"`
+	Passages     []Passage     `json:"passages"`
+	Prints       []Print       `json:"prints"`
 }
 
 // Library holds what campaigns share.

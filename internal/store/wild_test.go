@@ -34,6 +34,7 @@ var circles = [][]campaign.Kind{
 	{"material", "award", "attachment", "channel", "post"},
 	{"incident", "log_entry", "attachment", "risk", "person"},
 	{"metric", "reading", "deviation", "channel"},
+	{"meeting", "improvement", "incident", "department", "passage"},
 	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print"},
 }
 

@@ -24,7 +24,7 @@ type Saving struct {
 
 // unhappened is what has not happened to a row, whatever has to the one that it was made from.
 var unhappened = map[campaign.Kind]campaign.Fields{
-	"campaign":    {"stage": "plan", "sample": false, "trashed": false},
+	"campaign":    {"stage": "plan", "sample": false, "trashed": false, "archived_on": ""},
 	"task":        {"state": "todo", "done_on": ""},
 	"item":        {"done": false},
 	"post":        {"status": "idea", "link": ""},

@@ -34,6 +34,7 @@ func Workbook(tasks int, seed uint64) *campaign.Workbook {
 	m.day()
 	m.spoken()
 	m.happened()
+	m.learnt()
 	return m.w
 }
 
@@ -316,6 +317,21 @@ func (m *maker) happened() {
 	w.LogEntries = rows(m, 2, func(i int, id campaign.ID, at string) campaign.LogEntry {
 		return campaign.LogEntry{ID: id, Position: at, Incident: w.Incidents[0].ID, At: noon + int64(i)*60_000, Text: []string{"收到反馈", "已回复"}[i], Person: m.person()}
 	})
+}
+
+// learnt makes what a review leaves: its meeting, a problem with its measure, and a passage of the report.
+func (m *maker) learnt() {
+	w := m.w
+	w.Meetings = rows(m, 1, func(_ int, id campaign.ID, at string) campaign.Meeting {
+		return campaign.Meeting{ID: id, Position: at, Name: "复盘会", Kind: "review", Day: m.live.Add(closing + 3), Time: "14:00", Owner: m.person(), Agenda: "目标达成\n问题与措施"}
+	})
+	w.Improvements = rows(m, 2, func(i int, id campaign.ID, at string) campaign.Improvement {
+		return campaign.Improvement{
+			ID: id, Position: at, Name: []string{"签到排队过长", "直播互动热烈"}[i], Kind: []string{"problem", "success"}[i], Department: pick(m, w.Departments).ID,
+			Cause: "只开了一个签到口", Measure: "提前分流", Owner: m.person(), Deadline: m.live.Add(end), State: "todo", Meeting: w.Meetings[0].ID,
+		}
+	})
+	w.Passages = []campaign.Passage{{ID: m.id(), Part: "summary", Text: "目标全部达成。", Drafted: "3 个目标中 3 个达成。"}}
 }
 
 // clock is the wall time so many minutes after midnight.

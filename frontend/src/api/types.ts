@@ -67,6 +67,9 @@ export type Metric = Narrow<campaign.Metric, { aggregate: 'sum' | 'last' | 'aver
 export type Deviation = Narrow<campaign.Deviation, { state: TaskState }>
 export type Incident = Narrow<campaign.Incident, { tier: 'minor' | 'major' | 'critical' }>
 export type LogEntry = Whole<campaign.LogEntry>
+export type Meeting = Whole<campaign.Meeting>
+export type Improvement = Narrow<campaign.Improvement, { kind: 'problem' | 'success'; state: TaskState }>
+export type Passage = Whole<campaign.Passage>
 export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
 export type Print = Whole<campaign.Print>
 
@@ -99,6 +102,9 @@ export interface Rows {
   incident: Incident
   log_entry: LogEntry
   question: Question
+  meeting: Meeting
+  improvement: Improvement
+  passage: Passage
   print: Print
 }
 
@@ -132,6 +138,9 @@ export const LISTS = {
   incident: 'incidents',
   log_entry: 'log_entries',
   question: 'questions',
+  meeting: 'meetings',
+  improvement: 'improvements',
+  passage: 'passages',
   print: 'prints',
 } as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook>
 

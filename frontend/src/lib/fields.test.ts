@@ -34,6 +34,9 @@ it('knows what a row of each kind is called by', () => {
     incident: 'name',
     log_entry: 'text',
     question: 'text',
+    meeting: 'name',
+    improvement: 'name',
+    passage: 'text',
     print: '',
   })
 })

@@ -536,6 +536,8 @@ export namespace campaign {
 	    sample: boolean;
 	    trashed: boolean;
 	    route: string;
+	    margin?: number;
+	    archived_on: string;
 	}
 	
 	export interface Change {
@@ -660,6 +662,24 @@ export namespace campaign {
 	    to: string;
 	    work?: string[];
 	}
+	export interface Improvement {
+	    id: string;
+	    position: string;
+	    name: string;
+	    kind: string;
+	    department: string;
+	    whys: string;
+	    cause: string;
+	    measure: string;
+	    owner: string;
+	    deadline: string;
+	    state: string;
+	    done_on: string;
+	    meeting: string;
+	    incident: string;
+	    deviation: string;
+	    notes: string;
+	}
 	export interface Incident {
 	    id: string;
 	    position: string;
@@ -713,6 +733,20 @@ export namespace campaign {
 	    accepted_on: string;
 	    promised?: number;
 	}
+	export interface Meeting {
+	    id: string;
+	    position: string;
+	    name: string;
+	    kind: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    owner: string;
+	    people: string;
+	    agenda: string;
+	    minutes: string;
+	    held: boolean;
+	}
 	export interface Metric {
 	    id: string;
 	    position: string;
@@ -722,6 +756,7 @@ export namespace campaign {
 	    over: string;
 	    under: string;
 	    core: boolean;
+	    role: string;
 	}
 	export interface Move {
 	    kind: string;
@@ -748,6 +783,13 @@ export namespace campaign {
 	    owner: string;
 	    notes: string;
 	    source: string;
+	}
+	export interface Passage {
+	    id: string;
+	    part: string;
+	    text: string;
+	    drafted: string;
+	    hidden: boolean;
 	}
 	export interface Payment {
 	    id: string;
@@ -1006,6 +1048,9 @@ export namespace campaign {
 	    log_entries: LogEntry[];
 	    attachments: Attachment[];
 	    questions: Question[];
+	    meetings: Meeting[];
+	    improvements: Improvement[];
+	    passages: Passage[];
 	    prints: Print[];
 	}
 
