@@ -74,6 +74,9 @@ func (a Attachments) Away(id campaign.ID) ([]campaign.ID, error) {
 func (c *core) takeIn(j job, w *campaign.Workbook, owner string, row campaign.ID, paths []string) ([]campaign.Edit, error) {
 	total, done := int64(0), int64(0)
 	for _, path := range paths {
+		if err := c.other(path); err != nil {
+			return nil, err
+		}
 		size, err := sizeOf(path)
 		if err != nil {
 			return nil, err

@@ -287,7 +287,7 @@ func TestSaveAttachment(t *testing.T) {
 		t.Errorf("%d bytes of %d", len(b), len(text))
 	}
 	for _, tt := range []struct{ path, want string }{
-		{filepath.Join(k.dir, "nowhere", "x.jpg"), "file.write.missing"}, {k.dir, "file.write"}, {c.Workspace, "file.write.denied"},
+		{filepath.Join(k.dir, "nowhere", "x.jpg"), "file.write.missing"}, {k.dir, "file.write"}, {c.Workspace, "file.workspace"},
 	} {
 		if _, err := k.Attachments.Save(k.id, id, tt.path, ""); code(err) != tt.want {
 			t.Errorf("%s: %v", tt.path, err)

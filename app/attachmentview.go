@@ -51,8 +51,8 @@ func (a Attachments) Save(id, attachment campaign.ID, path, job string) (string,
 		if err != nil {
 			return "", err
 		}
-		if sameFile(path, a.c.Workspace) { // a slip in the dialog must not cost it
-			return "", unwritable(path, os.ErrPermission)
+		if err := a.c.other(path); err != nil { // a slip in the dialog must not cost it
+			return "", err
 		}
 		err = writeFile(path, func(w io.Writer) error { return a.c.fetch(j, at, w) })
 		return path, written(path, err)
@@ -87,12 +87,6 @@ func written(path string, err error) error {
 		return err
 	}
 	return unwritable(path, err)
-}
-
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // views is the private folder in which this program shows attachments.

@@ -65,16 +65,19 @@ type ImportPlan struct {
 // maxImport bounds a spreadsheet, in bytes.
 const maxImport = 64 << 20
 
-// bytes are the file's, read here unless the face has them.
-func (in ImportTasks) bytes() ([]byte, error) {
+// bytes are those of the file, read here unless the face has them.
+func (c *core) bytes(in ImportTasks) ([]byte, error) {
 	if in.Data != nil {
 		return in.Data, nil
 	}
-	return readUpTo(in.Path, maxImport)
+	return c.readUpTo(in.Path, maxImport)
 }
 
-// readUpTo reads a file of at most so many bytes. Errors: file.read…, file.large.
-func readUpTo(path string, most int64) ([]byte, error) {
+// readUpTo reads a file that the user names, of at most so many bytes. Errors: file.read…, file.large, file.workspace.
+func (c *core) readUpTo(path string, most int64) ([]byte, error) {
+	if err := c.other(path); err != nil {
+		return nil, err
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -124,7 +127,7 @@ func (in ImportTasks) pick(sheets []exchange.Sheet) (sheet *exchange.Sheet, othe
 // user can say which does. It reads and changes nothing else.
 func (i Import) Headings(in ImportTasks) ([]exchange.Column, error) {
 	return safely(i.c, func() ([]exchange.Column, error) {
-		data, err := in.bytes()
+		data, err := i.c.bytes(in)
 		if err != nil {
 			return nil, err
 		}
@@ -153,7 +156,7 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err != nil {
 			return out, err
 		}
-		data, err := in.bytes()
+		data, err := i.c.bytes(in)
 		if err != nil {
 			return out, err
 		}

@@ -55,7 +55,7 @@ func (w Workspace) Use(path string) (WorkspaceFile, error) {
 			return WorkspaceFile{}, unreadable(path, err)
 		}
 		_, gone := os.Stat(path)
-		if path != w.c.Workspace && (gone == nil || path != w.c.standard()) { // at the standard place one is made
+		if !w.c.IsWorkspace(path) && (gone == nil || path != w.c.standard()) { // at the standard place one is made
 			if err := store.Fit(path); err != nil {
 				return WorkspaceFile{}, err
 			}

@@ -41,6 +41,9 @@ func (p Print) Save(o PrintChecklist, path string) (string, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (string, error) {
+		if err := p.c.other(path); err != nil {
+			return "", err
+		}
 		m, err := p.c.print(j, p.c.likely(o))
 		if err != nil {
 			return "", err

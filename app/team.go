@@ -28,6 +28,22 @@ func (a Campaigns) Contracts(id campaign.ID) ([]campaign.Contract, error) {
 	})
 }
 
+// GiveToLeads makes the lead of each of these groups the owner of its open tasks that nobody owns, as one step; group ""
+// stands for the tasks that are in none, which go to the lead of the campaign. Its step is "" where there is nothing to
+// give, or nobody to give it to.
+func (e Edits) GiveToLeads(id campaign.ID, groups []campaign.ID) (Applied, error) {
+	return answer(e.c, func() (Applied, error) {
+		return upToDate(e.c, id, func(book any, version int64) (Applied, error) {
+			w, is := book.(*campaign.Workbook)
+			if !is {
+				return Applied{}, campaign.Fail("campaign.unknown", "campaign", string(id))
+			}
+			edits := campaign.GiveToLeads(w, groups)
+			return e.c.applyAt(version, id, campaign.Label{Code: "give", Params: map[string]string{"count": itoa(len(edits))}}, edits)
+		})
+	})
+}
+
 // maxInstalments bounds what a fee is split into.
 const maxInstalments = 24
 

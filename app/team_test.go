@@ -138,3 +138,39 @@ func TestPersonGone(t *testing.T) {
 		t.Errorf("%+v", w.Campaign)
 	}
 }
+
+func TestGiveToLeads(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "blank")
+	apply(t, a, id, create("person", "lin", campaign.Fields{"name": "Lin"}), create("group", "g", campaign.Fields{"name": "Crew", "lead": "lin"}),
+		create("task", "t1", campaign.Fields{"title": "One", "group": "g"}), create("task", "t2", campaign.Fields{"title": "Two", "group": "g"}),
+		create("task", "t3", campaign.Fields{"title": "Three"}))
+	owned := func() (out []campaign.ID) {
+		for _, task := range must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Tasks {
+			if task.Owner == "lin" {
+				out = append(out, task.ID)
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	if team := must[campaign.Team](t)(a.Campaigns.Team(id)); team.Groups[0].Unowned != 2 || team.Groups[1].Unowned != 1 {
+		t.Errorf("%+v", team.Groups)
+	}
+	done := must[app.Applied](t)(a.Edits.GiveToLeads(id, []campaign.ID{"g", ""})) // the campaign has no lead: t3 stays
+	if done.Label != "give 2 tasks to the leads of their groups" || !slices.Equal(owned(), []campaign.ID{"t1", "t2"}) {
+		t.Errorf("%q %v", done.Label, owned())
+	}
+	if again := must[app.Applied](t)(a.Edits.GiveToLeads(id, []campaign.ID{"g"})); again.Step != "" {
+		t.Errorf("%+v", again)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if len(owned()) != 0 {
+		t.Errorf("after undo: %v", owned())
+	}
+	for _, scope := range []campaign.ID{"nowhere", campaign.LibraryScope} {
+		if _, err := a.Edits.GiveToLeads(scope, nil); code(err) != "campaign.unknown" {
+			t.Errorf("%s: %v", scope, err)
+		}
+	}
+}

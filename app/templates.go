@@ -292,31 +292,21 @@ func (c *core) spares(path string) error {
 	if err != nil || !st.Mode().IsRegular() {
 		return nil // whoever writes there says what is wrong
 	}
-	if !c.isWorkspace(path) {
-		if b, err := readUpTo(path, maxImport); err == nil && (len(b) == 0 || template.IsFile(b)) {
-			return nil
-		}
+	b, err := c.readUpTo(path, maxImport)
+	if isCode(err, "file.workspace") {
+		return err
+	}
+	if err == nil && (len(b) == 0 || template.IsFile(b)) {
+		return nil
 	}
 	return campaign.Fail("template.overwrite", "path", path)
 }
 
-// isWorkspace says whether a path leads to the open workspace: reading its file beside SQLite would drop SQLite's locks.
-func (c *core) isWorkspace(path string) bool {
-	st, err := os.Stat(path)
-	return err == nil && slices.ContainsFunc([]string{"", "-wal", "-shm"}, func(part string) bool {
-		live, err := os.Stat(c.Workspace + part)
-		return err == nil && os.SameFile(live, st)
-	})
-}
-
 // ImportTemplate makes a template of a file, as one step, and answers its id. What cannot be taken whole is not taken.
-// Errors: those of template.Import; file.read…, file.large.
+// Errors: those of template.Import; file.read…, file.large, file.workspace.
 func (a Campaigns) ImportTemplate(path string) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
-		if a.c.isWorkspace(path) {
-			return "", campaign.Fail("template.file.other")
-		}
-		b, err := readUpTo(path, maxImport)
+		b, err := a.c.readUpTo(path, maxImport)
 		if err != nil {
 			return "", err
 		}

@@ -205,7 +205,7 @@ func TestWhatCannotBeATemplate(t *testing.T) {
 	for _, tt := range []struct{ path, code, says string }{
 		{filepath.Join(dir, "nowhere.json"), "file.read.missing", "nowhere.json"},
 		{write("cut.json", file(`"campaigns": [`)), "template.file.damaged", "damaged or incomplete; nothing was imported"},
-		{c.Workspace, "template.file.other", "not a Qingdan template"},
+		{c.Workspace, "file.workspace", "the workspace itself"},
 		{write("other.json", `{"a": 1}`), "template.file.other", "not a Qingdan template"},
 		{write("newer.json", `{"qingdan": "template", "version": 7}`), "template.file.newer", "newer Qingdan (file format 7)"},
 		{write("kind.json", file(`"campaigns": [{"name": "a"}], "drones": []`)), "template.file.kind", "“drones”"},
@@ -242,7 +242,7 @@ func TestWhatCannotBeATemplate(t *testing.T) {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
-	if _, err := a.Campaigns.ExportTemplate("salon", c.Workspace); code(err) != "template.overwrite" {
+	if _, err := a.Campaigns.ExportTemplate("salon", c.Workspace); code(err) != "file.workspace" {
 		t.Errorf("over the workspace: %v", err)
 	}
 	if b, err := os.ReadFile(other); err != nil || string(b) != `{"mine": true}` {

@@ -264,9 +264,11 @@ func TestPrintOverwritesOnlyPaper(t *testing.T) {
 	m := newTerminal(t)
 	m.ok("new", "x", "--live", "2026-06-04")
 	notes := m.file("notes.txt", "keep me")
-	for _, path := range []string{m.base.Workspace, m.ok("backup"), notes, m.dir} {
+	for _, path := range []string{m.ok("backup"), notes, m.dir} {
 		m.fails(1, "is no PDF", "print", "x", "checklist", "--out", path)
 	}
+	m.fails(1, "the workspace itself", "print", "x", "checklist", "--out", m.base.Workspace)
+	m.fails(1, "工作区文件本身", "--lang", "zh", "import", "x", "tasks", m.base.Workspace)
 	if b, err := os.ReadFile(notes); string(b) != "keep me" {
 		t.Errorf("%q %v", b, err)
 	}

@@ -21,6 +21,9 @@ const maxFile = 64 << 20
 func (r *run) read(path string) ([]byte, error) {
 	in := r.Stdin
 	if path != "-" {
+		if err := r.Config.Other(path); err != nil {
+			return nil, err
+		}
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, r.fileError("unreadable", path, err)

@@ -57,6 +57,9 @@ func (c printChecklistCmd) Run(r *run) error {
 // write puts a PDF in its place. Only a PDF is written over: a slip of the hand must not cost another file, least of all
 // the workspace. What is no regular file (a pipe, a device) is written to as it is.
 func (r *run) write(path string, pdf []byte) error {
+	if err := r.Config.Other(path); err != nil {
+		return err
+	}
 	st, err := os.Stat(path)
 	switch {
 	case err != nil:

@@ -1,5 +1,7 @@
 package campaign
 
+import "slices"
+
 // Team is what groups and departments have to do, and which people cannot be told apart by their names.
 type Team struct {
 	Groups      []GroupLoad      `json:"groups"`      // in their order; last, as group "", the tasks that are in none, where there are any
@@ -9,12 +11,13 @@ type Team struct {
 
 // GroupLoad counts the people and the tasks of a group.
 type GroupLoad struct {
-	Group  ID                       `json:"group"`
-	People int                      `json:"people"`
-	Tasks  int                      `json:"tasks"`
-	Done   int                      `json:"done"`
-	Late   int                      `json:"late"`   // of those not done, due before today
-	Stages map[string]StageProgress `json:"stages"` // by stage of the tasks; a stage without any has no entry
+	Group   ID                       `json:"group"`
+	People  int                      `json:"people"`
+	Tasks   int                      `json:"tasks"`
+	Done    int                      `json:"done"`
+	Late    int                      `json:"late"`    // of those not done, due before today
+	Unowned int                      `json:"unowned"` // of those not done, without an owner
+	Stages  map[string]StageProgress `json:"stages"`  // by stage of the tasks; a stage without any has no entry
 }
 
 // DepartmentLoad counts the people of a department and the open tasks that they own.
@@ -55,6 +58,7 @@ func TeamOf(w *Workbook, today Date) Team {
 		done, late := task.State == "done", task.State != "done" && task.Due != "" && task.Due < today
 		if g := groups[task.Group]; g != nil {
 			g.count(task.Stage, done, late)
+			g.Unowned += one(!done && task.Owner == "")
 		}
 		if d := at[task.Owner]; d != nil {
 			d.Open += one(!done)
@@ -81,4 +85,20 @@ func (g *GroupLoad) count(stage string, done, late bool) {
 	s.Tasks++
 	s.Done += one(done)
 	g.Stages[stage] = s
+}
+
+// GiveToLeads are the edits that give the lead of each of these groups the open tasks of the group that nobody owns. Group
+// "" stands for the tasks that are in none: they go to the lead of the campaign. Without a lead nothing is given.
+func GiveToLeads(w *Workbook, groups []ID) []Edit {
+	leads := map[ID]ID{"": w.Campaign.Lead}
+	for _, g := range w.Groups {
+		leads[g.ID] = g.Lead
+	}
+	edits := []Edit{}
+	for _, t := range w.Tasks {
+		if lead := leads[t.Group]; lead != "" && t.Owner == "" && t.State != "done" && slices.Contains(groups, t.Group) {
+			edits = append(edits, Edit{Op: Patch, Kind: "task", Row: t.ID, Set: Fields{"owner": string(lead)}})
+		}
+	}
+	return edits
 }
