@@ -9,7 +9,12 @@ const section = (path: string, shows?: SectionPlace['shows']): SectionPlace => (
   section: { group: 'plan', order: 1 },
   ...(shows && { shows }),
 })
-const sections = [section('overview'), section('risks/:card?', ['risk'])]
+const sections = [
+  section('overview'),
+  section('brief', ['campaign']),
+  section('team', ['person', 'campaign.lead']),
+  section('risks/:card?', ['risk']),
+]
 
 it('leads to the section that shows a kind, and to the overview for the rest', () => {
   expect(pathOfRow('c', 'risk', 'a b', sections)).toBe('/campaigns/c/risks?row=a%20b')
@@ -21,6 +26,10 @@ it('leads to the field of a row, and to the section where a row is yet to be mad
   const risk = { kind: 'risk', row: 'r', field: 'owner' } as const
   expect(pathOfTarget('c', risk, sections)).toBe('/campaigns/c/risks?row=r&field=owner')
   expect(pathOfTarget('c', { ...risk, field: '' }, sections)).toBe('/campaigns/c/risks?row=r')
+  const ofCampaign = { kind: 'campaign', row: 'c' } as const
+  expect(pathOfTarget('c', { ...ofCampaign, field: 'lead' }, sections)).toBe('/campaigns/c/team?row=c&field=lead')
+  expect(pathOfTarget('c', { ...ofCampaign, field: 'theme' }, sections)).toBe('/campaigns/c/brief?row=c&field=theme')
+  expect(pathOfTarget('c', { ...ofCampaign, field: '' }, sections)).toBe('/campaigns/c/brief?row=c')
   expect(pathOfTarget('c', { ...risk, row: '' }, sections)).toBe('/campaigns/c/risks')
   expect(pathOfTarget('c', { ...risk, kind: 'period', row: '' }, sections)).toBe('/campaigns/c/overview')
 })

@@ -29,8 +29,11 @@ export interface SectionPlace extends Common {
   section: { group: 'first' | 'plan' | 'execute' | 'review' | 'last' | 'unlisted'; order: number }
   /** The path of the listed section that it is a part of. */
   partOf?: string
-  /** The kinds of rows it shows: a jump to one of them comes here, with ?row=ID (lib/landing). */
-  shows?: readonly Kind[]
+  /**
+   * The kinds of rows it shows: a jump to one of them comes here, with ?row=ID (lib/landing). "campaign.lead" is a field
+   * that is written here although another section shows the row.
+   */
+  shows?: readonly (Kind | `${Kind}.${string}`)[]
 }
 
 export type Place = TopPlace | SectionPlace
@@ -62,9 +65,15 @@ function alongRail({ rail }: TopPlace): number {
 /** The first word of a path, which names its place. */
 export const nameOf = (p: Place) => p.path.split('/')[0] ?? ''
 
-/** The section that shows a kind of row; the overview takes what none does. */
-export const sectionOf = (kind: Kind, among: readonly SectionPlace[] = sections): SectionPlace | undefined =>
-  among.find((s) => s.shows?.includes(kind)) ?? among.find((s) => s.path === 'overview')
+/** The section that shows a kind of row, or where a field of it is written; the overview takes what none does. */
+export const sectionOf = (
+  kind: Kind,
+  field = '',
+  among: readonly SectionPlace[] = sections,
+): SectionPlace | undefined =>
+  among.find((s) => s.shows?.includes(`${kind}.${field}`)) ??
+  among.find((s) => s.shows?.includes(kind)) ??
+  among.find((s) => s.path === 'overview')
 
 /** What puts something right: a row, "" for one yet to be made, and its field, "" for the row as a whole. */
 export interface Target {
@@ -75,13 +84,12 @@ export interface Target {
 
 /** The way to what puts something right: the row and its field, or the section in which the row is to be made. */
 export function pathOfTarget(campaign: ID, { kind, row, field }: Target, among = sections): string {
-  if (row) return pathOfRow(campaign, kind, row, among) + (field && `&field=${encodeURIComponent(field)}`)
-  const section = sectionOf(kind, among)
-  return `/campaigns/${campaign}/${section ? nameOf(section) : ''}`
+  const section = sectionOf(kind, field, among)
+  const path = `/campaigns/${campaign}/${section ? nameOf(section) : ''}`
+  if (!row) return path
+  return `${path}?row=${encodeURIComponent(row)}${field && `&field=${encodeURIComponent(field)}`}`
 }
 
 /** The way to a row of a campaign. */
-export function pathOfRow(campaign: ID, kind: Kind, row: ID, among = sections): string {
-  const section = sectionOf(kind, among)
-  return `/campaigns/${campaign}/${section ? nameOf(section) : ''}?row=${encodeURIComponent(row)}`
-}
+export const pathOfRow = (campaign: ID, kind: Kind, row: ID, among = sections): string =>
+  pathOfTarget(campaign, { kind, row, field: '' }, among)

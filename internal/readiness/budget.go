@@ -104,7 +104,11 @@ func total(j *judge) {
 		j.about("over", "approved", "amount", itoa(-*b.Unassigned))
 	}
 	for _, l := range j.w.BudgetLines {
-		j.missing("budget_line", l.ID, text("category", l.Category), said{"payee", l.Payee != "" || l.Owner != ""})
+		j.missing("budget_line", l.ID, text("category", l.Category))
+		if l.Payee == "" && l.Owner == "" {
+			j.find("payee", "budget_line", l.ID, "payee")
+			j.findings[len(j.findings)-1].Or = "owner"
+		}
 	}
 }
 

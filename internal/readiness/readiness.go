@@ -44,6 +44,7 @@ type Finding struct {
 	Kind     campaign.Kind     `json:"kind"`  // what puts it right: a row of this kind …
 	Row      campaign.ID       `json:"row"`   // … this one, or "" for one yet to be made
 	Field    string            `json:"field"` // … in this field, or "" for the row as a whole
+	Or       string            `json:"or"`    // another field that would do as well; ""
 }
 
 // rule is one line of the table.

@@ -59,7 +59,7 @@ export {
   useWorkYears,
 } from './schedule'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
-export { splitFee, useContracts, useTeam } from './team'
+export { giveToLeads, splitFee, useContracts, useTeam } from './team'
 export * from './types'
 export {
   apply,

@@ -35,3 +35,7 @@ export function useContracts(campaign: ID) {
 /** Plans instalments of what a fee has left, by weights, as one step: [30, 60, 10], or [1, 1, 1] for equal ones. */
 export const splitFee = (campaign: ID, partner: ID, weights: number[]): Promise<Applied> =>
   step(() => go.Edits.SplitFee(campaign, partner, weights))
+
+/** Gives the leads of groups the open tasks of theirs that nobody owns, as one step; group "" stands for the tasks of none. */
+export const giveToLeads = (campaign: ID, groups: ID[]): Promise<Applied> =>
+  step(() => go.Edits.GiveToLeads(campaign, groups))

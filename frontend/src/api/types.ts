@@ -438,6 +438,8 @@ export interface Backend {
     Duplicate(campaign: ID, kind: Kind, rows: ID[]): Promise<Duplicated>
     /** Instalments of what a fee has left, by weights. */
     SplitFee(campaign: ID, partner: ID, weights: number[]): Promise<Applied>
+    /** The open tasks of groups that nobody owns go to their leads; group "" stands for the tasks of none. */
+    GiveToLeads(campaign: ID, groups: ID[]): Promise<Applied>
     Undo(): Promise<Applied>
     Redo(): Promise<Applied>
     State(): Promise<EditsState>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RuleFinding, RuleVerdict } from '~/api'
-import { countsOf, failing, inTurn, nextOf } from './findings'
+import { alike, countsOf, failing, inTurn, nextOf } from './findings'
 
 const finding = (rule: string, row: string, severity: RuleFinding['severity'] = 'warning', more = {}): RuleFinding =>
   ({ rule, row, severity, code: 'x', kind: 'task', field: '', title: row, text: '', ...more }) as RuleFinding
@@ -56,4 +56,19 @@ it('counts by severity, and tells each rule that fails once', () => {
     ['run.order', 3, 'b'],
     ['task.late', 2, 'a'],
   ])
+})
+
+it('knows which say the same of other rows', () => {
+  const owner = { code: 'owner', field: 'owner' }
+  const turn = inTurn([
+    finding('task.owner', 'a', 'blocker', owner),
+    finding('task.owner', 'b', 'blocker', { code: 'due', field: 'due' }),
+    finding('risk.plan', 'c', 'warning', { ...owner, kind: 'risk' }),
+    finding('task.owner', 'd', 'blocker', owner),
+    finding('permit.crowd', '', 'blocker', { code: 'none', field: 'permit' }),
+    finding('site.brief', 'e', 'warning'),
+  ])
+  const said = turn.map((f) => alike(turn, f).map((x) => x.row))
+  expect(turn.map((f) => f.row)).toEqual(['a', 'b', 'd', '', 'c', 'e'])
+  expect(said).toEqual([['a', 'd'], ['b'], ['a', 'd'], [], ['c'], []])
 })

@@ -40,6 +40,17 @@ export function nextOf(findings: readonly Pick<Finding, 'id'>[], last: Stop | nu
   return (next + length) % length
 }
 
+/**
+ * The findings that say the same as this one of other rows, with it: where one value would put all of them right. None
+ * where it is about no row that is there, or about a row as a whole.
+ */
+export function alike(findings: readonly Finding[], of: Finding): readonly Finding[] {
+  if (!of.row || !of.field) return []
+  return findings.filter(
+    (f) => f.rule === of.rule && f.code === of.code && f.kind === of.kind && f.field === of.field && f.row !== '',
+  )
+}
+
 /** How many of each severity. */
 export type Counts = Record<Severity, number>
 

@@ -7,6 +7,7 @@ import { useAction } from '~/actions/bound'
 import type { ID } from '~/api'
 import { Icon } from '~/components/Icon'
 import { StatusMark } from '~/components/StatusMark'
+import { alike } from '~/lib/findings'
 import { keyLabel } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './FindingBar.module.css'
@@ -23,6 +24,7 @@ export function FindingBar({ campaign }: { campaign: ID }) {
   if (!ready || walk?.campaign !== campaign || walk.path.split('?')[0] !== pathname) return null
   const at = findings.findIndex((f) => f.id === walk.id)
   const finding = findings[at] ?? walk.finding
+  const others = at < 0 ? 0 : alike(findings, finding).length - 1
   const rule = ready.rules.find((r) => r.rule === finding.rule)
   return (
     <section className={css.bar} aria-label={t('ui.ready.finding')}>
@@ -51,7 +53,9 @@ export function FindingBar({ campaign }: { campaign: ID }) {
         <ActionLink id="readiness.previous">{t('ui.ready.before')}</ActionLink>
         <ActionLink id="readiness.next">{t('ui.ready.next')}</ActionLink>
         <kbd>{keyLabel('f8')}</kbd>
-        <ActionLink id="go.readiness">{t('ui.ready.list')}</ActionLink>
+        <ActionLink id="go.readiness">
+          {others > 0 ? t('ui.ready.others', { count: others }) : t('ui.ready.list')}
+        </ActionLink>
       </span>
       <ActionIcon size={24} aria-label={t('ui.close')} onClick={() => setWalk(null)}>
         <Icon name="close" size={14} />

@@ -102,6 +102,7 @@ export namespace app {
 	    kind: string;
 	    row: string;
 	    field: string;
+	    or: string;
 	    title: string;
 	    text: string;
 	}
@@ -653,6 +654,7 @@ export namespace campaign {
 	    tasks: number;
 	    done: number;
 	    late: number;
+	    unowned: number;
 	    stages: Record<string, StageProgress>;
 	}
 	export interface Holiday {

@@ -1,5 +1,6 @@
 // The budget: lines to work in, by category or payee, with what they come to; beside them the reserve, or one line whole.
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -11,6 +12,7 @@ import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useLanding } from '~/lib/landing'
+import { pathOfRow } from '~/places'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
 import { useKept } from '~/sheet/useKept'
@@ -32,7 +34,8 @@ export default function BudgetScreen() {
   const { grouping, filters, text, client } = view
   const budget = useBudget(campaign).data
   const sheet = useRef<SheetKeys>(null)
-  const { row: asked } = useLanding()
+  const { row: asked, field } = useLanding()
+  const navigate = useNavigate()
   const [line, setLine] = useState<BudgetLine | null>(null)
 
   const ledger = useMemo(() => ledgerOf(budget, book.partners), [budget, book.partners])
@@ -62,11 +65,18 @@ export default function BudgetScreen() {
 
   const released = asked !== '' && book.releases.some((r) => r.id === asked)
   const payment = book.payments.find((p) => p.id === asked)
+  const whole = asked === campaign
   const { stand } = view
+  // An instalment of no line is among those of its partner.
+  const elsewhere = payment && !lines.some((l) => l.id === payment.line)
+  useEffect(() => {
+    if (elsewhere) navigate(pathOfRow(campaign, 'partner', asked), { replace: true })
+  }, [elsewhere, navigate, campaign, asked])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody comes
   useEffect(() => {
-    if (asked) stand(released ? 'reserve' : 'line')
-  }, [asked])
+    if (asked) stand(released || whole ? 'reserve' : 'line')
+    if (whole) toReserve(`aside [data-field=${field === 'approved' ? field : 'reserve'}] input`)
+  }, [asked, field])
   const toReserve = (then: string) => {
     view.stand('reserve')
     sheet.current?.open()
@@ -161,7 +171,7 @@ export default function BudgetScreen() {
           />
         }
         besideFirst={view.beside === 'reserve'}
-        holds={(row) => row === asked && released}
+        holds={(row) => row === asked && (released || whole)}
         sideHead={head}
         ownerOf={() => payment?.line ?? ''}
         onOpen={() => view.stand('line')}

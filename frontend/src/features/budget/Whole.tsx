@@ -51,6 +51,7 @@ export function Whole({ ground }: { ground: Ground }) {
   const field = (name: Field, more: object = {}) => (
     <PanelField
       key={name}
+      field={name}
       label={nameOf('campaign', name)}
       value={refused[name]?.text ?? held[name]}
       fault={refused[name]?.fault}

@@ -7,7 +7,7 @@ export const place: Place = {
   path: 'budget',
   label: 'ui.budget',
   section: { group: 'plan', order: 4 },
-  shows: ['budget_line', 'release', 'payment'],
+  shows: ['budget_line', 'release', 'payment', 'campaign.approved', 'campaign.reserve', 'campaign.reserve_share'],
   load: () => import('./BudgetScreen'),
   actions: [
     ...sheetActions(at, { new: 'ui.budget.new' }),

@@ -70,7 +70,7 @@ interface Props {
 /** A rule by its first finding, which leads to what puts it right; from there on to the others. */
 function Rule({ failing: { rule, first, count }, to, onGo }: Props) {
   const t = useT()
-  const section = sectionOf(first.kind)
+  const section = sectionOf(first.kind, first.field)
   return (
     <li className={css.rule} title={`${rule.name} · ${first.text}`}>
       <StatusMark status={first.severity} />

@@ -5,13 +5,23 @@ import { PlainButton } from '~/components/PlainButton'
 import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
 import { formatDay } from '~/lib/date'
+import type { Finding } from '~/lib/findings'
 import { keyLabel } from '~/lib/keys'
 import { useLang, useT } from '~/locale'
 import { placeOf, statusOf, textOf } from './columns'
 import css from './Readiness.module.css'
+import { Together } from './Together'
 import type { Line } from './view'
 
-export function FindingPanel({ line, onOpen }: { line: Line | undefined; onOpen: (line: Line) => void }) {
+interface Props {
+  line: Line | undefined
+  /** What says the same and is put right by the same value; none where it is no matter of a value. */
+  alike: readonly Finding[]
+  onOpen: (line: Line) => void
+  onSet: (of: readonly Finding[]) => void
+}
+
+export function FindingPanel({ line, alike, onOpen, onSet }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
@@ -37,6 +47,13 @@ export function FindingPanel({ line, onOpen }: { line: Line | undefined; onOpen:
               </div>
             )}
           </header>
+          {line.finding && alike.length > 0 && (
+            <Together
+              key={`${line.finding.rule} ${line.finding.code} ${line.finding.field}`}
+              alike={alike}
+              onSet={onSet}
+            />
+          )}
           <dl className={css.rule}>
             <div>
               <dt>{t('ui.ready.rule')}</dt>

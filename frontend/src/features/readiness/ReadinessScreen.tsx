@@ -1,6 +1,6 @@
 // What stands against a campaign, rule by rule: each finding with its reason and the way to the place that puts it right;
 // below, folded, what holds, and what does not apply and why.
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
 import { type Readiness, useReadiness } from '~/api'
@@ -15,7 +15,7 @@ import { PageBar } from '~/components/PageBar'
 import { rowAt } from '~/components/rowAt'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
-import type { Finding } from '~/lib/findings'
+import { alike, type Finding } from '~/lib/findings'
 import { formatScore } from '~/lib/number'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
@@ -23,6 +23,7 @@ import { useFindings, useGoTo, useWalk } from '~/shell/walk'
 import { columnsOf } from './columns'
 import { FindingPanel } from './FindingPanel'
 import css from './Readiness.module.css'
+import { missing } from './together'
 import { useView } from './useView'
 import { askedLine, GROUPINGS, grouped, type Line, SEVERITIES } from './view'
 
@@ -46,7 +47,9 @@ interface Props {
 
 function Findings({ ready, findings, view }: Props) {
   const t = useT()
-  const { id } = useCampaign().book.campaign
+  const { book } = useCampaign()
+  const { id } = book.campaign
+  const list = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const goTo = useGoTo(id, findings)
   const walk = useWalk()
@@ -80,6 +83,20 @@ function Findings({ ready, findings, view }: Props) {
   const tune = useCallback((l: Line) => navigate(`/settings/readiness?rule=${l.rule.rule}`), [navigate])
   const open = useCallback((l: Line) => (l.finding ? goTo(l.finding) : tune(l)), [goTo, tune])
   const columns = useMemo(() => columnsOf(t, open), [t, open])
+
+  // What the filters let through, and one value puts right.
+  const same = useMemo(() => {
+    const shown = groups.flatMap((g) => g.rows.flatMap((l) => l.finding ?? []))
+    return line?.finding ? alike(shown, line.finding).filter((f) => missing(f, book)) : []
+  }, [groups, line, book])
+  const settled = (of: readonly Finding[]) => {
+    const gone = new Set(of.map((f) => f.id))
+    const lines = groups.flatMap((g) => (folded.includes(g.id) ? [] : g.rows))
+    const at = lines.findIndex((l) => l.id === line?.id)
+    const next = [...lines.slice(at), ...lines.slice(0, at).reverse()].find((l) => !gone.has(l.id))
+    select(next?.id ?? '')
+    list.current?.querySelector<HTMLElement>('[role=treegrid]')?.focus()
+  }
 
   useAction('readiness.tune', line ? () => tune(line) : null)
   useAction('readiness.only.blocker', () => view.toggle('blocker'))
@@ -125,7 +142,7 @@ function Findings({ ready, findings, view }: Props) {
         />
       </PageBar>
       <div className={css.body}>
-        <div className={detail.list}>
+        <div ref={list} className={detail.list}>
           {clean && (
             <div className={css.clean}>
               <StatusMark status={ready.applies > 0 ? 'done' : 'todo'}>
@@ -155,7 +172,7 @@ function Findings({ ready, findings, view }: Props) {
             </p>
           )}
         </div>
-        <FindingPanel line={line} onOpen={open} />
+        <FindingPanel line={line} alike={same} onOpen={open} onSet={settled} />
       </div>
       <FootNote>
         <span>{t('ui.ready.count', { count: findings.length })}</span>

@@ -13,7 +13,7 @@ export const textOf = ({ finding, rule }: Line): string => finding?.text ?? (rul
 
 /** What the place is called that puts a finding right. */
 export function placeOf({ finding }: Line, t: Translate): string {
-  const section = finding && sectionOf(finding.kind)
+  const section = finding && sectionOf(finding.kind, finding.field)
   return section ? t(section.label) : ''
 }
 

@@ -28,6 +28,7 @@ export const place: Place = {
       at: IN_CAMPAIGN,
     },
     { id: 'readiness.open', label: 'ui.ready.go', keys: ['enter'], at, quiet: true },
+    { id: 'readiness.set', label: 'ui.ready.set', words: 'ui.ready.set.words', keys: ['s'], at },
     { id: 'readiness.tune', label: 'ui.ready.tune', keys: ['t'], at },
     { id: 'readiness.only.blocker', label: 'ui.ready.onlyBlockers', keys: ['b'], at },
     { id: 'readiness.only.warning', label: 'ui.ready.onlyWarnings', keys: ['w'], at },

@@ -21,7 +21,7 @@ interface Props {
 export function Context({ hit, words, onOpen }: Props) {
   const t = useT()
   const word = useWord()
-  const section = sectionOf(hit.kind)
+  const section = sectionOf(hit.kind, hit.kind === 'campaign' ? hit.field : '')
   const open = (
     <Button variant="filled" onClick={onOpen} rightSection={<kbd>{keyLabel('enter')}</kbd>}>
       {section && hit.campaign !== LIBRARY ? t('ui.search.openIn', { place: t(section.label) }) : t('ui.search.jump')}

@@ -11,7 +11,7 @@ import { FIELDS } from '~/lib/fields'
 import { phrases } from '~/lib/marks'
 import { recall, remember } from '~/lib/remember'
 import { useFieldName, useT, useWord } from '~/locale'
-import { pathOfRow, tops } from '~/places'
+import { pathOfTarget, tops } from '~/places'
 import type { Asked } from './asked'
 import { Context } from './Context'
 import { columnsOf } from './columns'
@@ -76,7 +76,7 @@ export function Results({ found, asked, onKinds, table, driven, onAt }: Props) {
     navigate(
       h.campaign === LIBRARY
         ? `/${LIBRARY}?row=${encodeURIComponent(h.row)}`
-        : `${pathOfRow(h.campaign, h.kind, h.row)}${h.kind === 'campaign' && h.field ? `&field=${h.field}` : ''}`,
+        : pathOfTarget(h.campaign, { kind: h.kind, row: h.row, field: h.kind === 'campaign' ? h.field : '' }),
     )
   }
   const toggle = (kind: Kind) => onKinds(kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind])

@@ -68,6 +68,7 @@ export function DepartmentList({ bar }: { bar: ReactNode }) {
         groups={all}
         adds={t('ui.team.adds.departments')}
         deleted={lostOf}
+        holds={(row) => row === campaign}
         more={(x) => (
           <>
             <FindingList findings={findings(x.id)} />

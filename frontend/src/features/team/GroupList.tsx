@@ -1,5 +1,6 @@
 // The groups: who leads them, what they answer for, and how far their tasks are, stage by stage.
 import { type ReactNode, useMemo } from 'react'
+import { ActionLink } from '~/actions/ActionButton'
 import { type Group, type GroupLoad, type ID, useTeam } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { ShareBar } from '~/components/ShareBar'
@@ -63,6 +64,10 @@ export function GroupList({ bar }: { bar: ReactNode }) {
         cell: (x: Group) => <span className="qd-bad">{of(x)?.late || ''}</span>,
         compare: (a: Group, b: Group) => (of(a)?.late ?? 0) - (of(b)?.late ?? 0),
       },
+      {
+        ...count('unowned', t('ui.team.unowned.head'), (x) => String(of(x)?.unowned || '')),
+        compare: (a: Group, b: Group) => (of(a)?.unowned ?? 0) - (of(b)?.unowned ?? 0),
+      },
       count('people', t('ui.team.members'), (x) => String(of(x)?.people ?? 0), 64),
       ...STAGES.map((s) => count(s, t(`stage.${s}`), (x) => stageOf(of(x), s))),
       columnOf('group', 'duty', ground, { width: 200, grows: true }),
@@ -70,6 +75,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
   }, [ground, book.people, counts, findings, t])
   const all = useMemo(() => [{ id: 'groups', label: '', rows: book.groups, gives: {} }], [book.groups])
   const rest = counts.get('')
+  const unowned = (team?.groups ?? []).reduce((sum, g) => sum + g.unowned, 0)
   return (
     <>
       {bar}
@@ -82,6 +88,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
         groups={all}
         adds={t('ui.team.adds.groups')}
         deleted={lostOf}
+        holds={(row) => row === campaign}
         more={(x) => (
           <>
             <FindingList findings={findings(x.id)} />
@@ -96,7 +103,17 @@ export function GroupList({ bar }: { bar: ReactNode }) {
             <p className="qd-2">{t('ui.team.emptyHint.groups')}</p>
           </>
         }
-        foot={rest && <span>{t('ui.team.ungrouped', { count: rest.tasks - rest.done })}</span>}
+        foot={
+          <>
+            {rest && <span>{t('ui.team.ungrouped', { count: rest.tasks - rest.done })}</span>}
+            {unowned > 0 && (
+              <span>
+                {t('ui.team.unowned', { count: unowned })}{' '}
+                <ActionLink id="team.give">{t('ui.team.give.short')}</ActionLink>
+              </span>
+            )}
+          </>
+        }
       />
     </>
   )

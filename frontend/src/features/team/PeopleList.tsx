@@ -144,6 +144,7 @@ export function PeopleList({ asking, bar }: Props) {
         further={FURTHER}
         kept={kept}
         deleted={lostOf}
+        holds={(row) => row === campaign}
         hidden={asking.some ? { says: t('ui.team.nothing'), onAll: asking.all } : undefined}
         more={(x) => <PersonPart person={x} load={known.loads.get(x.id)} alike={known.alike.has(x.id)} />}
         empty={

@@ -1,11 +1,12 @@
 // The team of a campaign: its people with what lies on each, its groups, its departments, and who leads the whole.
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { useLanding } from '~/lib/landing'
+import { useParamsOf } from '~/lib/params'
 import { useT } from '~/locale'
 import { useAsking } from '~/sheet/useAsking'
 import { useCampaign } from '~/shell/campaign'
@@ -14,6 +15,8 @@ import { GroupList } from './GroupList'
 import { Lead } from './Lead'
 import { PeopleList } from './PeopleList'
 import { FILTERS, WAYS, type Way } from './view'
+
+const GiveDialog = lazy(() => import('./GiveDialog'))
 
 export default function TeamScreen() {
   const { book } = useCampaign()
@@ -35,9 +38,19 @@ export default function TeamScreen() {
       {filters}
     </Bar>
   )
-  if (way === 'groups') return <GroupList key={way} bar={bar()} />
-  if (way === 'departments') return <DepartmentList key={way} bar={bar()} />
-  return <PeopleList key={way} asking={asking} bar={bar} />
+  const [params, put] = useParamsOf()
+  return (
+    <>
+      {way === 'groups' && <GroupList key={way} bar={bar()} />}
+      {way === 'departments' && <DepartmentList key={way} bar={bar()} />}
+      {way === 'people' && <PeopleList key={way} asking={asking} bar={bar} />}
+      {params.get('do') === 'give' && (
+        <Suspense>
+          <GiveDialog onClose={() => put({ do: '' }, true)} />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 const NEW = {
@@ -60,8 +73,8 @@ function Bar({ way, onWay, children }: { way: Way; onWay: (way: Way) => void; ch
             label={t('ui.more')}
             ids={
               way === 'people'
-                ? ['team.borrow', 'team.keep', 'team.columns', 'team.details', 'go.print']
-                : ['team.columns', 'team.details', 'go.print']
+                ? ['team.give', 'team.borrow', 'team.keep', 'team.columns', 'team.details', 'go.print']
+                : ['team.give', 'team.columns', 'team.details', 'go.print']
             }
           />
           <ActionButton id="team.new" icon="plus" variant="filled" withKey>

@@ -1,3 +1,4 @@
+import { IN_CAMPAIGN } from '~/actions/action'
 import type { Place } from '~/places'
 import { sheetActions } from '~/sheet/actions'
 
@@ -7,7 +8,7 @@ export const place: Place = {
   path: 'team',
   label: 'ui.team',
   section: { group: 'plan', order: 5 },
-  shows: ['person', 'group', 'department'],
+  shows: ['person', 'group', 'department', 'campaign.lead'],
   load: () => import('./TeamScreen'),
   actions: [
     ...sheetActions(at, { new: 'ui.team.new' }),
@@ -18,6 +19,15 @@ export const place: Place = {
     { id: 'team.groups', label: 'ui.team.show.groups', words: 'ui.team.words', at },
     { id: 'team.departments', label: 'ui.team.show.departments', words: 'ui.team.words', at },
     { id: 'team.lead', label: 'ui.team.lead.choose', keys: ['mod+shift+l'], at },
+    {
+      id: 'team.give',
+      label: 'ui.team.give',
+      words: 'ui.team.give.words',
+      keys: ['mod+shift+g'],
+      at: IN_CAMPAIGN,
+      when: (h) => h.campaign !== '',
+      run: (h) => h.go(`/campaigns/${h.campaign}/team?by=groups&do=give`),
+    },
     { id: 'team.makeLead', label: 'ui.team.lead.make', at },
     { id: 'team.only.heavy', label: 'ui.team.filter.heavy', words: 'ui.filter', at },
     { id: 'team.only.alike', label: 'ui.team.filter.alike', words: 'ui.filter', at },

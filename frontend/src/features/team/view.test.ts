@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Applied, GroupLoad, Person, PersonLoad } from '~/api'
 import { speak } from '~/locale'
 import { lostOf } from './lost'
-import { grouped, isHeavy, lets, stageOf, type Terms } from './view'
+import { grouped, isHeavy, lets, ownerless, stageOf, type Terms } from './view'
 
 const person = (id: string, more: Partial<Person> = {}) =>
   ({
@@ -104,4 +104,30 @@ describe('what goes with a person', () => {
       'delete “Lin” · 1 task is in no group now · 1 person is in no group now',
     )
   })
+})
+
+it('tells which groups have tasks that nobody owns, and whose lead would take them', () => {
+  const loads = [
+    { group: 'g', unowned: 3 },
+    { group: 'h', unowned: 0 },
+    { group: 'i', unowned: 1 },
+    { group: '', unowned: 2 },
+  ] as GroupLoad[]
+  const book = {
+    campaign: { lead: 'bo' },
+    groups: [
+      { id: 'g', name: 'Crew', lead: 'lin' },
+      { id: 'h', name: 'Press', lead: 'bo' },
+      { id: 'i', name: 'Care', lead: '' },
+    ],
+    people: [
+      { id: 'lin', name: 'Lin' },
+      { id: 'bo', name: 'Bo' },
+    ],
+  } as unknown as Parameters<typeof ownerless>[1]
+  expect(ownerless(loads, book, 'No group')).toEqual([
+    { group: 'g', name: 'Crew', lead: 'Lin', unowned: 3 },
+    { group: 'i', name: 'Care', lead: '', unowned: 1 },
+    { group: '', name: 'No group', lead: 'Bo', unowned: 2 },
+  ])
 })

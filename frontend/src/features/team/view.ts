@@ -1,5 +1,5 @@
 // The people of a campaign as they are asked for: in their groups, filtered, found by words.
-import type { Group, GroupLoad, ID, Person, PersonLoad } from '~/api'
+import type { Group, GroupLoad, ID, Person, PersonLoad, Workbook } from '~/api'
 import { rank } from '~/lib/match'
 import type { SheetGroup } from '~/sheet/writing'
 
@@ -70,4 +70,28 @@ export function grouped(people: readonly Person[], terms: Terms): SheetGroup<Per
 export function stageOf(load: GroupLoad | undefined, stage: keyof GroupLoad['stages']): string {
   const of = load?.stages[stage]
   return of ? `${of.done}/${of.tasks}` : ''
+}
+
+/** A group with open tasks that nobody owns, and who would take them; group "" stands for the tasks of none. */
+export interface Ownerless {
+  group: ID
+  name: string
+  /** The name of the group's lead, of the campaign's for the tasks of none; "" where there is none. */
+  lead: string
+  unowned: number
+}
+
+export function ownerless(
+  loads: readonly GroupLoad[],
+  { campaign, groups, people }: Pick<Workbook, 'campaign' | 'groups' | 'people'>,
+  none: string,
+): Ownerless[] {
+  const names = new Map(people.map((p) => [p.id, p.name]))
+  const of = new Map(groups.map((g) => [g.id, g]))
+  return loads
+    .filter((l) => l.unowned > 0)
+    .map(({ group, unowned }) => {
+      const lead = group ? of.get(group)?.lead : campaign.lead
+      return { group, unowned, name: of.get(group)?.name ?? none, lead: names.get(lead ?? '') ?? '' }
+    })
 }

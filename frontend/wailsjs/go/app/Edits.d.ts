@@ -11,6 +11,8 @@ export function Duplicate(arg1:campaign.ID,arg2:campaign.Kind,arg3:Array<campaig
 
 export function Enter(arg1:campaign.ID,arg2:exchange.Block,arg3:string):Promise<app.Entered>;
 
+export function GiveToLeads(arg1:campaign.ID,arg2:Array<campaign.ID>):Promise<app.Applied>;
+
 export function History(arg1:campaign.ID,arg2:app.HistoryQuery):Promise<app.HistoryPage>;
 
 export function HistoryFacts(arg1:campaign.ID):Promise<store.Facts>;

@@ -14,6 +14,10 @@ export function Enter(arg1, arg2, arg3) {
   return window['go']['app']['Edits']['Enter'](arg1, arg2, arg3);
 }
 
+export function GiveToLeads(arg1, arg2) {
+  return window['go']['app']['Edits']['GiveToLeads'](arg1, arg2);
+}
+
 export function History(arg1, arg2) {
   return window['go']['app']['Edits']['History'](arg1, arg2);
 }
