@@ -122,6 +122,25 @@ func TestEnterNewRows(t *testing.T) {
 	}
 }
 
+// Whom nobody knew so far is of the group or the department they are named the lead of, whether it was there or not.
+func TestWhoIsNewAsALeadBelongsToTheGroup(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "blank")
+	apply(t, a, id, create("group", "g", campaign.Fields{"name": "Crew"}), create("group", "h", campaign.Fields{"name": "Press"}),
+		create("department", "d", campaign.Fields{"name": "Sales"}), create("person", "old", campaign.Fields{"name": "Old"}))
+	must[app.Entered](t)(a.Edits.Enter(id, block("group", "name lead", row("g", "·", "Lin"), row("h", "·", "Old"), row("", "Care", "Zoe")), ""))
+	must[app.Entered](t)(a.Edits.Enter(id, block("department", "lead", row("d", "Bo")), ""))
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	got := map[string]string{}
+	for _, p := range w.People {
+		got[p.Name] = string(p.Group + "/" + p.Department)
+	}
+	want := map[string]string{"Lin": "g/", "Zoe": string(w.Groups[2].ID) + "/", "Old": "/", "Bo": "/d"} // who was there stays where they are
+	if !reflect.DeepEqual(got, want) || w.Groups[0].Lead == "" || w.Groups[2].Name != "Care" {
+		t.Errorf("%v, want %v; %+v", got, want, w.Groups)
+	}
+}
+
 // What the domain refuses is taken out until the rest stands.
 func TestEnterTakesOutWhatIsAtFault(t *testing.T) {
 	a, id := grid(t, locale.En)

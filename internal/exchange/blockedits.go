@@ -17,7 +17,7 @@ func (p *BlockPlan) Edits() []campaign.Edit {
 	now := map[campaign.ID]campaign.Fields{}
 	rows := []campaign.Edit{}
 	rowOf := []int{}
-	used := map[campaign.ID]bool{}
+	used, leads := map[campaign.ID]bool{}, map[campaign.ID]campaign.ID{}
 	for i, row := range p.rows {
 		e, ok := p.settle(i, now)
 		if !ok {
@@ -28,6 +28,9 @@ func (p *BlockPlan) Edits() []campaign.Edit {
 				used[campaign.ID(text(row.set[f.Name]))] = true
 			}
 		}
+		if lead := campaign.ID(text(row.set["lead"])); lead != "" && leads[lead] == "" {
+			leads[lead] = row.id
+		}
 		rows, rowOf = append(rows, e), append(rowOf, i)
 	}
 	out := []campaign.Edit{}
@@ -35,7 +38,7 @@ func (p *BlockPlan) Edits() []campaign.Edit {
 		if r := p.t.rosters[kind]; r != nil {
 			for _, e := range r.made(p.t.Intn) {
 				if used[e.Row] {
-					out = append(out, e)
+					out = append(out, p.member(e, leads[e.Row]))
 				}
 			}
 		}
@@ -49,6 +52,16 @@ func (p *BlockPlan) Edits() []campaign.Edit {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(p.column[a.Field], p.column[b.Field]))
 	})
 	return out
+}
+
+// member makes somebody new who is named as the lead of a group or a department one of it: whom nobody knew so far is
+// surely no stranger there.
+func (p *BlockPlan) member(e campaign.Edit, of campaign.ID) campaign.Edit {
+	if e.Kind == "person" && of != "" && (p.in.Kind == "group" || p.in.Kind == "department") {
+		e.Set = maps.Clone(e.Set)
+		e.Set[string(p.in.Kind)] = string(of)
+	}
+	return e
 }
 
 // settle gives the edit of a row, once nothing of it is at fault; false when nothing is left.

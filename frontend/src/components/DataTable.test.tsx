@@ -169,3 +169,13 @@ it('tells which rows are drawn, and again when others are', () => {
   rerender(<DataTable {...common} groups={[{ id: 'z', label: '', rows: rows('z', 5000) }]} onSight={sight} />)
   expect(sight.mock.lastCall?.[0].length).toBeLessThan(100)
 })
+
+it('hears the keys where a press of the mouse has left the focus on a row', () => {
+  const open = vi.fn()
+  render(<List groups={two} onOpen={open} />)
+  const row = screen.getByText('a 0').closest('[role=row]') as HTMLElement
+  fireEvent.click(row)
+  fireEvent.keyDown(row, { key: 'ArrowDown' })
+  fireEvent.keyDown(row, { key: 'Enter' })
+  expect(open).toHaveBeenCalledWith({ id: 'a1', name: 'a 1' })
+})

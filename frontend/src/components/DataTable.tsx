@@ -217,7 +217,11 @@ export function DataTable<Row>(props: Props<Row>) {
           '--least': `${shown.reduce((w, c) => w + least(c.width), 0)}px`,
         } as CSSProperties
       }
-      onKeyDown={(e) => e.target === e.currentTarget && hear(e.nativeEvent)}
+      // A press of the mouse leaves the focus on the row; what stands in a row keeps its own keys.
+      onKeyDown={(e) =>
+        (e.target === e.currentTarget || (e.target as HTMLElement).getAttribute('role') === 'row') &&
+        hear(e.nativeEvent)
+      }
       onMouseLeave={pointing.leave}
       onScroll={scrolled}
     >

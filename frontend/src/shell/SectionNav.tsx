@@ -6,7 +6,7 @@ import nav from '~/components/Nav.module.css'
 import { StatusMark } from '~/components/StatusMark'
 import { type Counts, countsOf } from '~/lib/findings'
 import { useT } from '~/locale'
-import { nameOf, type SectionPlace, sections } from '~/places'
+import { nameOf, type SectionPlace, sectionOf, sections } from '~/places'
 import css from './SectionNav.module.css'
 import { useCountWords, useFindings } from './walk'
 
@@ -18,7 +18,7 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage | n
   const t = useT()
   const { findings } = useFindings(campaign)
   const counts = useMemo(
-    () => new Map(listed.map((s) => [s.path, countsOf(findings.filter((f) => s.shows?.includes(f.kind)))])),
+    () => new Map(listed.map((s) => [s.path, countsOf(s.shows ? findings.filter((f) => sectionOf(f.kind, f.field) === s) : [])])),
     [findings],
   )
   const here = useLocation().pathname.split('/')[3]

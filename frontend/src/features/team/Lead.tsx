@@ -34,6 +34,7 @@ export function Lead() {
   const found = useFindings(id, 'campaign')(id, 'lead')
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const { row, field: asked } = useLanding()
   const alike = new Map<string, number>()
   for (const p of book.people) alike.set(p.name, (alike.get(p.name) ?? 0) + 1)
@@ -47,6 +48,7 @@ export function Lead() {
   }, [row, id, asked])
   const write = (text: string) => {
     setTyped(null)
+    setOpen(false)
     if (text.trim() === value) return
     const known = labels.get(text)
     if (known) makeLead(id, known)
@@ -66,6 +68,9 @@ export function Lead() {
         w={136}
         data={[...labels.keys()]}
         limit={50}
+        dropdownOpened={open}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         value={typed ?? value}
         onChange={setTyped}
         onOptionSubmit={write}
