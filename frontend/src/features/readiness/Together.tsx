@@ -115,7 +115,7 @@ export function Together({ alike, onSet }: Props) {
             checked={count === alike.length}
             indeterminate={count > 0 && count < alike.length}
             onChange={(e) => setOff(new Set(e.currentTarget.checked ? [] : alike.map((f) => f.id)))}
-            label={t('ui.ready.all', { count: alike.length })}
+            label={t('ui.ready.allRows', { count: alike.length })}
           />
           {alike.map((f) => (
             <Checkbox
