@@ -78,7 +78,7 @@ await journey(
     for (const [label, text] of [
       ['联系人', '何静'],
       ['费用', '60000'],
-      ['责任', '提供场地与桌椅，承担清场'],
+      ['义务', '提供场地与桌椅，承担清场'],
       ['交付标准', '提前一天交付，可坐 120 人'],
     ]) {
       await side.getByLabel(label, { exact: true }).fill(text)
@@ -168,7 +168,9 @@ await journey(
     const list = page.getByRole('treegrid', { name: t('ui.readiness') })
     const bar = page.getByRole('region', { name: t('ui.ready.finding') })
     await inEnglish(page)
-    await say(t('ui.campaigns.new'))
+    await press('Control+1')
+    await focus(page.getByRole('treegrid', { name: t('ui.campaigns') }))
+    await press('n')
     const dialog = page.getByRole('dialog')
     await focus(dialog.getByLabel(t('ui.new.name')))
     await keyboard.type('Founders’ salon')
@@ -178,7 +180,7 @@ await journey(
     await focus(dialog.getByLabel(t('ui.new.client')))
     await keyboard.type('Yunqi Capital')
     await press('Tab')
-    const salon = dialog.getByRole('radio', { name: /^Salon/ })
+    const salon = dialog.getByRole('radio', { name: /salon/i })
     while (!(await salon.isChecked())) await press('ArrowDown')
     await press('Enter')
     await overview(page)
@@ -190,7 +192,7 @@ await journey(
     await focus(list)
     await press('Control+f')
     await keyboard.type('campaign lead')
-    await list.getByRole('row', { name: 'Campaign lead' }).waitFor()
+    await list.getByRole('row', { name: 'Campaign lead' }).first().waitFor()
     await press('Tab')
     while (!(await list.evaluate((e) => e === document.activeElement))) await press('Tab')
     await press('Home', 'ArrowDown', 'Enter')
@@ -273,7 +275,6 @@ await journey(
       await focus(value)
       await press('Control+a')
       await keyboard.type(name)
-      await accessible(page)
       await press('Enter')
       await stored(id, done)
     }

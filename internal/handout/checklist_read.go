@@ -121,7 +121,7 @@ func (r *reader) notes(p pile) (out []string) {
 		var words []string
 		switch {
 		case r.options.By == "day":
-			if d := r.calendars[i].distance(first); d != "" && i == 0 {
+			if d := r.calendars[i].distance(first); d != "" && i == 0 && !r.calendars[i].counted { // else it is the name
 				words = append(words, d)
 			}
 		case first != "" && first == last && from != "":
@@ -205,11 +205,13 @@ func (r *reader) due(e *entry, t *campaign.Task) {
 			below = append(below, string(t.DueTime))
 		}
 		for _, more := range r.calendars[1:] {
-			e.notes = append(e.notes, more.day(t.Due))
+			if !k.counted { // said alike in both
+				e.notes = append(e.notes, more.day(t.Due))
+			}
 		}
 	}
 	timing := r.clean(t.Timing)
-	if d := k.distance(t.Due); d != "" && timing == "" {
+	if d := k.distance(t.Due); d != "" && timing == "" && (!k.counted || e.time) {
 		below = append(below, d)
 	}
 	for _, note := range []string{strings.Join(below, "　"), timing} {
@@ -276,6 +278,9 @@ func (r *reader) facts(tasks []*campaign.Task) []fact {
 func (r *reader) spans(a, b campaign.Date) (out []string) {
 	for _, k := range r.calendars {
 		out = append(out, k.span(a, b))
+	}
+	if r.calendars[0].counted { // said alike in all
+		return out[:1]
 	}
 	return out
 }

@@ -43,6 +43,44 @@ func TestArrangements(t *testing.T) {
 	}
 }
 
+// A template has no days of a calendar: they are counted from its live day, wherever that was moved.
+func TestTheDaysOfATemplateAreCounted(t *testing.T) {
+	wb := &campaign.Workbook{Campaign: campaign.Campaign{ID: "c", Name: "C", Template: true},
+		Periods: []campaign.Period{{ID: "p", Kind: "live", Starts: "2000-01-07", Ends: "2000-01-09"}},
+		Tasks: []campaign.Task{{ID: "1", Title: "x", Stage: "plan", Due: "1999-12-08"}, {ID: "2", Title: "y", Stage: "plan", Due: "2000-01-07", DueTime: "09:00"},
+			{ID: "3", Title: "z", Stage: "plan", Due: "2000-01-10"}}}
+	for _, lang := range []locale.Lang{locale.Zh, locale.En, locale.Both} {
+		for by, want := range map[string]string{
+			"stage": "D-30 – D+3 / live D-day – D+2, due D-30 – D+3 / D-30, 09:00 D-day, D+3",
+			"day":   "D-30, D-day, D+3 / live D-day – D+2, due D-30 – D+3 / D-30, 09:00 D-day, D+3",
+		} {
+			list := mustChecklist(t, wb, ChecklistOptions{Lang: lang, Paper: "a4", By: by})
+			var heads, facts, dues []string
+			for _, p := range list.parts {
+				head := p.names[0]
+				if by == "stage" {
+					head, _, _ = strings.Cut(p.notes[0], "　")
+				}
+				heads = append(heads, head)
+				for _, task := range p.tasks {
+					dues = append(dues, strings.Join(append([]string{task.due}, task.notes...), " "))
+				}
+			}
+			for _, f := range list.facts {
+				if f.label == "handout.live" || f.label == "handout.due" {
+					facts = append(facts, strings.TrimPrefix(f.label, "handout.")+" "+strings.Join(f.values, "+"))
+				}
+			}
+			if got := strings.Join(heads, ", ") + " / " + strings.Join(facts, ", ") + " / " + strings.Join(dues, ", "); got != want {
+				t.Errorf("%s by %s: %s\nwant %s", lang, by, got, want)
+			}
+			if _, err := list.PDF(Edition{}); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
 func TestWithinASectionEarlierComesFirst(t *testing.T) {
 	wb := &campaign.Workbook{Campaign: campaign.Campaign{ID: "c", Name: "C"}, Groups: []campaign.Group{{ID: "g", Name: "G"}}, People: []campaign.Person{{ID: "p", Name: "P"}}}
 	for _, task := range []campaign.Task{{ID: "none"}, {ID: "day", Due: "2026-06-04"}, {ID: "late", Due: "2026-06-04", DueTime: "18:00"},

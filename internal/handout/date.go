@@ -7,18 +7,23 @@ import (
 	"qingdan/internal/locale"
 )
 
-// Days as people say them: 6月4日 周四, Thu 4 Jun; the year only where it is not the year of the live period.
+// Days as people say them: 6月4日 周四, Thu 4 Jun; the year only where it is not the year of the live period. In a template
+// they are counted from its live day, D-30: it has no others.
 
 // calendar says days in one language, relative to the live period.
 type calendar struct {
 	lang        locale.Lang
 	first, last campaign.Date // the live period, "" when it is not dated
 	said        map[campaign.Date]string
+	counted     bool // of a template
 }
 
 func newCalendar(l locale.Lang, wb *campaign.Workbook) *calendar {
-	k := &calendar{lang: l, said: map[campaign.Date]string{}}
+	k := &calendar{lang: l, said: map[campaign.Date]string{}, counted: wb.Campaign.Template}
 	k.first, k.last = wb.Live()
+	if k.counted && k.first == "" {
+		k.first, k.last = campaign.TemplateLive, campaign.TemplateLive
+	}
 	return k
 }
 
@@ -27,6 +32,9 @@ func (k *calendar) live(d campaign.Date) bool { return k.first != "" && k.first 
 
 // date is the day without weekday and year.
 func (k *calendar) date(d campaign.Date) string {
+	if k.counted {
+		return k.distance(d)
+	}
 	t := d.Time()
 	month := locale.T(k.lang, "handout.month."+strconv.Itoa(int(t.Month())))
 	return locale.T(k.lang, "handout.date", "month", month, "day", strconv.Itoa(t.Day()))
@@ -36,6 +44,9 @@ func (k *calendar) date(d campaign.Date) string {
 func (k *calendar) day(d campaign.Date) string {
 	if !d.Valid() {
 		return ""
+	}
+	if k.counted {
+		return k.distance(d)
 	}
 	s, ok := k.said[d]
 	if !ok {
@@ -48,7 +59,7 @@ func (k *calendar) day(d campaign.Date) string {
 
 // other is the year of d alone, "" when it is that of the live period.
 func (k *calendar) other(d campaign.Date) string {
-	if !d.Valid() || k.first != "" && k.first[:4] == d[:4] {
+	if k.counted || !d.Valid() || k.first != "" && k.first[:4] == d[:4] {
 		return ""
 	}
 	return locale.T(k.lang, "handout.year", "year", string(d[:4]))
@@ -71,7 +82,7 @@ func (k *calendar) span(a, b campaign.Date) string {
 		return ""
 	case a == b:
 		return k.full(a)
-	case a[:4] == b[:4]:
+	case k.counted || a[:4] == b[:4]:
 		return k.dated(a, k.date(a)+" – "+k.date(b))
 	}
 	year := func(d campaign.Date) string {

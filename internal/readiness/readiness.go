@@ -1,6 +1,10 @@
 package readiness
 
-import "qingdan/internal/campaign"
+import (
+	"cmp"
+
+	"qingdan/internal/campaign"
+)
 
 // Severity of a rule: a blocker keeps a campaign from going live, a warning makes it worse.
 type Severity string
@@ -61,7 +65,8 @@ type rule struct {
 // stands 60 days before its live day, whatever today is.
 func Judge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) Report {
 	if w.Campaign.Template {
-		today = campaign.TemplateLive.Add(-TemplateAhead)
+		live, _ := w.Live()
+		today = cmp.Or(live, campaign.TemplateLive).Add(-TemplateAhead)
 	}
 	j := newJudge(w, lib, today)
 	r := Report{Today: today, Rules: []Verdict{}, Findings: []Finding{}}

@@ -141,6 +141,7 @@ func TestAnEmptyCampaign(t *testing.T) {
 func TestATemplateIsNeverLate(t *testing.T) {
 	w := ready()
 	w.Campaign.Template = true
+	w.Periods = []campaign.Period{{ID: "p", Kind: "live", Starts: campaign.TemplateLive, Ends: campaign.TemplateLive}}
 	w.Tasks = []campaign.Task{{ID: "t", Title: "x", Owner: "lin", Due: "1999-12-01", State: "todo"}}
 	w.Dependencies = nil
 	r := Judge(w, nil, readyDay)

@@ -50,3 +50,14 @@ func TestTemplatesAreReady(t *testing.T) {
 		}
 	}
 }
+
+// A template is judged as it stands sixty days before its own live day, wherever that was moved.
+func TestATemplateIsJudgedFromItsOwnLiveDay(t *testing.T) {
+	w := &campaign.Workbook{Campaign: campaign.Campaign{ID: "c", Template: true}}
+	for live, want := range map[campaign.Date]campaign.Date{"": "1999-11-04", "2000-01-03": "1999-11-04", "2000-01-13": "1999-11-14"} {
+		w.Periods = []campaign.Period{{ID: "p", Kind: "live", Starts: live, Ends: live}}
+		if r := Judge(w, nil, "2026-06-01"); r.Today != want {
+			t.Errorf("live on %q: %s, want %s", live, r.Today, want)
+		}
+	}
+}

@@ -37,12 +37,12 @@ const trash = read(keys.trash, async () => (await go.Campaigns.Trash()) ?? [])
 /** The summaries of the campaigns in the trash. */
 export const useTrash = () => useQuery<Summary[], ApiError>(trash)
 
-/** What Go derives from one campaign, also from one in the trash or a template; null while it is not known. */
+/** What Go derives from one campaign, also from one in the trash or a template; null while it is not known, and for "". */
 export function useSummary(id: ID): Summary | null {
   const there = useCampaigns().data
   const listed = there?.find((s) => s.id === id)
   const summary = read(keys.summary(id), () => go.Campaigns.Summary(id))
-  const other = useQuery<Summary, ApiError>({ ...summary, enabled: there !== undefined && !listed }).data
+  const other = useQuery<Summary, ApiError>({ ...summary, enabled: id !== '' && there !== undefined && !listed }).data
   return listed ?? other ?? null
 }
 

@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { type KeyboardEvent, useState } from 'react'
 import { clip } from '~/lib/clip'
 import { useToday } from '~/lib/clock'
-import { countdown, type Day, formatDay, isDay, parseDay } from '~/lib/date'
+import { countdown, type Day, formatDay, isDay, parseDay, templateLive } from '~/lib/date'
 import { composing } from '~/lib/keys'
 import { useLang, useT } from '~/locale'
 import css from './DayField.module.css'
@@ -37,7 +37,8 @@ export function DayField({ value = '', onChange, onBlur, description, error, liv
     if (read && month) setMonth(read)
     put(read || text.trim())
   }
-  const open = () => setMonth((shown) => shown ?? (day || today))
+  // The days of a template are counted, and stand in no calendar.
+  const open = () => !templateLive(today) && setMonth((shown) => shown ?? (day || today))
   const close = () => setMonth(null)
   const settle = () => {
     setTyped(null)
@@ -53,7 +54,7 @@ export function DayField({ value = '', onChange, onBlur, description, error, liv
   }
 
   const said = unread && (typed === null || error) ? t('ui.day.unread', { text: clip(value, 20) }) : error
-  const counted = live === undefined ? countdown(day, today) : live && countdown(live, day)
+  const counted = templateLive(today) ? '' : live === undefined ? countdown(day, today) : live && countdown(live, day)
   const understood = day && [formatDay(day, lang, { weekday: true, today }), counted].filter(Boolean).join(' · ')
   return (
     <DatesProvider settings={{ locale: lang === 'zh' ? 'zh-cn' : 'en', firstDayOfWeek: 1, consistentWeeks: true }}>

@@ -15,7 +15,7 @@ function watch(tell: () => void): () => void {
 
 const Held = createContext<Day | null>(null)
 
-/** Around what has a day of its own: a template, in which nothing is due yet (TEMPLATE_TODAY). */
+/** Around what has a day of its own: a template, in which nothing is due yet (templateToday). */
 export const TodayIs = Held.Provider
 
 /** The day of the calendar, wherever the user is: for when something was done. */

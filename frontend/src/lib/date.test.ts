@@ -16,6 +16,8 @@ import {
   localDay,
   monthOf,
   parseDay,
+  templateLive,
+  templateToday,
   weekday,
   weekStart,
 } from './date'
@@ -129,5 +131,24 @@ describe('what a person typed', () => {
     ['', ''],
   ])('%s', (typed, want) => {
     expect(parseDay(typed, today)).toBe(want)
+  })
+})
+
+describe('in a template', () => {
+  const moved = templateToday('2000-01-07')
+  it('the day it is knows the live day, and no day of the calendar does', () => {
+    expect([templateLive(moved), templateLive(templateToday(''))]).toEqual(['2000-01-07', '2000-01-03'])
+    expect([templateLive(today), templateLive(undefined), templateLive('')]).toEqual(['', '', ''])
+  })
+  it('a day is written as it reads', () => {
+    expect(['D-30', 'd+3', 'T-1', 'D−2', 'd0', 'D-Day'].map((s) => parseDay(s, moved))).toEqual([
+      '1999-12-08',
+      '2000-01-10',
+      '2000-01-06',
+      '2000-01-05',
+      '2000-01-07',
+      '2000-01-07',
+    ])
+    expect(parseDay('D-30', today)).toBe('')
   })
 })

@@ -64,14 +64,21 @@ export interface DateStyle {
   today?: Day
 }
 
-/** The day that a template's dates hang on: the first of its live period, as campaign.TemplateLive has it. */
+/** The day that a template's dates hang on as long as its live period is not moved, as campaign.TemplateLive has it. */
 export const TEMPLATE_LIVE: Day = '2000-01-03'
 
-/** The day it is in a template: before anything in it is due. Its dates read as days from the live day then. */
-export const TEMPLATE_TODAY: Day = '1900-01-01'
+/** How many days before its live day it is in a template: two centuries, long before anything in it is due. */
+const TEMPLATE_AGO = 73_050
+
+/** The day it is in a template whose live period begins on a day: its dates read as days from the live day then. */
+export const templateToday = (live: Day): Day => addDays(live || TEMPLATE_LIVE, -TEMPLATE_AGO)
+
+/** The live day of the template in which it is this day; "" on a day of the calendar. */
+export const templateLive = (today: Day | undefined): Day =>
+  today && today < '1900' ? addDays(today, TEMPLATE_AGO) : ''
 
 /** Where something new is dated when nothing else says so: today, and in a template its live day. */
-export const nearDay = (today: Day): Day => (today === TEMPLATE_TODAY ? TEMPLATE_LIVE : today)
+export const nearDay = (today: Day): Day => templateLive(today) || today
 
 /** Days from the live day within which a date is one of a template's; what happened to it is years away. */
 const TEMPLATE_REACH = 3650
@@ -79,9 +86,8 @@ const TEMPLATE_REACH = 3650
 /** 6月4日 or 4 Jun; with the year when it is not today's; D-30 in a template. "" for no day. */
 export function formatDay(day: Day, lang: Lang, style: DateStyle = {}): string {
   if (!isDay(day)) return ''
-  if (style.today === TEMPLATE_TODAY && Math.abs(daysBetween(TEMPLATE_LIVE, day)) <= TEMPLATE_REACH) {
-    return countdown(TEMPLATE_LIVE, day)
-  }
+  const live = templateLive(style.today)
+  if (live && Math.abs(daysBetween(live, day)) <= TEMPLATE_REACH) return countdown(live, day)
   const [year = '', month = '', date = ''] = day.split('-')
   const named = year !== style.today?.slice(0, 4)
   const m = Number(month)
@@ -94,7 +100,7 @@ export function formatDay(day: Day, lang: Lang, style: DateStyle = {}): string {
 /** 6月4日–6月10日 or 4 Jun – 10 Jun; one day when both are the same or one is missing. */
 export function formatSpan(first: Day, last: Day, lang: Lang, style: DateStyle = {}): string {
   if (!first || !last || first === last) return formatDay(first || last, lang, style)
-  if (style.today === TEMPLATE_TODAY) return `${formatDay(first, lang, style)} – ${formatDay(last, lang, style)}`
+  if (templateLive(style.today)) return `${formatDay(first, lang, style)} – ${formatDay(last, lang, style)}`
   const dash = style.weekday || lang === 'en' ? ' – ' : '–'
   const sameYear = first.slice(0, 4) === last.slice(0, 4)
   const end = formatDay(last, lang, sameYear ? { ...style, today: lang === 'zh' ? first : style.today } : style)
@@ -143,10 +149,13 @@ const relative: Record<string, number> = { 今天: 0, today: 0, 明天: 1, tomor
 
 /**
  * What a person meant by a date: 2026-06-04, 6/4, 6月4日, 4 Jun, Jun 4 2026, 今天, tomorrow, +7. A date without a year is
- * the next one from today on. "" when it is none.
+ * the next one from today on; in a template D-30, D-Day, D+3 too. "" when it is none.
  */
 export function parseDay(text: string, today: Day): Day {
   const s = text.trim().toLowerCase()
+  const live = templateLive(today)
+  const counted = live && /^[dt](-day|[-−+]?\d{1,4})$/.exec(s)
+  if (counted) return addDays(live, Number((counted[1] ?? '').replace('day', '0').replace('−', '-')))
   const away = relative[s]
   if (away !== undefined) return addDays(today, away)
   const plus = /^\+(\d{1,4})$/.exec(s)

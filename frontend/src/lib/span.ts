@@ -17,13 +17,15 @@ export const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 export const widthOf = (text: string, size = 11) =>
   [...text].reduce((w, c) => w + (c > '\u2e80' ? size : size * 0.56), 0)
 
-/** The Mondays in sight, as many as labels of `least` px fit a strip of `width` px. */
-export function mondays(span: Span, width: number, least = 84): Day[] {
+/** The Mondays in sight, or the days whole weeks from a day, as many as labels of `least` px fit a strip of `width` px. */
+export function mondays(span: Span, width: number, from: Day = '', least = 84): Day[] {
   const perWeek = (width / span.days) * 7
   const every = Math.max(1, Math.ceil(least / perWeek))
-  const start = weekStart(addDays(span.first, 6))
+  const step = 7 * every
+  const ahead = from ? daysBetween(span.first, from) % step : 0
+  const start = from ? addDays(span.first, (ahead + step) % step) : weekStart(addDays(span.first, 6))
   const out: Day[] = []
-  for (let day = start; daysBetween(span.first, day) < span.days; day = addDays(day, 7 * every)) out.push(day)
+  for (let day = start; daysBetween(span.first, day) < span.days; day = addDays(day, step)) out.push(day)
   return out
 }
 

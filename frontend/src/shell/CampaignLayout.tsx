@@ -9,7 +9,7 @@ import { Loading } from '~/components/Loading'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { TodayIs } from '~/lib/clock'
-import { TEMPLATE_TODAY } from '~/lib/date'
+import { templateToday } from '~/lib/date'
 import { useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
 import { CampaignContext, putBack } from './campaign'
@@ -61,7 +61,7 @@ export default function CampaignLayout() {
       </div>
     </CampaignContext>
   )
-  return campaign.template ? <TodayIs value={TEMPLATE_TODAY}>{body}</TodayIs> : body
+  return campaign.template ? <TodayIs value={templateToday(summary?.live ?? '')}>{body}</TodayIs> : body
 }
 
 /** What this is, and how its dates are meant: somebody who took it for a campaign would work in vain. */

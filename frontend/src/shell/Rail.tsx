@@ -1,5 +1,6 @@
 // The rail: the places that are there whatever is open.
-import { NavLink } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
+import { useSummary } from '~/api'
 import { Icon, Mark } from '~/components/Icon'
 import { useT } from '~/locale'
 import { nameOf, tops } from '~/places'
@@ -11,16 +12,26 @@ const entries = tops
 
 export function Rail() {
   const t = useT()
+  const [, first = '', id = ''] = useLocation().pathname.split('/')
+  // A template is edited as a campaign is, and belongs to the library.
+  const template = useSummary(first === 'campaigns' ? id : '')?.template
+  const here = template ? 'library' : first
   return (
     <nav className={css.rail} aria-label={t('ui.rail')}>
       <span className={css.mark}>
         <Mark />
       </span>
       {entries.map((e) => (
-        <NavLink key={e.to} to={`/${e.to}`} className={css.entry} data-foot={e.foot}>
+        <Link
+          key={e.to}
+          to={`/${e.to}`}
+          className={css.entry}
+          data-foot={e.foot}
+          aria-current={e.to === here ? 'page' : undefined}
+        >
           <Icon name={e.icon} size={18} />
           <span>{t(e.label)}</span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -18,7 +18,10 @@ export function SectionNav({ campaign, stage }: { campaign: ID; stage: Stage | n
   const t = useT()
   const { findings } = useFindings(campaign)
   const counts = useMemo(
-    () => new Map(listed.map((s) => [s.path, countsOf(s.shows ? findings.filter((f) => sectionOf(f.kind, f.field) === s) : [])])),
+    () =>
+      new Map(
+        listed.map((s) => [s.path, countsOf(s.shows ? findings.filter((f) => sectionOf(f.kind, f.field) === s) : [])]),
+      ),
     [findings],
   )
   const here = useLocation().pathname.split('/')[3]

@@ -1,6 +1,18 @@
-// The dates over a timeline: weeks and days, or months and Mondays; today in ink, days off in grey.
+// The dates over a timeline: weeks and days, or months and Mondays; today in ink, days off in grey. Over a template: the
+// weeks and days from its live day.
 import { memo } from 'react'
-import { addDays, type Day, formatDay, formatMonth, formatWeekday, type Lang, monthOf, weekday } from '~/lib/date'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  formatDay,
+  formatMonth,
+  formatWeekday,
+  type Lang,
+  monthOf,
+  templateLive,
+  weekday,
+} from '~/lib/date'
 import type { Span } from '~/lib/span'
 import css from './Ruler.module.css'
 import { xOf, ZOOMS } from './scale'
@@ -20,8 +32,11 @@ interface Props {
 export const Ruler = memo(function Ruler({ span, px, today, lang, off }: Props) {
   const all = Array.from({ length: span.days }, (_, n) => addDays(span.first, n))
   const narrow = px < ZOOMS.week
-  const above = all.filter((d, n) => n === 0 || (narrow ? d.endsWith('-01') : weekday(d) === 1))
-  const below = narrow ? all.filter((d) => weekday(d) === 1 || d === today) : all
+  const live = templateLive(today)
+  const weeks = (d: Day, every: number) => daysBetween(live, d) % (7 * every) === 0
+  const begins = (d: Day) => (live ? weeks(d, narrow ? 4 : 1) : narrow ? d.endsWith('-01') : weekday(d) === 1)
+  const above = all.filter((d, n) => n === 0 || begins(d))
+  const below = narrow ? all.filter((d) => (live ? weeks(d, 1) : weekday(d) === 1 || d === today)) : all
   return (
     <div className={css.ruler} aria-hidden="true" style={{ width: span.days * px }}>
       {above.map((d, i) => {
@@ -35,7 +50,7 @@ export const Ruler = memo(function Ruler({ span, px, today, lang, off }: Props) 
             <span className={css.stays}>
               {narrow && xOf(next, span, px) - xOf(d, span, px) < LEAST
                 ? ''
-                : narrow
+                : narrow && !live
                   ? formatMonth(monthOf(d), lang)
                   : formatDay(d, lang, { weekday: true, today })}
             </span>
@@ -51,8 +66,8 @@ export const Ruler = memo(function Ruler({ span, px, today, lang, off }: Props) 
           data-today={d === today || undefined}
           data-narrow={narrow || undefined}
         >
-          {Number(d.slice(8))}
-          {px >= ZOOMS.day && <small>{formatWeekday(weekday(d), lang)}</small>}
+          {live ? daysBetween(live, d) : Number(d.slice(8))}
+          {px >= ZOOMS.day && !live && <small>{formatWeekday(weekday(d), lang)}</small>}
         </span>
       ))}
     </div>

@@ -43,7 +43,7 @@ export function Ruler({ span, month, day, today, width }: Props) {
           </span>
         )
       })}
-      {mondays(span, width || 1000, 32).map((d) => (
+      {mondays(span, width || 1000, '', 32).map((d) => (
         <span key={d} className={css.monday} style={{ left: percent(shareOf(d, span)) }}>
           {Number(d.slice(8))}
         </span>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TemplateInfo } from '~/api'
-import { formatDay, formatSpan, TEMPLATE_TODAY } from '~/lib/date'
+import { formatDay, formatSpan, TEMPLATE_LIVE, templateToday } from '~/lib/date'
 import { groupsOf } from './groups'
 import { partOf } from './parts'
 import { spanOf } from './templateColumns'
@@ -14,13 +14,15 @@ test('the days of a template are counted from its live day', () => {
 })
 
 test('in a template a date reads as days from the live day, what happened to it as a date', () => {
-  const style = { today: TEMPLATE_TODAY, weekday: true }
+  const style = { today: templateToday(TEMPLATE_LIVE), weekday: true }
   expect(formatDay('1999-12-04', 'zh', style)).toBe('D-30')
   expect(formatDay('2000-01-03', 'en', style)).toBe('D-Day')
   expect(formatDay('2000-01-08', 'en', style)).toBe('D+5')
   expect(formatSpan('1999-12-31', '2000-01-02', 'zh', style)).toBe('D-3 – D-1')
-  expect(formatDay('2026-11-26', 'zh', { today: TEMPLATE_TODAY })).toBe('2026年11月26日')
+  expect(formatDay('2026-11-26', 'zh', { today: style.today })).toBe('2026年11月26日')
   expect(formatDay('1999-12-04', 'en', { today: '2026-05-26' })).toBe('4 Dec 1999')
+  // its live period was moved by four days
+  expect(formatDay('2000-01-08', 'zh', { today: templateToday('2000-01-07') })).toBe('D+1')
 })
 
 test('own templates stand before those that are built in, and a filter lets through what fits', () => {

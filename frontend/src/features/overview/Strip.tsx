@@ -2,7 +2,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { Period, Task } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
-import { type Day, daysBetween, formatDay } from '~/lib/date'
+import { type Day, daysBetween, formatDay, templateLive } from '~/lib/date'
 import { mondays, percent, shareOf, weekends, widthOf } from '~/lib/span'
 import { useLang, useT, useWord } from '~/locale'
 import css from './Strip.module.css'
@@ -53,7 +53,7 @@ export function Strip({ periods, tasks, today }: Props) {
   const turned = todayAt + todayWidth > width
   const [todayFrom, todayTo] = turned ? [todayAt - todayWidth, todayAt] : [todayAt, todayAt + todayWidth]
   const crosses = (from: number, wide: number) => todayAt > from && todayAt < from + wide
-  const ticks = mondays(span, width).filter((day) => {
+  const ticks = mondays(span, width, templateLive(today)).filter((day) => {
     const from = shareOf(day, span) * width
     const to = from + widthOf(formatDay(day, lang, { today })) + 6
     return to <= width && (!inSight(today) || to < todayFrom || from > todayTo)
@@ -63,7 +63,7 @@ export function Strip({ periods, tasks, today }: Props) {
   return (
     <section className={css.strip} aria-label={t('ui.overview.periods')}>
       <div ref={ref} className={css.days}>
-        {weekends(span).map((day) => (
+        {(templateLive(today) ? [] : weekends(span)).map((day) => (
           <i key={day} className={css.weekend} style={{ left: at(day), width: percent(2 / span.days) }} />
         ))}
         {ticks.map((day) => (

@@ -63,6 +63,10 @@ export function Together({ alike, onSet }: Props) {
       const { applied, refused } = await enter(campaign, { kind, fields: [field], rows })
       if (refused[0]) return setFault(refused[0].message)
       tell.step(applied)
+      // The rest is for another value.
+      setOff(new Set())
+      setValue(suggested(field))
+      setHint('')
       onSet(those)
     } catch (e) {
       setFault(readError(e).message)

@@ -5,7 +5,7 @@ import { type ID, type Item, type Period, type Scheduled, type Task, useCritical
 import { StatusMark } from '~/components/StatusMark'
 import type { Stretch, TimeGroup, TimeRow } from '~/components/timeline/types'
 import { useToday } from '~/lib/clock'
-import { addDays, daysBetween, formatSpan } from '~/lib/date'
+import { addDays, daysBetween, formatSpan, templateLive } from '~/lib/date'
 import { statusOf, waitingTasks } from '~/lib/status'
 import { useLang, useT, useWord } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
@@ -148,11 +148,18 @@ export function useModel(view: Pick<ReturnType<typeof useView>, 'grouping' | 'fi
     ),
     shades: useMemo(
       () =>
-        shadesOf(
-          span,
-          (special ?? []).map((s) => ({ day: s.day, off: s.off, name: (lang === 'zh' ? s.zh : s.en) || s.zh || s.en })),
-        ),
-      [span, special, lang],
+        // Which days of a template are worked is not known before it has a live day.
+        templateLive(today)
+          ? []
+          : shadesOf(
+              span,
+              (special ?? []).map((s) => ({
+                day: s.day,
+                off: s.off,
+                name: (lang === 'zh' ? s.zh : s.en) || s.zh || s.en,
+              })),
+            ),
+      [span, special, lang, today],
     ),
     lines: useMemo(
       () => dated.filter((p) => p.kind === 'live' && p.starts && p.ends).flatMap((p) => [p.starts, addDays(p.ends, 1)]),
