@@ -93,7 +93,7 @@ func (c goalWords) verdict(g campaign.Goal, reach float64) GoalVerdict {
 			said.Because = c.because(t.Test, g)
 		}
 		for _, r := range t.Reasons {
-			said.Reasons = append(said.Reasons, GoalReason{r.Code, r.Field, locale.Text(c.lang(), "readiness.find.goal.smart."+r.Code, r.Params)})
+			said.Reasons = append(said.Reasons, GoalReason{r.Code, r.Field, locale.Text(c.lang(), "readiness.find.goal.smart."+r.Code, counted(c.w, r.Params))})
 		}
 		v.Passes = v.Passes && t.Passes
 		v.Tests = append(v.Tests, said)

@@ -259,3 +259,36 @@ func TestTuneRule(t *testing.T) {
 		}
 	}
 }
+
+// In a template the days that findings speak of are counted from its live day.
+func TestFindingsOfATemplateCountDays(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.SaveTemplate("salon", "Ours", false))
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	for _, p := range w.Periods {
+		if p.Kind == "live" {
+			apply(t, a, id, campaign.Edit{Op: campaign.Patch, Kind: "period", Row: p.ID, Set: campaign.Fields{"starts": "2000-01-10", "ends": "2000-01-10"}})
+		}
+	}
+	apply(t, a, id, campaign.Edit{Op: campaign.Patch, Kind: "goal", Row: w.Goals[0].ID, Set: campaign.Fields{"deadline": "1999-01-10"}})
+	said := []string{}
+	for _, f := range must[app.Readiness](t)(a.Campaigns.Readiness(id)).Findings {
+		if f.Rule == "plan.periods" || f.Code == "outside" {
+			said = append(said, f.Text)
+		}
+	}
+	for _, r := range must[app.Readiness](t)(a.Campaigns.Readiness(id)).Rules {
+		if r.Why == "later" {
+			said = append(said, r.Reason)
+		}
+	}
+	all := strings.Join(said, "\n")
+	for _, day := range []string{"D-7", "D-56", "D-14"} { // the hole where the live day was, the first day of all, two weeks ahead
+		if !strings.Contains(all, day) {
+			t.Errorf("no %s in %s", day, all)
+		}
+	}
+	if strings.Contains(all, "1999") || strings.Contains(all, "2000") {
+		t.Error(all)
+	}
+}

@@ -21,7 +21,7 @@ func (c *core) readinessWords(w *campaign.Workbook, lib *campaign.Library, r rea
 		Rules: []RuleVerdict{}, Findings: []RuleFinding{}}
 	for i, rule := range readiness.Rules(lib) { // the verdicts are in the same order
 		v := r.Rules[i]
-		out.Rules = append(out.Rules, RuleVerdict{v, c.t("readiness.rule." + v.Rule), c.asks(rule), c.whyNot(v)})
+		out.Rules = append(out.Rules, RuleVerdict{v, c.t("readiness.rule." + v.Rule), c.asks(rule), c.whyNot(w, v)})
 	}
 	names := c.called(w, r.Findings)
 	for _, f := range r.Findings {
@@ -71,7 +71,7 @@ func (c *core) ofNumber(err error) error {
 }
 
 // whyNot is why a rule does not apply: words of its own, or those for all.
-func (c *core) whyNot(v readiness.Verdict) string {
+func (c *core) whyNot(w *campaign.Workbook, v readiness.Verdict) string {
 	if v.Why == "" {
 		return ""
 	}
@@ -79,7 +79,7 @@ func (c *core) whyNot(v readiness.Verdict) string {
 	if !locale.Has(key) {
 		key = "readiness.why." + v.Why
 	}
-	return c.t(key, "from", string(v.From))
+	return locale.Text(c.lang(), key, counted(w, map[string]string{"from": string(v.From)}))
 }
 
 // findingWords says what is wrong and what to do.
@@ -88,7 +88,7 @@ func (c *core) findingWords(w *campaign.Workbook, f readiness.Finding, names nam
 	if latest, told := f.Params["latest"]; told && latest == "" && locale.Has(key+"_undated") {
 		key += "_undated" // there is no live day to count from
 	}
-	params := maps.Clone(f.Params)
+	params := maps.Clone(counted(w, f.Params))
 	for name, v := range f.Params {
 		switch name {
 		case "row":

@@ -7,6 +7,8 @@ import { Icon } from '~/components/Icon'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
+import { useToday } from '~/lib/clock'
+import { countdown, templateLive } from '~/lib/date'
 import { useT } from '~/locale'
 import { FILTERS, type Filter } from './rows'
 import { type useView, ZOOM } from './useView'
@@ -31,12 +33,13 @@ const MORE = [
 
 export function Head({ view, counts }: Props) {
   const t = useT()
+  const counted = templateLive(useToday())
   return (
     <PageBar
       title={t('ui.schedule')}
       actions={
         <>
-          <ActionButton id="schedule.today" />
+          <ActionButton id="schedule.today" {...(counted && { children: countdown(counted, counted) })} />
           <ActionButton id="schedule.moveLive" />
           <ActionMenu label={t('ui.more')} ids={MORE} />
           <ActionButton id="schedule.new" icon="plus" variant="filled" withKey />
