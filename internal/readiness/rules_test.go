@@ -69,6 +69,9 @@ func foundBy(r Report, rule string) (out []string) {
 			continue
 		}
 		s := fmt.Sprintf("%s %s.%s.%s", f.Code, f.Kind, f.Row, f.Field)
+		if f.Or != "" {
+			s += "|" + f.Or
+		}
 		for _, name := range slices.Sorted(maps.Keys(f.Params)) {
 			s += " " + name + "=" + f.Params[name]
 		}
@@ -156,7 +159,7 @@ func budgetRules() []ruleCase {
 		{rule: "budget.total", change: shares(1200, 8800)},
 		{rule: "budget.total", change: shares(1200, 8700), want: []string{"shares campaign.c.reserve_share shares=9900"}},
 		{rule: "budget.total", change: func(w *campaign.Workbook) { w.BudgetLines[1].Category, w.BudgetLines[1].Owner = " ", "" },
-			want: []string{"category budget_line.print.category", "payee budget_line.print.payee"}},
+			want: []string{"category budget_line.print.category", "payee budget_line.print.payee|owner"}},
 		{rule: "budget.total", change: func(w *campaign.Workbook) { // nothing of nothing
 			w.Campaign.Approved, w.Campaign.Reserve, w.BudgetLines = new(int64(0)), nil, nil
 		}},
@@ -275,6 +278,9 @@ func runOfShowRules() []ruleCase {
 	return []ruleCase{
 		{rule: "site.brief", change: func(w *campaign.Workbook) { w.RunItems[0].Owner, w.RunItems[1].Area, w.Campaign.Rules = "", "", "" }, want: []string{
 			"owner run_item.setup.owner", "area run_item.test.area", "rules campaign.c.rules"}},
+		{rule: "site.brief", change: func(w *campaign.Workbook) {
+			w.Campaign.Rules, w.Answers = "", []campaign.Answer{{ID: "a", Question: "Dogs?", Answer: "No."}}
+		}},
 		{rule: "site.brief", change: func(w *campaign.Workbook) { w.RunItems = nil }, want: []string{"none run_item.."}},
 		{rule: "site.brief", change: func(w *campaign.Workbook) { w.RunItems = nil }, today: "2026-05-20", want: []string{"!later"}},
 		{rule: "site.brief", change: func(w *campaign.Workbook) { w.RunItems, w.Campaign.Form = nil, "online" }, want: []string{"!none"}},

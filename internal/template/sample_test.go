@@ -35,11 +35,25 @@ func TestSampleBrief(t *testing.T) {
 		if !c.Sample || c.Template || c.Stage != "execute" || c.Scenario != "launch" || c.Form != "hybrid" || c.Currency != "CNY" || c.Lead == "" {
 			t.Errorf("campaign %+v", c)
 		}
-		for _, s := range []string{c.Name, c.Client, c.Benefit, c.Slogan, c.Background, c.Audience, c.Mechanics, c.Rules, c.Venue} {
+		for _, s := range []string{c.Name, c.Client, c.Benefit, c.Slogan, c.Background, c.Audience, c.Mechanics, c.Venue} {
 			if s == "" {
 				t.Errorf("the brief of %s has a gap", c.Name)
 			}
 		}
+	}
+}
+
+// The sample has its own questions in the place of the launch's, in rows that are printed and looked up one by one.
+func TestSampleAnswers(t *testing.T) {
+	zh, en := sample(t, "zh"), sample(t, "en")
+	if len(zh.Answers) != 9 || len(en.Answers) != 9 || zh.Campaign.Rules+en.Campaign.Rules != "" {
+		t.Fatalf("%d and %d, rules %q", len(zh.Answers), len(en.Answers), zh.Campaign.Rules)
+	}
+	if a := zh.Answers[2]; a.Question != "半价券怎么用？" || a.Answer != "每个手机号限领一张，七日内到12家门店任点两杯冰川茉莉，第二杯半价；不兑现、不找零、不与其他优惠同享。" {
+		t.Errorf("%+v", a)
+	}
+	if a := en.Answers[8]; a.Question != "Who do I talk to?" || a.Answer != "The help desk on the east side, or customer service online. You will have an answer within 24 hours." {
+		t.Errorf("%+v", a)
 	}
 }
 
