@@ -64,7 +64,6 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '编辑模板' }).first().click()
   await checklist(page)
   await page.getByText('正在编辑模板').waitFor()
-  const rail = page.getByRole('navigation', { name: '主导航' })
   await rail.locator('[aria-current]', { hasText: '资料库' }).waitFor()
   const grid = page.getByRole('treegrid', { name: '清单' })
   await grid.getByRole('row', { name: /开立项会，确认需求简报/ }).waitFor()

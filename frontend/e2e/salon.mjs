@@ -2,7 +2,7 @@
 // groups, the tasks that nobody has to them, a partner with its contract, the budget, and what is left together where it
 // is found. In Chinese by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
-import { accessible, command, inEnglish, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, hand, inEnglish, journey, overview, words } from './lib/journey.mjs'
 import { cell, paste, stored } from './lib/sheet.mjs'
 
 const found = async (id) => JSON.parse(await command('readiness', id, '--json')).findings
@@ -152,17 +152,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say, tabTo } = hand(page)
     const focus = (locator) => locator.and(page.locator(':focus')).waitFor()
     const badge = page.locator('header').getByRole('link', { name: /^Ready/ })
     const list = page.getByRole('treegrid', { name: t('ui.readiness') })
@@ -194,7 +184,7 @@ await journey(
     await keyboard.type('campaign lead')
     await list.getByRole('row', { name: 'Campaign lead' }).first().waitFor()
     await press('Tab')
-    while (!(await list.evaluate((e) => e === document.activeElement))) await press('Tab')
+    await tabTo(list)
     await press('Home', 'ArrowDown', 'Enter')
     await focus(page.getByLabel(t('ui.team.lead')))
     await keyboard.type('Zoe Lin')
