@@ -191,6 +191,11 @@ await journey(
     await page.getByText('No budget lines yet').waitFor()
     await accessible(page)
 
+    // A finding about the total leads to its field.
+    await page.goto(new URL(`#/campaigns/${id}/budget?row=${id}&field=approved`, page.url()).href)
+    await page.locator('aside [data-field=approved] input:focus').waitFor()
+    await press('Escape')
+
     // Lines as in a spreadsheet: name, unit price, quantity.
     await grid.locator('..').locator('textarea').waitFor()
     await press('Control+n')

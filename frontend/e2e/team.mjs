@@ -59,7 +59,7 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '没有电话 1' }).waitFor()
 
   // A lead is chosen where the team is, and the step is one to take back.
-  await page.getByLabel(t('ui.team.lead')).fill('李娜')
+  await page.getByRole('combobox', { name: t('ui.team.lead') }).fill('李娜')
   await page.getByRole('option', { name: '李娜' }).click()
   await stored(id, (b) => b.campaign.lead === person(b, '李娜').id)
   await page.getByRole('row').filter({ hasText: '李娜' }).getByText(t('ui.team.isLead')).waitFor()
@@ -187,7 +187,7 @@ await journey(
 
     // The lead of the campaign by the keys of its field; out of it back to the list.
     await press('Control+Shift+l')
-    const lead = page.getByLabel(t('ui.team.lead'))
+    const lead = page.getByRole('combobox', { name: t('ui.team.lead') })
     assert.ok(await lead.evaluate((e) => e === document.activeElement))
     await keyboard.type('Ann')
     await press('Enter')

@@ -218,7 +218,12 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             onUnread={(what, n) => tell.done(t(`ui.grid.unread.${what}`, { count: n }))}
             onLost={lost}
           />
-          {all.length === 0 && props.empty && <div className={css.empty}>{props.empty}</div>}
+          {all.length === 0 && props.empty && (
+            // Below the lines of groups that are there to be filled.
+            <div className={css.empty} style={{ top: 80 + 32 * Math.max(1, props.grouped ? groups.length : 1) }}>
+              {props.empty}
+            </div>
+          )}
           {all.length > 0 && props.hidden && numbers.size === 0 && (
             <div className={css.empty}>
               <p className="qd-2">{props.hidden.says}</p>

@@ -64,7 +64,7 @@ export function columnsOf(ground: Ground, ledger: Ledger, lines: readonly Budget
     })
   const categories = [...new Set(lines.map((x) => x.category.trim()).filter(Boolean))]
   return [
-    column('item', { head: t('ui.budget.col.item'), width: 148 }),
+    column('item', { head: t('ui.budget.col.item'), width: 184 }),
     column('category', {
       width: 112,
       edit: { by: 'choice', options: () => categories.map((text) => ({ text, label: text })), free: true },

@@ -65,7 +65,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
         compare: (a: Group, b: Group) => (of(a)?.late ?? 0) - (of(b)?.late ?? 0),
       },
       {
-        ...count('unowned', t('ui.team.unowned.head'), (x) => String(of(x)?.unowned || '')),
+        ...count('unowned', t('ui.team.unowned.head'), (x) => String(of(x)?.unowned || ''), 88),
         compare: (a: Group, b: Group) => (of(a)?.unowned ?? 0) - (of(b)?.unowned ?? 0),
       },
       count('people', t('ui.team.members'), (x) => String(of(x)?.people ?? 0), 64),

@@ -64,8 +64,8 @@ export function Lead() {
         ref={field}
         data-resting={typed === null ? true : undefined} // its undo is the window's
         aria-label={t('ui.team.lead')}
-        placeholder={t('ui.team.lead.none')}
-        w={136}
+        placeholder={t('ui.team.lead.unset')}
+        w={168}
         data={[...labels.keys()]}
         limit={50}
         dropdownOpened={open}
