@@ -166,15 +166,20 @@ for (const lang of ['zh', 'en']) {
           'history',
           `import?${file}`,
         ].map((s) => `/campaigns/${id}/${s}`),
-        ...['team', 'team?by=groups', 'team?by=departments', 'partners', 'partners?by=payments'].map(
-          (s) => `/campaigns/${id}/${s}`,
-        ),
+        ...[
+          'team',
+          'team?by=groups',
+          'team?by=groups&do=give',
+          'team?by=departments',
+          'partners',
+          'partners?by=payments',
+        ].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]
       for (const place of places) {
         await page.goto(new URL(`#${place}`, page.url()).href)
         await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
-        if (/\?(new|save=.*)$/.test(place)) await page.getByRole('dialog').waitFor()
+        if (/[?&](new|save=.*|do=give)$/.test(place)) await page.getByRole('dialog').waitFor()
         if (place.endsWith('/print')) await page.locator('main canvas').waitFor()
         await page.getByText(t('ui.loading')).waitFor({ state: 'hidden' })
         for (const [width, height] of sizes) {

@@ -65,7 +65,7 @@ export function Lead() {
         data-resting={typed === null ? true : undefined} // its undo is the window's
         aria-label={t('ui.team.lead')}
         placeholder={t('ui.team.lead.unset')}
-        w={168}
+        w={136}
         data={[...labels.keys()]}
         limit={50}
         dropdownOpened={open}
