@@ -17,7 +17,7 @@ import css from './Readiness.module.css'
 import { fieldsOf } from './together'
 
 interface Props {
-  /** What says the same; the one at hand first in mind, all to be written. */
+  /** The finding at hand and what says the same of other rows; all are written to unless the user leaves some out. */
   alike: readonly Finding[]
   /** These were put right. */
   onSet: (of: readonly Finding[]) => void
