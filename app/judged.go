@@ -21,6 +21,12 @@ type judgement struct {
 	of
 	report   readiness.Report
 	standing Standing
+	turn     int64 // until when it holds, epoch ms: then a clock of an incident runs over; 0 for all day
+}
+
+// holds says whether it still answers what is asked.
+func (j judgement) holds(asked of, now int64) bool {
+	return j.of == asked && (j.turn == 0 || now < j.turn)
 }
 
 // of is what a judgement depends on.
@@ -60,14 +66,15 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	if err != nil {
 		return nil, nil, readiness.Report{}, err
 	}
-	v, asked := &c.verdicts, of{id, version, libAt, c.today()}
+	v, at := &c.verdicts, c.Now()
+	asked := of{id, version, libAt, campaign.DateOf(at)}
 	v.mu.Lock()
 	last := v.last
 	v.mu.Unlock()
-	if last.of == asked {
+	if last.holds(asked, at.UnixMilli()) {
 		return w, lib, last.report, nil
 	}
-	now := judge(w, lib, asked)
+	now := judge(w, lib, asked, at.UnixMilli())
 	v.mu.Lock()
 	v.last = now
 	v.mu.Unlock()
@@ -75,9 +82,9 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	return w, lib, now.report, nil
 }
 
-func judge(w *campaign.Workbook, lib *campaign.Library, asked of) judgement {
-	r := readiness.Judge(w, lib, asked.day)
-	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}}
+func judge(w *campaign.Workbook, lib *campaign.Library, asked of, now int64) judgement {
+	r := readiness.JudgeAt(w, lib, asked.day, now)
+	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}, readiness.Turn(w, lib, now)}
 }
 
 // keep remembers what lists show of a judgement.
@@ -101,18 +108,19 @@ func (c *core) standing(id campaign.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	v, asked := &c.verdicts, of{id, version, libAt, c.today()}
+	v, at := &c.verdicts, c.Now()
+	asked := of{id, version, libAt, campaign.DateOf(at)}
 	v.mu.Lock()
 	had := v.standings[id]
 	v.mu.Unlock()
-	if had.of == asked {
+	if had.holds(asked, at.UnixMilli()) {
 		return had.standing, nil
 	}
 	w, err := c.store.Workbook(id)
 	if err != nil {
 		return Standing{}, err
 	}
-	now := judge(w, lib, asked)
+	now := judge(w, lib, asked, at.UnixMilli())
 	v.keep(now)
 	return now.standing, nil
 }

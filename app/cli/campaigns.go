@@ -84,6 +84,7 @@ func (r *run) heads(names ...string) []string {
 type showCmd struct {
 	Campaign string `arg:"" help:"${cli_campaign}"`
 	Section  string `help:"${cli_show_section}" placeholder:"tasks"`
+	Day      string `help:"${cli_show_day}" placeholder:"2026-06-04"`
 }
 
 // section is one list of a campaign and what is derived from it.
@@ -93,7 +94,13 @@ type section struct {
 }
 
 func (c showCmd) Run(r *run) error {
+	if c.Day != "" && c.Section != daySection {
+		return usage{r.fault("day_section")}
+	}
 	return r.on(c.Campaign, func(a *app.App, id campaign.ID) error {
+		if c.Section == daySection {
+			return r.day(a, id, c.Day)
+		}
 		w, err := a.Campaigns.Show(id)
 		if err != nil {
 			return err
@@ -117,7 +124,7 @@ func (c showCmd) Run(r *run) error {
 
 func sections(w *campaign.Workbook) (out []string) {
 	campaign.Lists(w, func(in *campaign.Info, _ reflect.Value) { out = append(out, in.Table) })
-	return out
+	return append(out, daySection)
 }
 
 // overview says what a campaign is and how far.

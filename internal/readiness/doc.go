@@ -2,6 +2,6 @@
 // with the place that puts each right. It is pure, and speaks in codes.
 //
 // Not in the table yet, because the rows they ask about have no kind: data.daily and data.deviation (readings,
-// deviations), incident.clock (incidents), review.complete (actuals, responses, improvements, meetings). For the same
+// deviations), review.complete (actuals, responses, improvements, meetings). For the same
 // reason material.stock does not count what prizes were handed out, and budget.overrun not who released the reserve.
 package readiness

@@ -10,6 +10,7 @@ import (
 type judge struct {
 	w          *campaign.Workbook
 	today      campaign.Date
+	now        int64         // epoch ms; 0 where only the day is known: then no clock has run
 	live, last campaign.Date // first and last day of the live period
 	tuning     Tuning
 	settings   map[string]setting // by rule

@@ -61,14 +61,20 @@ type rule struct {
 	find     func(*judge)                  // reports what is against it
 }
 
-// Judge holds a campaign to every rule. lib brings how the rules are tuned, and may be nil. A template is judged as it
-// stands 60 days before its live day, whatever today is.
+// Judge is JudgeAt as a day begins, whatever the hour: clocks that run are given their time.
 func Judge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) Report {
+	return JudgeAt(w, lib, today, 0)
+}
+
+// JudgeAt holds a campaign to every rule, today and at now, epoch ms. lib brings how the rules are tuned, and may be nil. A
+// template is judged as it stands 60 days before its live day, whatever today is.
+func JudgeAt(w *campaign.Workbook, lib *campaign.Library, today campaign.Date, now int64) Report {
 	if w.Campaign.Template {
 		live, _ := w.Live()
 		today = cmp.Or(live, campaign.TemplateLive).Add(-TemplateAhead)
 	}
 	j := newJudge(w, lib, today)
+	j.now = now
 	r := Report{Today: today, Rules: []Verdict{}, Findings: []Finding{}}
 	for _, rule := range rules {
 		v := j.verdict(rule)

@@ -17,12 +17,13 @@ type ruleCase struct {
 	rule   string
 	change func(w *campaign.Workbook)
 	today  campaign.Date // "" for readyDay
+	now    int64         // epoch ms; 0 for none
 	want   []string
 }
 
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
-	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), consistentRule()) {
+	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), consistentRule()) {
 		w := ready()
 		if tc.change != nil {
 			tc.change(w)
@@ -30,7 +31,7 @@ func TestRules(t *testing.T) {
 		if tc.today == "" {
 			tc.today = readyDay
 		}
-		got := foundBy(Judge(w, nil, tc.today), tc.rule)
+		got := foundBy(JudgeAt(w, nil, tc.today, tc.now), tc.rule)
 		if !slices.Equal(got, tc.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", tc.rule, strings.Join(got, "\n"), strings.Join(tc.want, "\n"))
 		}
@@ -315,6 +316,31 @@ func runOfShowRules() []ruleCase {
 			w.RunItems = append(w.RunItems, next)
 		}, want: []string{"area run_item.morning.area minutes=30 row=show"}},
 		{rule: "run.order", change: func(w *campaign.Workbook) { w.RunItems = nil }, want: []string{"!none"}},
+	}
+}
+
+// An incident of ten past midnight, 1970, which its tier gives 30 minutes.
+func incidentRules() []ruleCase {
+	incident := func(change func(*campaign.Incident)) func(*campaign.Workbook) {
+		return func(w *campaign.Workbook) {
+			i := campaign.Incident{ID: "press", Name: "差评", Tier: "critical", Started: new(int64(600_000))}
+			change(&i)
+			w.Incidents = append(w.Incidents, i)
+		}
+	}
+	open := incident(func(*campaign.Incident) {})
+	return []ruleCase{
+		{rule: "incident.clock", change: func(w *campaign.Workbook) { w.Incidents = nil }, want: []string{"!none"}},
+		{rule: "incident.clock", change: open}, // only the day is known: its clock has its time
+		{rule: "incident.clock", change: open, now: 2_400_000},
+		{rule: "incident.clock", change: open, now: 2_400_001, want: []string{"over incident.press.answered limit=30 over=1"}},
+		{rule: "incident.clock", change: open, now: 1}, // the clock was set back
+		{rule: "incident.clock", now: 9_000_000, change: incident(func(i *campaign.Incident) { i.Answered = new(int64(2_400_000)) })},
+		{rule: "incident.clock", now: 9_000_000, change: incident(func(i *campaign.Incident) { i.Answered = new(int64(2_460_000)) }),
+			want: []string{"late incident.press.answered limit=30 over=1"}},
+		{rule: "incident.clock", now: 9_000_000, change: incident(func(i *campaign.Incident) { i.Minutes = new(int64(120)) }),
+			want: []string{"over incident.press.answered limit=120 over=20"}},
+		{rule: "incident.clock", change: incident(func(i *campaign.Incident) { i.Started = nil }), want: []string{"started incident.press.started"}},
 	}
 }
 

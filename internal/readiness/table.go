@@ -32,6 +32,7 @@ func init() {
 		{id: "site.brief", severity: Warning, tunes: []string{"brief_days"}, from: fromBrief, needs: needsShow, find: brief},
 		{id: "site.setup", severity: Blocker, tunes: []string{"setup_minutes", "test_minutes"}, needs: hasShow, find: setup},
 		{id: "run.order", severity: Blocker, tunes: []string{"gap_minutes"}, needs: hasShow, find: order},
+		{id: "incident.clock", severity: Blocker, tunes: []string{"incident_critical", "incident_major", "incident_minor"}, needs: hasIncidents, find: clocks},
 		{id: "data.consistent", severity: Blocker, find: consistent},
 	}
 }
@@ -81,6 +82,7 @@ var codes = map[string][]string{
 	"site.brief":          {"none", "owner", "area", "rules"},
 	"site.setup":          {"doors", "none", "late", "during", "test", "test_late", "test_during"},
 	"run.order":           {"day", "starts", "area", "person", "gap"},
+	"incident.clock":      {"started", "over", "late"},
 	"data.consistent":     {"order", "required", "reference", "loop", "goal_loop"},
 }
 
@@ -89,7 +91,7 @@ var reasons = map[string][]string{
 	"goal.funnel": {"none"}, "budget.reserve": {"zero", "approved"}, "budget.overrun": {"none"}, "partner.contract": {"none"},
 	"task.owner": {"none"}, "task.late": {"none"}, "risk.plan": {"none"}, "permit.crowd": {"form", "online", "private", "crowd", "small"},
 	"material.acceptance": {"none"}, "material.stock": {"none"}, "channel.golive": {"none"}, "site.brief": {"none"},
-	"site.setup": {"none"}, "run.order": {"none"},
+	"site.setup": {"none"}, "run.order": {"none"}, "incident.clock": {"none"},
 }
 
 // Codes are what each rule may find: what needs words.

@@ -27,6 +27,10 @@ type Tuning struct {
 	SetupMinutes   int64 `json:"setup_minutes"`   // from the end of set-up to doors
 	TestMinutes    int64 `json:"test_minutes"`    // from the end of an equipment test to what it is for
 	GapMinutes     int64 `json:"gap_minutes"`     // longest time in a day's run of show in which nothing runs anywhere
+
+	IncidentCritical int64 `json:"incident_critical"` // minutes within which an incident of a tier is answered
+	IncidentMajor    int64 `json:"incident_major"`
+	IncidentMinor    int64 `json:"incident_minor"`
 }
 
 // Defaults are the numbers where nobody has tuned any.
@@ -37,6 +41,7 @@ func Defaults() Tuning {
 		ReserveMin: 1000, ReserveMax: 1500, ReserveRisky: 2000, RiskHigh: 15,
 		ContractDays: 14, CrowdPermit: 1000, PermitDays: 20, AcceptanceDays: 3,
 		BriefDays: 14, SetupMinutes: 120, TestMinutes: 30, GapMinutes: 30,
+		IncidentCritical: 30, IncidentMajor: 120, IncidentMinor: 1440,
 	}
 }
 
@@ -47,12 +52,14 @@ func mostOf(name string) int64 {
 		return 10_000
 	case "risk_high":
 		return 25
+	case "incident_critical", "incident_major", "incident_minor":
+		return 525_600 // a year: as long as a row's own limit may be
 	}
 	return 1_000_000
 }
 
-// rising are numbers of which none may be below the one before it: no reserve would do.
-var rising = []string{"reserve_min", "reserve_max", "reserve_risky"}
+// rising are numbers of which none may be below the one before it: no reserve would do, and what is worse never has longer.
+var rising = [][]string{{"reserve_min", "reserve_max", "reserve_risky"}, {"incident_critical", "incident_major", "incident_minor"}}
 
 // setting is how a workspace has tuned one rule: the value of the library's setting SettingOf(rule). Beside these two it
 // holds numbers of Tuning by their json names, those that the rule reads.
@@ -189,9 +196,11 @@ func Tune(lib *campaign.Library, id string, off bool, severity Severity, numbers
 		}
 	}
 	maps.Copy(standard, numbers)
-	for i := 1; i < len(rising); i++ {
-		if name, other := rising[i], rising[i-1]; slices.Contains(r.tunes, name) && standard[name] < standard[other] {
-			return nil, campaign.Fail("rule.range", "name", name, "other", other)
+	for _, run := range rising {
+		for i := 1; i < len(run); i++ {
+			if name, other := run[i], run[i-1]; slices.Contains(r.tunes, name) && standard[name] < standard[other] {
+				return nil, campaign.Fail("rule.range", "name", name, "other", other)
+			}
 		}
 	}
 	if off {

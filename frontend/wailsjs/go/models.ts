@@ -222,7 +222,22 @@ export namespace app {
 	    errors: CellError[];
 	    applied?: Applied;
 	}
+	export interface IncidentBoard {
+	    now: number;
+	    clocks: campaign.IncidentClock[];
+	    limits: campaign.TierLimits;
+	}
+	export interface IncidentStarted {
+	    applied: Applied;
+	    incident: string;
+	}
 	
+	export interface NewIncident {
+	    risk: string;
+	    name: string;
+	    tier: string;
+	    area: string;
+	}
 	export interface OwnTasks {
 	    tasks: store.OwnTask[];
 	    more: number;
@@ -573,12 +588,57 @@ export namespace campaign {
 	    soon: number;
 	    next: string;
 	}
+	export interface Tomorrow {
+	    day: string;
+	    due: DayRow[];
+	    cues: DayRow[];
+	    materials: DayRow[];
+	    posts: DayRow[];
+	}
+	export interface IncidentClock {
+	    incident: string;
+	    state: string;
+	    limit: number;
+	    elapsed: number;
+	    left: number;
+	    over: number;
+	    behind: boolean;
+	}
+	export interface DayRow {
+	    row: string;
+	    name: string;
+	    at: string;
+	    time: string;
+	    owner: string;
+	    place: string;
+	    state: string;
+	    late: number;
+	}
+	export interface DayFigures {
+	    day: string;
+	    today: string;
+	    count?: number;
+	    periods: DayRow[];
+	    due: DayRow[];
+	    done: DayRow[];
+	    overdue: DayRow[];
+	    cues: DayRow[];
+	    next: string;
+	    incidents: DayRow[];
+	    clocks: IncidentClock[];
+	    deviations: DayRow[];
+	    materials: DayRow[];
+	    posts: DayRow[];
+	    metrics: DayRow[];
+	    tomorrow: Tomorrow;
+	}
 	export interface DayOff {
 	    day: string;
 	    off: boolean;
 	    zh: string;
 	    en: string;
 	}
+	
 	export interface Department {
 	    id: string;
 	    position: string;
@@ -698,6 +758,7 @@ export namespace campaign {
 	    outcome: string;
 	    notes: string;
 	}
+	
 	
 	export interface Item {
 	    id: string;
@@ -998,6 +1059,12 @@ export namespace campaign {
 	    departments: DepartmentLoad[];
 	    namesakes: string[];
 	}
+	export interface TierLimits {
+	    critical: number;
+	    major: number;
+	    minor: number;
+	}
+	
 	export interface Way {
 	    goal: string;
 	    from: number;
