@@ -15,6 +15,18 @@ export {
   useRowHistory,
   useStepChanges,
 } from './history'
+export {
+  answerIncident,
+  closeIncident,
+  gradeIncident,
+  type Heard,
+  logIncident,
+  reopenIncident,
+  setIncidentTime,
+  startIncident,
+  useDay,
+  useIncidents,
+} from './incidents'
 export { cancelJob, type Job, runJob, useJobs } from './job'
 export { keep, lend, useShared } from './library'
 export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'

@@ -46,7 +46,7 @@ export type Dependency = Whole<campaign.Dependency>
 /** A file kept with a row; size in bytes, added in epoch ms. Its bytes may not be here yet (Attachments.Away). */
 export type Attachment = Whole<campaign.Attachment>
 /** What may own one. */
-export type AttachmentOwner = 'task' | 'partner'
+export type AttachmentOwner = 'task' | 'partner' | 'incident'
 export type Risk = Whole<campaign.Risk>
 export type Worry = Whole<campaign.Worry>
 export type Material = Narrow<
@@ -325,6 +325,22 @@ export type RiskCell = Narrow<readiness.RiskCell, { level: RiskLevel }>
 export type RiskBoard = Narrow<app.RiskBoard, { cells: RiskCell[] }>
 /** A risk to take over by its key; `asked`: the campaign has none of this category and must. */
 export type SuggestedRisk = Narrow<template.Suggestion, { risk: Risk }>
+/** The clock of one incident, in ms; none is negative. */
+export type IncidentClock = Narrow<campaign.IncidentClock, { state: 'idle' | 'running' | 'over' | 'met' | 'missed' }>
+export type IncidentBoard = Narrow<app.IncidentBoard, { clocks: IncidentClock[] }>
+export type NewIncident = Whole<app.NewIncident>
+export type IncidentStarted = Narrow<app.IncidentStarted, { applied: Applied }>
+export type DayRow = Whole<campaign.DayRow>
+export type DayFigures = Narrow<
+  campaign.DayFigures,
+  Record<
+    'periods' | 'due' | 'done' | 'overdue' | 'cues' | 'incidents' | 'deviations' | 'materials' | 'posts' | 'metrics',
+    DayRow[]
+  > & { clocks: IncidentClock[]; tomorrow: Tomorrow }
+>
+export type Tomorrow = Narrow<campaign.Tomorrow, Record<'due' | 'cues' | 'materials' | 'posts', DayRow[]>>
+
+/** Answers the making of a risk of worries. */
 export type RiskMade = Narrow<app.RiskMade, { applied: Applied }>
 
 /** How a campaign begins; template is the id of one: a scenario, one of the user's own, or "blank". */
@@ -532,6 +548,21 @@ export interface Backend {
     /** Makes a risk of worries, as one step. */
     FromWorries(campaign: ID, name: string, worries: ID[]): Promise<RiskMade>
   }
+  /** The times are this laptop's; each is one step. */
+  Incidents: {
+    Board(campaign: ID): Promise<IncidentBoard>
+    Start(campaign: ID, incident: NewIncident): Promise<IncidentStarted>
+    Grade(campaign: ID, incident: ID, tier: Incident['tier']): Promise<Applied>
+    Answer(campaign: ID, incident: ID): Promise<Applied>
+    Close(campaign: ID, incident: ID, outcome: string): Promise<Applied>
+    Reopen(campaign: ID, incident: ID): Promise<Applied>
+    Log(campaign: ID, incident: ID, line: string): Promise<Applied>
+    SetTime(campaign: ID, kind: Kind, row: ID, field: string, typed: string): Promise<Applied>
+  }
+  Day: {
+    /** Of a day, "" for today. */
+    Figures(campaign: ID, day: string): Promise<DayFigures>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -547,6 +578,8 @@ interface Bound {
   Attachments: typeof import('#wails/go/app/Attachments')
   Schedule: typeof import('#wails/go/app/Schedule')
   Risks: typeof import('#wails/go/app/Risks')
+  Incidents: typeof import('#wails/go/app/Incidents')
+  Day: typeof import('#wails/go/app/Day')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -14,6 +14,7 @@ import { useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
 import { CampaignContext, putBack } from './campaign'
 import { FindingBar } from './FindingBar'
+import { IncidentBar } from './IncidentBar'
 import { SectionNav } from './SectionNav'
 import css from './Shell.module.css'
 
@@ -52,6 +53,7 @@ export default function CampaignLayout() {
     <CampaignContext value={open}>
       <CampaignHeader book={open.book} summary={summary} />
       {campaign.trashed ? <InTrash campaign={campaign} /> : campaign.template && <OfTemplate />}
+      {!campaign.template && <IncidentBar book={open.book} />}
       <FindingBar campaign={id} />
       <div className={css.body}>
         <SectionNav campaign={id} stage={campaign.template ? null : campaign.stage} />

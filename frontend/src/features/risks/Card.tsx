@@ -34,6 +34,7 @@ export function Card({ risk, number, cells, owner, findings, worries, onWrite }:
         <span className="qd-3">{number}</span>
         <Part className="qd-grow">{risk.name}</Part>
         <Score risk={risk} cells={cells} />
+        <ActionButton id="risks.incident">{t('ui.risks.incidentShort')}</ActionButton>
         <ActionButton id="risks.details">{t('ui.risks.edit')}</ActionButton>
       </div>
       <dl className={css.facts}>

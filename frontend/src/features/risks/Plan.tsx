@@ -1,11 +1,12 @@
 // The list of risks with the matrix beside it: what is chosen in one is chosen in the other.
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAct } from '~/actions/Actions'
 import { useAction } from '~/actions/bound'
-import { apply, type ID, type Risk, type RiskBoard, useReadiness, useSuggestedRisks } from '~/api'
+import { apply, type ID, type Risk, type RiskBoard, startIncident, useReadiness, useSuggestedRisks } from '~/api'
 import { Chip } from '~/components/Chip'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
@@ -14,6 +15,7 @@ import { composing } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
 import { useKeydown } from '~/lib/useKeydown'
 import { useT, useWord } from '~/locale'
+import { pathOfRow } from '~/places'
 import { hintOf } from '~/sheet/fields'
 import { useLost } from '~/sheet/lost'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
@@ -35,6 +37,7 @@ export function Plan({ ground, board }: { ground: Ground; board: RiskBoard }) {
   const t = useT()
   const word = useWord()
   const act = useAct()
+  const navigate = useNavigate()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const risks = book.risks
@@ -108,6 +111,19 @@ export function Plan({ ground, board }: { ground: Ground; board: RiskBoard }) {
     setOver(true)
     requestAnimationFrame(() => matrix.current?.focus())
   })
+  // It has struck: its clock runs, and the way leads to it.
+  useAction(
+    'risks.incident',
+    risk && !book.campaign.template
+      ? () =>
+          tell.failure(
+            startIncident(campaign, { risk: risk.id }).then((s) => {
+              tell.step(s.applied)
+              navigate(pathOfRow(campaign, 'incident', s.incident))
+            }),
+          )
+      : null,
+  )
   useAction('risks.only.all', clear)
   useAction('risks.only.high', () => ask({ only: 'high' }))
   useAction('risks.only.lacks', () => ask({ only: 'lacks' }))
@@ -124,6 +140,7 @@ export function Plan({ ground, board }: { ground: Ground; board: RiskBoard }) {
               label={t('ui.more')}
               ids={[
                 ...(narrow ? ['risks.suggest', 'risks.premortem'] : []),
+                'risks.incident',
                 'risks.columns',
                 'risks.matrix',
                 'risks.details',

@@ -1,6 +1,6 @@
 // A response, step by step.
+import { stepsOf } from '~/lib/steps'
 import css from './Risks.module.css'
-import { stepsOf } from './view'
 
 export function Steps({ response }: { response: string }) {
   const steps = stepsOf(response)

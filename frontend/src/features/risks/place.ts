@@ -38,6 +38,7 @@ export const place: readonly Place[] = [
         when: (h) => h.campaign !== '',
         run: (h) => h.go(`/campaigns/${h.campaign}/risks?mode=suggest`),
       },
+      { id: 'risks.incident', label: 'ui.risks.incident', words: 'ui.incidents.start.words', keys: ['mod+f9'], at },
       { id: 'risks.add', label: 'ui.risks.addChosen', at },
       { id: 'risks.back', label: 'ui.risks.back', at },
       premortem,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Risk, RiskCell, RuleFinding } from '~/api'
-import { cellsById, lacksOf, lets, placed, placeOf, stepped, stepsOf } from './view'
+import { cellsById, lacksOf, lets, placed, placeOf, stepped } from './view'
 
 const risk = (id: string, likelihood: number | null, impact: number | null, more: Partial<Risk> = {}) =>
   ({ id, likelihood, impact, category: 'other', ...more }) as Risk
@@ -47,15 +47,4 @@ it('steps through the matrix as far as it goes', () => {
   expect(stepped(risk('a', null, 4), 1, 0)).toEqual({ likelihood: 3, impact: 4 })
   expect(stepped(risk('a', null, null), 0, 1)).toEqual({ likelihood: 3, impact: 3 })
   expect([placeOf('5x1'), placeOf('6x1'), placeOf('')]).toEqual([{ likelihood: 5, impact: 1 }, null, null])
-})
-
-it('reads the steps of a response', () => {
-  expect(stepsOf('1. 启用备机\n2、呼叫供应商\n\n③ 通知门店\n- tell the client\n3 号门限流')).toEqual([
-    '启用备机',
-    '呼叫供应商',
-    '通知门店',
-    'tell the client',
-    '3 号门限流',
-  ])
-  expect(stepsOf('')).toEqual([])
 })

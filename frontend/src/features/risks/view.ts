@@ -65,15 +65,6 @@ export function placeOf(id: string): { likelihood: number; impact: number } | nu
   return likelihood && impact ? { likelihood: Number(likelihood), impact: Number(impact) } : null
 }
 
-const NUMBERED = /^\s*(?:\(?\d{1,2}[.、)．）:：]|[①-⑳]|[-*•·])\s*/u
-
-/** The steps of a response, one a line; numbers that somebody typed before them are the list's own. */
-export const stepsOf = (response: string): string[] =>
-  response
-    .split('\n')
-    .map((line) => line.replace(NUMBERED, '').trim())
-    .filter(Boolean)
-
 /** What the plans of risks lack, by risk; null while the rule is not asked. */
 export function lacksOf(findings: readonly RuleFinding[]): Lacks {
   const out = new Map<ID, RuleFinding[]>()
