@@ -239,7 +239,7 @@ func (d dayMaker) materials() []DayRow {
 	rows := []DayRow{}
 	for _, m := range d.w.Materials {
 		r := DayRow{Row: m.ID, Name: m.Name, At: m.Due, Owner: d.names[m.Owner], State: "todo"}
-		taken := m.State == "accepted" || m.State == "loaded" || m.State == "returned" || m.Accepted != nil && m.AcceptedOn == ""
+		taken := m.State == "accepted" || m.State == "loaded" || m.State == "returned" || m.State == "planned" && m.Accepted != nil // as it was said before there were states
 		switch {
 		case taken && m.AcceptedOn == d.day:
 			r.State = "done"

@@ -1,0 +1,209 @@
+// On site: one day on one screen, to be read at arm's length and ticked off where it stands. What runs and comes next, what
+// is due, what went wrong, what is to be accepted, published and entered; and what tomorrow brings.
+import { type KeyboardEvent, useMemo } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
+import { useAction } from '~/actions/bound'
+import { apply, type DayFigures, type ID, useDay } from '~/api'
+import { ErrorState } from '~/components/ErrorState'
+import { FootNote } from '~/components/Foot'
+import { Icon } from '~/components/Icon'
+import { Loading } from '~/components/Loading'
+import { PageBar } from '~/components/PageBar'
+import { PlainButton } from '~/components/PlainButton'
+import { tell } from '~/components/Toast'
+import { useThisDay, useToday } from '~/lib/clock'
+import { addDays, countdown, type Day, formatDay, nearDay } from '~/lib/date'
+import { useParamsOf } from '~/lib/params'
+import { useLang, useT, useWord } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import { Cues } from './Cues'
+import css from './Day.module.css'
+import { Incidents } from './Incidents'
+import { Rows } from './Rows'
+import { edits, isDone } from './view'
+
+export default function DayScreen() {
+  const t = useT()
+  const lang = useLang()
+  const today = nearDay(useToday())
+  const { book, summary } = useCampaign()
+  const campaign = book.campaign.id
+  const [params, put] = useParamsOf()
+  const day = params.get('day') || today
+  const figures = useDay(campaign, day)
+  const word = useWord()
+  const live = summary?.live ?? ''
+  const go = (to: Day) => put({ day: to === today ? '' : to }, true)
+  useAction('day.before', () => go(addDays(day, -1)))
+  useAction('day.after', () => go(addDays(day, 1)))
+  useAction('day.today', day === today ? null : () => go(today))
+  useAction('day.live', live && live !== day ? () => go(live) : null)
+
+  // Up and down through all that can be ticked or opened.
+  const walk = (e: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[e.key]
+    if (!by) return
+    const stops = [...e.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    const next = stops[at < 0 ? 0 : at + by]
+    e.preventDefault()
+    next?.focus()
+  }
+  const data = figures.data
+  return (
+    <>
+      <PageBar
+        title={t('ui.day_view')}
+        note={[live && countdown(live, day), ...(data?.periods ?? []).map((p) => p.name || word('ui.period', p.state))]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          <>
+            <ActionMenu label={t('ui.more')} ids={['day.before', 'day.after', 'day.live', 'go.print']} />
+            <ActionButton id="day.today">{t('ui.day_view.todayShort')}</ActionButton>
+            <ActionButton id="incidents.start" withKey />
+          </>
+        }
+      >
+        <span className={css.switch}>
+          <PlainButton
+            square
+            aria-label={t('ui.day_view.before')}
+            hint="←"
+            icon={<Icon name="back" />}
+            onClick={() => go(addDays(day, -1))}
+          />
+          <b role="status">{formatDay(day, lang, { weekday: true, today })}</b>
+          <PlainButton
+            square
+            aria-label={t('ui.day_view.after')}
+            hint="→"
+            icon={<Icon name="forward" />}
+            onClick={() => go(addDays(day, 1))}
+          />
+        </span>
+      </PageBar>
+      {figures.error ? (
+        <ErrorState error={figures.error} onRetry={() => void figures.refetch()} />
+      ) : !data || data.day !== day ? (
+        <Loading />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between what is in it
+        <div className={css.day} onKeyDown={walk}>
+          <Figures figures={data} />
+          <Columns key={day} figures={data} />
+        </div>
+      )}
+      <FootNote>
+        <span>
+          {t('ui.day_view.day')} <b>{formatDay(day, lang, { weekday: true, today })}</b>
+        </span>
+      </FootNote>
+    </>
+  )
+}
+
+/** The day in figures. */
+function Figures({ figures: f }: { figures: DayFigures }) {
+  const t = useT()
+  const waiting = (rows: DayFigures['posts']) => rows.filter((r) => r.state !== 'done').length
+  const open = f.clocks.filter((c) => c.state === 'running' || c.state === 'over').length
+  const all = [
+    ['ui.day_view.overdue', f.overdue.length, f.overdue.length > 0],
+    ['ui.day_view.due', f.due.length, false],
+    ['ui.day_view.done', f.done.length, false],
+    ['ui.day_view.incidents', open, open > 0],
+    ['ui.day_view.deviations', f.deviations.length, f.deviations.length > 0],
+    ['ui.day_view.materials', waiting(f.materials), false],
+    ['ui.day_view.posts', waiting(f.posts), false],
+    ['ui.day_view.metrics', f.metrics.length, false],
+  ] as const
+  return (
+    <dl className={css.figures}>
+      {all.map(([label, n, bad]) => (
+        <div key={label}>
+          <dt>{t(label)}</dt>
+          <dd className={bad ? 'qd-bad' : undefined}>{n}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['figures'] }) {
+  const t = useT()
+  const now = useThisDay()
+  const { book } = useCampaign()
+  const campaign = book.campaign.id
+  const byId = useMemo(
+    () => ({
+      task: new Map(book.tasks.map((x) => [x.id, x])),
+      post: new Map(book.posts.map((x) => [x.id, x])),
+      material: new Map(book.materials.map((x) => [x.id, x])),
+    }),
+    [book.tasks, book.posts, book.materials],
+  )
+  const tick = (edit: Parameters<typeof apply>[1][number] | undefined) => edit && tell.failure(apply(campaign, [edit]))
+  const of = <K extends keyof typeof byId>(kind: K) => ({
+    campaign,
+    kind,
+    done: (id: ID) => {
+      const x = byId[kind].get(id)
+      return x !== undefined && isDone[kind](x as never)
+    },
+    onTick: (id: ID, on: boolean) => {
+      const x = byId[kind].get(id)
+      tick(x && edits[kind](x as never, on, now))
+    },
+  })
+  const { tomorrow } = f
+  const next = [...tomorrow.due, ...tomorrow.cues, ...tomorrow.materials, ...tomorrow.posts]
+  return (
+    <div className={css.columns}>
+      <div className={css.column}>
+        <Incidents campaign={campaign} figures={f} />
+        <Cues campaign={campaign} figures={f} />
+      </div>
+      <div className={css.column}>
+        <Rows
+          {...of('task')}
+          title={t('ui.day_view.tasks')}
+          rows={[...f.overdue, ...f.due, ...f.done]}
+          none={t('ui.day_view.noTasks')}
+        />
+      </div>
+      <div className={css.column}>
+        <Rows {...of('post')} title={t('ui.day_view.posts')} rows={f.posts} none={t('ui.day_view.noPosts')} />
+        <Rows
+          {...of('material')}
+          title={t('ui.day_view.materials')}
+          rows={f.materials}
+          none={t('ui.day_view.noMaterials')}
+        />
+        {f.deviations.length > 0 && (
+          <Rows campaign={campaign} kind="deviation" title={t('ui.day_view.deviations')} rows={f.deviations} none="" />
+        )}
+        {f.metrics.length > 0 && (
+          <Rows campaign={campaign} kind="metric" title={t('ui.day_view.metrics')} rows={f.metrics} none="" />
+        )}
+        <section className={css.part} aria-label={t('ui.day_view.tomorrow')}>
+          <h3 className={css.head}>
+            {t('ui.day_view.tomorrow')} <span className="qd-3">{next.length || ''}</span>
+          </h3>
+          {next.length === 0 && <p className={`${css.none} qd-3`}>{t('ui.day_view.noTomorrow')}</p>}
+          <ul>
+            {next.map((r) => (
+              <li key={r.row} className={css.small}>
+                <span className="qd-cut" title={r.name}>
+                  {r.name}
+                </span>
+                <span className="qd-3 qd-nowrap">{[r.time, r.owner].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  )
+}
