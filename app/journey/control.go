@@ -26,6 +26,8 @@ type command struct {
 	// Stop closes the application, Start opens it again: on the same workspace and preferences.
 	Stop  bool `json:"stop"`
 	Start bool `json:"start"`
+	// Clock moves the application's clock by so many ms, also back.
+	Clock int64 `json:"clock"`
 }
 
 // seen is what a command answers.
@@ -48,6 +50,7 @@ func (s *Server) control(w http.ResponseWriter, r *http.Request) {
 	if c.Fault != nil {
 		s.faults.add(*c.Fault)
 	}
+	s.moved.Add(c.Clock)
 	if c.Release {
 		s.faults.release()
 	}

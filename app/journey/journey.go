@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"qingdan/app"
@@ -31,6 +32,7 @@ type Server struct {
 	pages  map[chan []byte]bool // that listen for events
 	desk   desk
 	faults faults
+	moved  atomic.Int64 // ms that the application's clock was moved by
 }
 
 // New serves page on the workspace that config names, opened at once. A workspace that cannot be opened is for the page
@@ -38,6 +40,11 @@ type Server struct {
 func New(config app.Config, page fs.FS) *Server {
 	s := &Server{config: config, page: page, mux: http.NewServeMux(), ticks: make(chan time.Time), pages: map[chan []byte]bool{}}
 	s.config.Desk = &s.desk
+	now := config.Now
+	if now == nil {
+		now = time.Now
+	}
+	s.config.Now = func() time.Time { return now().Add(time.Duration(s.moved.Load()) * time.Millisecond) }
 	s.mux.HandleFunc("GET /journey/bridge.js", bridge)
 	s.mux.HandleFunc("GET /journey/events", s.events)
 	s.mux.HandleFunc("POST /journey/call/{name}", s.call)

@@ -1,6 +1,6 @@
 // On site: one day on one screen, to be read at arm's length and ticked off where it stands. What runs and comes next, what
 // is due, what went wrong, what is to be accepted, published and entered; and what tomorrow brings.
-import { type KeyboardEvent, useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -14,7 +14,9 @@ import { PlainButton } from '~/components/PlainButton'
 import { tell } from '~/components/Toast'
 import { useThisDay, useToday } from '~/lib/clock'
 import { addDays, countdown, type Day, formatDay, nearDay } from '~/lib/date'
+import { underDialog } from '~/lib/keys'
 import { useParamsOf } from '~/lib/params'
+import { useKeydown } from '~/lib/useKeydown'
 import { useLang, useT, useWord } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { Cues } from './Cues'
@@ -40,16 +42,18 @@ export default function DayScreen() {
   useAction('day.today', day === today ? null : () => go(today))
   useAction('day.live', live && live !== day ? () => go(live) : null)
 
-  // Up and down through all that can be ticked or opened.
-  const walk = (e: KeyboardEvent<HTMLElement>) => {
+  // Up and down through all that can be ticked or opened, also where nothing has the focus yet.
+  const room = useRef<HTMLDivElement>(null)
+  useKeydown((e) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[e.key]
-    if (!by) return
-    const stops = [...e.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]
-    const at = stops.indexOf(document.activeElement as HTMLElement)
-    const next = stops[at < 0 ? 0 : at + by]
+    const at = document.activeElement as HTMLElement
+    if (!by || e.defaultPrevented || e.altKey || e.ctrlKey || underDialog()) return
+    if (at !== document.body && !room.current?.contains(at)) return
+    const stops = [...(room.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
+    const next = stops[stops.includes(at) ? stops.indexOf(at) + by : 0]
     e.preventDefault()
     next?.focus()
-  }
+  })
   const data = figures.data
   return (
     <>
@@ -89,8 +93,7 @@ export default function DayScreen() {
       ) : !data || data.day !== day ? (
         <Loading />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between what is in it
-        <div className={css.day} onKeyDown={walk}>
+        <div ref={room} className={css.day}>
           <Figures figures={data} />
           <Columns key={day} figures={data} />
         </div>

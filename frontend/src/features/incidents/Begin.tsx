@@ -107,7 +107,7 @@ export function Begin({ campaign, risks, limits, onStarted, onLeave }: Props) {
             {risk ? (
               <>
                 <b className="qd-cut">{risk.name}</b>
-                <span className="qd-3 qd-12 qd-nowrap">
+                <span className="qd-2 qd-12 qd-nowrap">
                   {[
                     word('choice.risk.category', risk.category),
                     risk.minutes !== null && t('ui.incidents.within', { limit: formatMinutes(risk.minutes, t) }),
@@ -119,7 +119,7 @@ export function Begin({ campaign, risks, limits, onStarted, onLeave }: Props) {
             ) : (
               <>
                 <b className="qd-cut">{named ? t('ui.incidents.fresh', { name: named }) : t('ui.incidents.atOnce')}</b>
-                <span className="qd-3 qd-12 qd-nowrap">
+                <span className="qd-2 qd-12 qd-nowrap">
                   {t('ui.incidents.within', { limit: formatMinutes(limits[tier === 'auto' ? 'major' : tier], t) })}
                 </span>
               </>
