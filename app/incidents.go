@@ -54,13 +54,16 @@ type IncidentStarted struct {
 }
 
 // Start starts the clock of an incident, behind the others: name, owner and limit are those of its risk, or the limit is
-// that of its tier. Errors: campaign.unknown, incident.risk for a risk that is gone, "invalid" for an unknown tier.
+// that of its tier. Errors: campaign.unknown, incident.template, incident.risk for a risk that is gone, "invalid" for an unknown tier.
 func (a Incidents) Start(id campaign.ID, n NewIncident) (IncidentStarted, error) {
 	return answer(a.c, func() (IncidentStarted, error) {
 		return upToDate(a.c, id, func(book any, version int64) (IncidentStarted, error) {
 			w, is := book.(*campaign.Workbook)
 			if !is {
 				return IncidentStarted{}, campaign.Fail("campaign.unknown", "campaign", string(id))
+			}
+			if w.Campaign.Template {
+				return IncidentStarted{}, campaign.Fail("incident.template")
 			}
 			lib, _, err := a.c.library()
 			if err != nil {

@@ -237,6 +237,10 @@ func TestIncidentTimes(t *testing.T) {
 	if _, err := a.Incidents.Start(campaign.LibraryScope, app.NewIncident{}); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
 	}
+	template := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), "Salon", false))
+	if _, err := a.Incidents.Start(template, app.NewIncident{}); code(err) != "incident.template" {
+		t.Errorf("%v", err)
+	}
 	if _, err := a.Incidents.Board("nowhere"); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
 	}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey, overview, words } from './lib/journey.mjs'
+import { command, control, journey, now, overview, words } from './lib/journey.mjs'
 
 const sizes = [
   [1024, 640],
@@ -115,10 +115,17 @@ for (const lang of ['zh', 'en']) {
       const person = { name: long(lang).slice(0, 60) }
       const task = { title: long(lang), due: '2026-05-26', owner: 'p' }
       const worry = { text: long(lang), theme: long(lang).slice(0, 60), person: 'p' }
+      const incident = {
+        name: long(lang),
+        owner: 'p',
+        started: now.getTime(),
+        answered: now.getTime(),
+        area: long(lang),
+      }
       await writeFile(
         edits,
         JSON.stringify(
-          Object.entries({ goal, person, task, worry }).map(([kind, set]) => ({
+          Object.entries({ goal, person, task, worry, incident }).map(([kind, set]) => ({
             op: 'create',
             kind,
             row: kind[0],
@@ -162,6 +169,10 @@ for (const lang of ['zh', 'en']) {
           'risks',
           'risks?mode=suggest',
           'premortem',
+          'incidents',
+          'incidents?start=1',
+          'day',
+          'day?day=2026-06-16',
           'print',
           'history',
           `import?${file}`,

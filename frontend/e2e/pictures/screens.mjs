@@ -204,6 +204,26 @@ await journey(
     await go(`/campaigns/${sample}/risks`)
     await page.getByRole('region', { name: t('ui.risks.card') }).waitFor()
     await shoot('26-risks')
+    await page.getByRole('button', { name: t('ui.risks.incidentShort') }).click()
+    await page.getByRole('timer').waitFor()
+    for (const line of [
+      pick('城管来电，要求外场十分钟内停用', 'Call from the city: the outdoor area is to stop within ten minutes'),
+      pick('外场已断电，观众引导至室内', 'Outdoor power is off, visitors are led inside'),
+    ]) {
+      await page.getByLabel(t('ui.incidents.line')).fill(line)
+      await page.keyboard.press('Enter')
+      await page.getByTitle(line).waitFor()
+    }
+    await shoot('26-incidents')
+    await page.keyboard.press('F9')
+    await page.getByRole('combobox', { name: t('ui.incidents.what') }).waitFor()
+    await shoot('26-incident-start')
+    await go(`/campaigns/${sample}/day?day=2026-06-04`)
+    await page.getByRole('checkbox').first().waitFor()
+    await shoot('26-day')
+    await go(`/campaigns/${sample}/incidents`)
+    await page.getByRole('button', { name: t('ui.incidents.answer') }).click()
+    await page.getByText(t('ui.incidents.says.met'), { exact: true }).last().waitFor()
     await go(`/campaigns/${sample}/premortem`)
     await page.getByRole('treegrid').waitFor()
     await shoot('27-premortem')

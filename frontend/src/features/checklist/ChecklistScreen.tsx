@@ -106,11 +106,12 @@ export default function ChecklistScreen() {
 
   // A jump to a task, or to what belongs to one, lands on its row.
   const owner = useMemo(() => ownerOf(asked, book), [asked, book])
-  // A file of a partner is where the partner is.
-  const elsewhere = book.attachments.some((a) => a.id === asked && a.partner)
+  // A file of a partner, or of another row that is no task, is where that is.
+  const file = book.attachments.find((a) => a.id === asked)
+  const elsewhere = file && OTHERS.find((kind) => file[kind])
   const navigate = useNavigate()
   useEffect(() => {
-    if (elsewhere) navigate(pathOfRow(campaign, 'partner', asked), { replace: true })
+    if (elsewhere) navigate(pathOfRow(campaign, elsewhere, asked), { replace: true })
   }, [elsewhere, navigate, campaign, asked])
   const [wanted, setWanted] = useState<{ row: ID; column?: string } | null>(null)
   useEffect(() => {
@@ -338,6 +339,9 @@ function firstGroup(stage: string, t: ReturnType<typeof useT>): TaskGroup {
   const of = STAGES.find((s) => s === stage) ?? 'plan'
   return { id: `${of}/`, label: t(`stage.${of}`), rows: [], gives: { stage: of }, done: 0, all: 0 }
 }
+
+/** What else files are kept with. */
+const OTHERS = ['partner', 'material', 'post', 'incident'] as const
 
 /** The task a row belongs to: itself, or that of a checklist item, a dependency or an attachment. */
 function ownerOf(

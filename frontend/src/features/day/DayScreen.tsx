@@ -66,7 +66,7 @@ export default function DayScreen() {
           <>
             <ActionMenu label={t('ui.more')} ids={['day.before', 'day.after', 'day.live', 'go.print']} />
             <ActionButton id="day.today">{t('ui.day_view.todayShort')}</ActionButton>
-            <ActionButton id="incidents.start" withKey />
+            {!book.campaign.template && <ActionButton id="incidents.start" withKey />}
           </>
         }
       >
@@ -117,10 +117,10 @@ function Figures({ figures: f }: { figures: DayFigures }) {
     ['ui.day_view.due', f.due.length, false],
     ['ui.day_view.done', f.done.length, false],
     ['ui.day_view.incidents', open, open > 0],
-    ['ui.day_view.deviations', f.deviations.length, f.deviations.length > 0],
-    ['ui.day_view.materials', waiting(f.materials), false],
-    ['ui.day_view.posts', waiting(f.posts), false],
-    ['ui.day_view.metrics', f.metrics.length, false],
+    ['ui.day_view.figure.deviations', f.deviations.length, f.deviations.length > 0],
+    ['ui.day_view.figure.materials', waiting(f.materials), false],
+    ['ui.day_view.figure.posts', waiting(f.posts), false],
+    ['ui.day_view.figure.metrics', f.metrics.length, false],
   ] as const
   return (
     <dl className={css.figures}>

@@ -1,6 +1,5 @@
 // The incidents of the day, each with its clock; an open one runs before everybody's eyes.
 import { Link } from 'react-router-dom'
-import { ActionLink } from '~/actions/ActionButton'
 import type { DayFigures, Heard, ID } from '~/api'
 import { useHeadingLevels } from '~/components/PageBar'
 import { type Status, StatusMark } from '~/components/StatusMark'
@@ -26,8 +25,6 @@ export function Incidents({ campaign, figures }: { campaign: ID; figures: Heard<
     <section className={css.part} aria-label={t('ui.day_view.incidents')}>
       <Heading className={css.head}>
         {t('ui.day_view.incidents')} <span className="qd-3">{figures.incidents.length || ''}</span>
-        <span className="qd-grow" />
-        <ActionLink id="incidents.start" />
       </Heading>
       {figures.incidents.length === 0 && <p className={`${css.none} qd-3`}>{t('ui.day_view.noIncidents')}</p>}
       <ul>

@@ -33,14 +33,18 @@ export default function IncidentsScreen() {
   const { row: asked } = useLanding()
   const [params, put] = useParamsOf()
   const navigate = useNavigate()
-  const begins = params.get('start') !== null
+  const { template } = book.campaign
+  const begins = params.get('start') !== null && !template
   const list = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLDivElement>(null)
 
   const groups = useMemo(() => inNeed(book.incidents, clocks), [book.incidents, clocks])
   const rows = groups.flatMap((g) => g.rows)
-  // A line of a log leads to its incident.
-  const meant = book.log_entries.find((e) => e.id === asked)?.incident ?? asked
+  // A line of a log, or a file, leads to its incident.
+  const meant =
+    book.log_entries.find((e) => e.id === asked)?.incident ||
+    book.attachments.find((a) => a.id === asked)?.incident ||
+    asked
   const at = rows.find((x) => x.id === meant) ?? rows[0]
 
   const select = useCallback((row: ID) => put({ row, start: '' }, true), [put])
@@ -114,7 +118,7 @@ export default function IncidentsScreen() {
               label={t('ui.more')}
               ids={['incidents.reopen', 'incidents.log', 'incidents.list', 'incidents.delete']}
             />
-            <ActionButton id="incidents.start" icon="plus" variant="filled" withKey />
+            {!template && <ActionButton id="incidents.start" icon="plus" variant="filled" withKey />}
           </>
         }
       />
@@ -147,9 +151,9 @@ export default function IncidentsScreen() {
           ) : (
             <EmptyState
               title={t('ui.incidents.empty')}
-              action={<ActionButton id="incidents.start" variant="filled" withKey />}
+              action={!template && <ActionButton id="incidents.start" variant="filled" withKey />}
             >
-              <p className="qd-2">{t('ui.incidents.emptyHint')}</p>
+              <p className="qd-2">{t(template ? 'error.incident.template' : 'ui.incidents.emptyHint')}</p>
             </EmptyState>
           )}
         </div>

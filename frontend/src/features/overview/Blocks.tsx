@@ -100,6 +100,9 @@ export function OnTheDay({ asked }: Props) {
         ))}
       </ul>
       {items.length > RUN && <p className="qd-3 qd-12">{t('ui.overview.more', { count: items.length - RUN })}</p>}
+      <p className="qd-13">
+        <ActionLink id="go.day">{t('ui.overview.onSite')}</ActionLink>
+      </p>
     </section>
   )
 }
