@@ -27,6 +27,10 @@ func (a Day) Figures(id campaign.ID, day campaign.Date) (campaign.DayFigures, er
 		if err != nil {
 			return campaign.DayFigures{}, err
 		}
-		return campaign.DayOf(w, day, now, readiness.LimitsOf(lib), a.c.unread(w, day)), nil
+		unread, err := a.c.unread(w, day)
+		if err != nil {
+			return campaign.DayFigures{}, err
+		}
+		return campaign.DayOf(w, day, now, readiness.LimitsOf(lib), unread), nil
 	})
 }

@@ -254,6 +254,20 @@ func TestDayFigures(t *testing.T) {
 	if f.Day != "2026-06-04" || f.Today != f.Day || len(f.Incidents) != 1 || f.Incidents[0].Owner != "Su" || len(f.Clocks) != 1 {
 		t.Errorf("%+v", f)
 	}
+	// Of the core metrics of a day of warm-up or live, those that nobody has entered; a ratio is not entered.
+	apply(t, a, id, campaign.Edit{Op: campaign.Create, Kind: "period", Row: "w", Set: campaign.Fields{"kind": "warmup", "starts": "2026-06-03", "ends": "2026-06-05"}},
+		campaign.Edit{Op: campaign.Create, Kind: "metric", Row: "m1", Set: campaign.Fields{"name": "Visits", "core": true}},
+		campaign.Edit{Op: campaign.Create, Kind: "metric", Row: "m2", Set: campaign.Fields{"name": "Scans", "core": true}},
+		campaign.Edit{Op: campaign.Create, Kind: "metric", Row: "m3", Set: campaign.Fields{"name": "Rate", "core": true, "aggregate": "ratio"}},
+		campaign.Edit{Op: campaign.Create, Kind: "metric", Row: "m4", Set: campaign.Fields{"name": "Likes"}},
+		campaign.Edit{Op: campaign.Create, Kind: "channel", Row: "c", Set: campaign.Fields{"name": "Door"}},
+		campaign.Edit{Op: campaign.Create, Kind: "reading", Row: "r1", Set: campaign.Fields{"metric": "m2", "channel": "c", "day": "2026-06-04", "value": 0}},
+		campaign.Edit{Op: campaign.Create, Kind: "reading", Row: "r2", Set: campaign.Fields{"metric": "m1", "channel": "c", "day": "2026-06-04"}})
+	for day, want := range map[campaign.Date]int{"2026-06-04": 1, "2026-06-03": 2, "2026-05-20": 0, "2026-06-05": 0} { // one is read, none, before the warm-up, tomorrow
+		if f := must[campaign.DayFigures](t)(a.Day.Figures(id, day)); len(f.Metrics) != want || want == 1 && f.Metrics[0].Row != "m1" {
+			t.Errorf("%s: %+v", day, f.Metrics)
+		}
+	}
 	if f := must[campaign.DayFigures](t)(a.Day.Figures(id, "2026-06-03")); f.Day != "2026-06-03" || len(f.Incidents) != 0 {
 		t.Errorf("%+v", f)
 	}

@@ -18,12 +18,16 @@ import { underDialog } from '~/lib/keys'
 import { useParamsOf } from '~/lib/params'
 import { useKeydown } from '~/lib/useKeydown'
 import { useLang, useT, useWord } from '~/locale'
+import { sections } from '~/places'
 import { useCampaign } from '~/shell/campaign'
 import { Cues } from './Cues'
 import css from './Day.module.css'
 import { Incidents } from './Incidents'
 import { Rows } from './Rows'
 import { edits, isDone } from './view'
+
+/** The section in which figures are entered. */
+const FIGURES = sections.find((s) => s.path === 'data')?.path
 
 export default function DayScreen() {
   const t = useT()
@@ -188,7 +192,14 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
           <Rows campaign={campaign} kind="deviation" title={t('ui.day_view.deviations')} rows={f.deviations} none="" />
         )}
         {f.metrics.length > 0 && (
-          <Rows campaign={campaign} kind="metric" title={t('ui.day_view.metrics')} rows={f.metrics} none="" />
+          <Rows
+            campaign={campaign}
+            kind="metric"
+            to={FIGURES && `/campaigns/${campaign}/${FIGURES}`}
+            title={t('ui.day_view.metrics')}
+            rows={f.metrics}
+            none=""
+          />
         )}
         <section className={css.part} aria-label={t('ui.day_view.tomorrow')}>
           <h3 className={css.head}>

@@ -15,6 +15,8 @@ interface Props {
   title: string
   kind: Kind
   rows: readonly DayRow[]
+  /** Where all of them are put right; without it each row's own place. */
+  to?: string | undefined
   /** Said where there are none. */
   none: string
   /** Whether a row is ticked, and its ticking; without it nothing is ticked here. */
@@ -22,7 +24,7 @@ interface Props {
   onTick?: (row: ID, done: boolean) => void
 }
 
-export function Rows({ campaign, title, kind, rows, none, done, onTick }: Props) {
+export function Rows({ campaign, title, kind, rows, to, none, done, onTick }: Props) {
   const { part: Heading } = useHeadingLevels()
   const stood = useRef<ID[]>([])
   const shown = steady(stood.current, rows)
@@ -39,7 +41,7 @@ export function Rows({ campaign, title, kind, rows, none, done, onTick }: Props)
         {shown.map((r) => (
           <Row
             key={r.row}
-            to={pathOfRow(campaign, kind, r.row)}
+            to={to ?? pathOfRow(campaign, kind, r.row)}
             row={r}
             on={done?.(r.row) ?? false}
             {...(onTick && { onTick: (on: boolean) => onTick(r.row, on) })}
