@@ -103,16 +103,22 @@ func (c *core) cells(list []exchange.CellProblem) []CellError {
 
 // pick chooses the sheet to read, and names the others that hold something.
 func (in ImportTasks) pick(sheets []exchange.Sheet) (sheet *exchange.Sheet, others []string, err error) {
-	sheet = exchange.PickTasks(sheets, in.Map)
+	return pickSheet(sheets, in.Sheet, exchange.PickTasks(sheets, in.Map))
+}
+
+// pickSheet is the sheet of a name, or the one found where none was named, and the names of the others that hold
+// something. Errors: import.sheet.
+func pickSheet(sheets []exchange.Sheet, name string, found *exchange.Sheet) (sheet *exchange.Sheet, others []string, err error) {
+	sheet = found
 	names := []string{}
 	for i := range sheets {
 		names = append(names, sheets[i].Name)
-		if in.Sheet != "" && sheets[i].Name == in.Sheet {
+		if name != "" && sheets[i].Name == name {
 			sheet = &sheets[i]
 		}
 	}
-	if in.Sheet != "" && (sheet == nil || sheet.Name != in.Sheet) {
-		return nil, nil, campaign.Fail("import.sheet", "sheet", in.Sheet, "sheets", strings.Join(names, ", "))
+	if name != "" && (sheet == nil || sheet.Name != name) {
+		return nil, nil, campaign.Fail("import.sheet", "sheet", name, "sheets", strings.Join(names, ", "))
 	}
 	others = []string{}
 	for i := range sheets {

@@ -69,3 +69,6 @@ func place(l locale.Lang, p campaign.Problem) string {
 
 // TaskFields lists the fields that a column of a sheet of tasks can be mapped to.
 func TaskFields() []string { return exchange.TaskFields() }
+
+// RunFields lists the fields that a column of a run of show can be mapped to.
+func RunFields() []string { return exchange.RunFields() }

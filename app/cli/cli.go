@@ -50,6 +50,7 @@ type grammar struct {
 		Campaign struct {
 			Campaign string         `arg:"" help:"${cli_campaign}"`
 			Tasks    importTasksCmd `cmd:"" help:"${cli_import_tasks}"`
+			Runitems importRunCmd   `cmd:"" help:"${cli_import_runitems}"`
 		} `arg:""`
 	} `cmd:"" help:"${cli_import}"`
 	Template templateCmd `cmd:"" help:"${cli_template}"`

@@ -38,9 +38,7 @@ func (c importTasksCmd) Run(r *run) error {
 
 // imported says what an import came to, and every cell that stood in its way.
 func (r *run) imported(done app.Imported) {
-	for _, e := range done.Errors {
-		r.say("cli.import_cell", "cell", e.Cell, "row", strconv.Itoa(e.Row), "column", e.Column, "value", e.Value, "why", e.Message)
-	}
+	r.importCells(done.Errors)
 	if len(done.Errors) > 0 {
 		return
 	}
@@ -48,9 +46,7 @@ func (r *run) imported(done app.Imported) {
 	if len(p.Others) > 0 {
 		r.say("cli.import_sheets", "sheet", p.Sheet, "others", strings.Join(p.Others, ", "))
 	}
-	for _, n := range p.Notices {
-		r.say("cli.import_cell", "cell", n.Cell, "row", strconv.Itoa(n.Row), "column", n.Column, "value", n.Value, "why", n.Message)
-	}
+	r.importCells(p.Notices)
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}

@@ -22,7 +22,7 @@ func words(l locale.Lang) kong.Vars {
 	v := kong.Vars{"version": "qingdan " + app.Version, "template_choice": strings.Join(app.TemplateNames(), "|") + "|ID|NAME", "workspace_variable": workspaceVariable}
 	for _, k := range locale.Keys(l) {
 		if name, ok := strings.CutPrefix(k, "cli."); ok {
-			v["cli_"+name] = locale.T(l, k, "fields", strings.Join(app.TaskFields(), ", "))
+			v["cli_"+name] = locale.T(l, k, "fields", strings.Join(app.TaskFields(), ", "), "run_fields", strings.Join(app.RunFields(), ", "))
 		}
 	}
 	return v

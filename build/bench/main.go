@@ -30,6 +30,7 @@ var groups = []struct {
 	{"store", (*bench).store},
 	{"search", (*bench).search},
 	{"plan", (*bench).plan},
+	{"show", (*bench).show},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
 	{"grid", (*bench).grid},
@@ -65,7 +66,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, plan, print, window, grid, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, plan, show, print, window, grid, crash", strings.Join(names, " "))
 	}
 	return nil
 }

@@ -42,31 +42,49 @@ var taskColumns = []taskColumn{
 
 func words(s string) []string { return strings.Fields(s) }
 
-var (
-	columnOf  = map[string]*taskColumn{} // by field
-	headingOf = map[string]*taskColumn{} // by word
-)
+// lexicon is what headings mean in sheets of one kind of rows.
+type lexicon struct {
+	fields  []string          // that a column can be read into
+	field   map[string]string // by a heading's word, in the spelling of heading
+	missing string            // the error of a sheet in which no heading is that of the title
+}
 
-func init() {
-	for i := range taskColumns {
-		c := &taskColumns[i]
-		columnOf[c.field] = c
-		headingOf[heading(c.field)] = c
-		for _, w := range c.words {
-			if headingOf[w] == nil {
-				headingOf[w] = c
+// entry is a field and the headings that it is known by. A heading of two fields goes to the first.
+type entry struct {
+	field string
+	words []string
+}
+
+func newLexicon(missing string, entries []entry) *lexicon {
+	x := &lexicon{field: map[string]string{}, missing: missing}
+	for _, e := range entries {
+		x.fields = append(x.fields, e.field)
+		for _, w := range append(e.words, heading(e.field)) {
+			if x.field[w] == "" {
+				x.field[w] = e.field
 			}
 		}
 	}
+	return x
+}
+
+var (
+	columnOf = map[string]*taskColumn{} // by field
+	tasks    *lexicon
+)
+
+func init() {
+	var entries []entry
+	for i := range taskColumns {
+		c := &taskColumns[i]
+		columnOf[c.field] = c
+		entries = append(entries, entry{c.field, c.words})
+	}
+	tasks = newLexicon("import.no_task", entries)
 }
 
 // TaskFields lists the fields a column of a sheet of tasks can be mapped to.
-func TaskFields() (out []string) {
-	for _, c := range taskColumns {
-		out = append(out, c.field)
-	}
-	return out
-}
+func TaskFields() []string { return tasks.fields }
 
 // Column is a column of the sheet and the field it is read into, "" for none.
 type Column struct {
@@ -88,20 +106,20 @@ func heading(s string) string {
 
 // recognise finds the field of a heading, "" for none. A heading in two languages ("任务 Task") or of two words for one
 // thing ("Team/Group") counts when all parts that are known agree.
-func recognise(s string) string {
-	if c := headingOf[heading(s)]; c != nil {
-		return c.field
+func (x *lexicon) recognise(s string) string {
+	if field := x.field[heading(s)]; field != "" {
+		return field
 	}
 	field := ""
 	for _, part := range headingParts(s) {
-		c := headingOf[heading(part)]
-		if c == nil {
+		known := x.field[heading(part)]
+		if known == "" {
 			continue
 		}
-		if field != "" && field != c.field {
+		if field != "" && field != known {
 			return ""
 		}
-		field = c.field
+		field = known
 	}
 	return field
 }
@@ -141,16 +159,16 @@ type header struct {
 	colOf   map[string]int // field → column
 }
 
-// findHeader finds the first row with a heading for the task; over maps headings to fields beside the known words.
+// find finds the first row with a heading for the title; over maps headings to fields beside the known words.
 // A merged heading reaches down to the last row it covers, where sub-headings stand. Errors: import.map_field,
-// import.map_column, import.map_twice, import.no_task.
-func findHeader(s *Sheet, over map[string]string) (*header, error) {
+// import.map_column, import.map_twice, and the lexicon's own.
+func (x *lexicon) find(s *Sheet, over map[string]string) (*header, error) {
 	mapped := map[string]string{}
 	fields := map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(over)) {
 		field := strings.ToLower(strings.TrimSpace(over[name]))
-		if field != "" && columnOf[field] == nil {
-			return nil, campaign.Fail("import.map_field", "field", over[name], "column", name, "fields", strings.Join(TaskFields(), ", "))
+		if field != "" && !slices.Contains(x.fields, field) {
+			return nil, campaign.Fail("import.map_field", "field", over[name], "column", name, "fields", strings.Join(x.fields, ", "))
 		}
 		if other, twice := fields[field]; twice && field != "" {
 			return nil, campaign.Fail("import.map_twice", "field", field, "first", other, "second", name)
@@ -163,15 +181,15 @@ func findHeader(s *Sheet, over map[string]string) (*header, error) {
 		if fullest == nil || len(r.Cells) > len(fullest.Cells) {
 			fullest = r
 		}
-		if h := readHeader(s, r, mapped); h != nil {
+		if h := x.readHeader(s, r, mapped); h != nil {
 			return h, missingColumn(h.columns, over)
 		}
 	}
-	columns := columnsOf(fullest, mapped)
+	columns := x.columnsOf(fullest, mapped)
 	if err := missingColumn(columns, over); err != nil {
 		return nil, err
 	}
-	return nil, campaign.Fail("import.no_task", "columns", listed(columns))
+	return nil, campaign.Fail(x.missing, "columns", listed(columns))
 }
 
 // Headings are the columns that can be mapped in a sheet where no heading is that of the task: those of its fullest row
@@ -187,7 +205,7 @@ func Headings(s *Sheet, over map[string]string) []Column {
 			fullest = r
 		}
 	}
-	return columnsOf(fullest, mapped)
+	return tasks.columnsOf(fullest, mapped)
 }
 
 // mapKey compares headings by their letters, or as they are where they have none.
@@ -215,9 +233,9 @@ func listed(columns []Column) string {
 	return strings.Join(names, ", ")
 }
 
-// readHeader answers nil when no heading of the row is that of the task.
-func readHeader(s *Sheet, r *Row, mapped map[string]string) *header {
-	columns := columnsOf(r, mapped)
+// readHeader answers nil when no heading of the row is that of the title.
+func (x *lexicon) readHeader(s *Sheet, r *Row, mapped map[string]string) *header {
+	columns := x.columnsOf(r, mapped)
 	at := slices.IndexFunc(columns, func(c Column) bool { return c.Field == "title" })
 	if at < 0 || len(columns) == 1 && len(r.Cells) > 1 { // not found, or a title merged over the table
 		return nil
@@ -234,7 +252,7 @@ func readHeader(s *Sheet, r *Row, mapped map[string]string) *header {
 			deepest.lay(below.Cells)
 		}
 	}
-	h.columns = columnsOf(&deepest, mapped)
+	h.columns = x.columnsOf(&deepest, mapped)
 	for _, c := range h.columns {
 		if c.Field != "" {
 			h.colOf[c.Field] = c.col
@@ -255,7 +273,7 @@ func (r *Row) lay(cells []Cell) {
 }
 
 // columnsOf reads a row as headings. Each field goes to one column: the one mapped to it, else the first known.
-func columnsOf(r *Row, mapped map[string]string) (out []Column) {
+func (x *lexicon) columnsOf(r *Row, mapped map[string]string) (out []Column) {
 	if r == nil {
 		return nil
 	}
@@ -276,7 +294,7 @@ func columnsOf(r *Row, mapped map[string]string) (out []Column) {
 		case own && seen[key]:
 			field = "" // a second column of this heading
 		case !own:
-			if field = recognise(c.Text); taken[field] {
+			if field = x.recognise(c.Text); taken[field] {
 				field = ""
 			}
 		}
@@ -288,10 +306,12 @@ func columnsOf(r *Row, mapped map[string]string) (out []Column) {
 
 // PickTasks chooses the sheet to import from a file of several: the first that is shown and has a heading for the task,
 // else the first hidden one that has, else the first sheet with anything in it. Over is Options.Map.
-func PickTasks(sheets []Sheet, over map[string]string) *Sheet {
+func PickTasks(sheets []Sheet, over map[string]string) *Sheet { return tasks.pick(sheets, over) }
+
+func (x *lexicon) pick(sheets []Sheet, over map[string]string) *Sheet {
 	for _, hidden := range []bool{false, true} {
 		for i := range sheets {
-			if _, err := findHeader(&sheets[i], over); err == nil && sheets[i].Hidden == hidden {
+			if _, err := x.find(&sheets[i], over); err == nil && sheets[i].Hidden == hidden {
 				return &sheets[i]
 			}
 		}

@@ -14,6 +14,7 @@ import (
 func FuzzReadSheets(f *testing.F) {
 	f.Add([]byte(conference))
 	f.Add([]byte("任务;时间\n\"a\"\"b\";T-3\n"))
+	f.Add([]byte("环节,时间,区域\na,14:00-14:30,b\nc,9,\n"))
 	f.Add([]byte("\xff\xfeT\x00a\x00s\x00k\x00\n\x00a\x00"))
 	f.Add([]byte("\xc8\xce\xce\xf1\n\xb2\xbc\xd6\xc3\n"))
 	f.Add(zipped(f, bare(`<worksheet><sheetData><row r="2"><c r="B2" t="e"><f/><v>#REF!</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C9"/></mergeCells></worksheet>`)))
@@ -41,6 +42,9 @@ func FuzzReadSheets(f *testing.F) {
 				}
 			}
 			if p, err := ImportTasks(launch(), s, options()); err == nil && len(p.Problems) == 0 {
+				apply(t, launch(), p.Edits)
+			}
+			if p, err := ImportRun(launch(), s, nil, runOptions()); err == nil && len(p.Problems) == 0 {
 				apply(t, launch(), p.Edits)
 			}
 		}

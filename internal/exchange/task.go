@@ -78,7 +78,7 @@ type taskImport struct {
 // MaxTaskRows, and import.no_live where times count from a live day the campaign does not have. What is wrong with
 // single cells is in the plan.
 func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
-	h, err := findHeader(s, o.Map)
+	h, err := tasks.find(s, o.Map)
 	if err != nil {
 		return nil, err
 	}

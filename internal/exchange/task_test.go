@@ -191,7 +191,7 @@ func TestRecognise(t *testing.T) {
 		"Critical": "critical", "重要": "critical", "Status": "state", "Done": "state", "完成": "state", "状态": "state", "Notes": "notes", "备注": "notes",
 		"Price": "", "": "", "#": "", "序号": "", "Task Owner": "", "任务 Owner": "", "预算": "",
 	} {
-		if got := recognise(heading); got != want {
+		if got := tasks.recognise(heading); got != want {
 			t.Errorf("%q: got %q, want %q", heading, got, want)
 		}
 	}

@@ -202,6 +202,14 @@ export namespace app {
 	    notices: CellError[];
 	    further: number;
 	}
+	export interface ImportRun {
+	    campaign: string;
+	    path: string;
+	    sheet: string;
+	    map: Record<string, string>;
+	    preview: boolean;
+	    job: string;
+	}
 	export interface NewCampaign {
 	    name: string;
 	    client: string;
@@ -219,6 +227,26 @@ export namespace app {
 	}
 	export interface Imported {
 	    plan: ImportPlan;
+	    errors: CellError[];
+	    applied?: Applied;
+	}
+	export interface RunPlan {
+	    sheet: string;
+	    others: string[];
+	    header_row: number;
+	    columns: exchange.Column[];
+	    rows: number;
+	    made: number;
+	    people: number;
+	    patched: number;
+	    unchanged: number;
+	    first: exchange.ShownRun[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
+	}
+	export interface ImportedRun {
+	    plan: RunPlan;
 	    errors: CellError[];
 	    applied?: Applied;
 	}
@@ -356,6 +384,7 @@ export namespace app {
 	
 	
 	
+	
 	export interface Shared {
 	    people: campaign.Person[];
 	    partners: campaign.Partner[];
@@ -445,6 +474,17 @@ export namespace campaign {
 	    position: string;
 	    question: string;
 	    answer: string;
+	}
+	export interface AreaRun {
+	    area: string;
+	    current: string;
+	    next: string;
+	    late: number;
+	    caught: string;
+	    left: number;
+	    planned_ends: number;
+	    ends: number;
+	    ends_late: number;
 	}
 	export interface Attachment {
 	    id: string;
@@ -828,6 +868,12 @@ export namespace campaign {
 	    from: string;
 	    to: string;
 	}
+	export interface Overrun {
+	    into: string;
+	    by: string[];
+	    minutes: number;
+	    person: string;
+	}
 	export interface Partner {
 	    id: string;
 	    position: string;
@@ -943,6 +989,28 @@ export namespace campaign {
 	    kind: string;
 	    options: string;
 	}
+	export interface RanItem {
+	    id: string;
+	    state: string;
+	    inserted: boolean;
+	    planned_from: number;
+	    planned_to: number;
+	    from: number;
+	    to: number;
+	    late?: number;
+	    took?: number;
+	    longer?: number;
+	}
+	export interface RanDay {
+	    day: string;
+	    items: RanItem[];
+	    ran: number;
+	    skipped: number;
+	    inserted: number;
+	    late: number;
+	    ends_late?: number;
+	}
+	
 	export interface Release {
 	    id: string;
 	    position: string;
@@ -985,6 +1053,29 @@ export namespace campaign {
 	    ended?: number;
 	    skipped: boolean;
 	    inserted: boolean;
+	}
+	export interface RunSlot {
+	    id: string;
+	    state: string;
+	    planned_from: number;
+	    planned_to: number;
+	    from: number;
+	    to: number;
+	    late: number;
+	    cut: number;
+	    used: number;
+	}
+	export interface Rundown {
+	    day: string;
+	    at: number;
+	    behind: number;
+	    slots: RunSlot[];
+	    areas: AreaRun[];
+	    overruns: Overrun[];
+	    used: number;
+	    planned_ends: number;
+	    ends: number;
+	    ends_late: number;
 	}
 	export interface Scheduled {
 	    task: string;
@@ -1156,6 +1247,16 @@ export namespace exchange {
 	    due: string;
 	    time: string;
 	    items: number;
+	}
+	export interface ShownRun {
+	    row: number;
+	    change: string;
+	    title: string;
+	    day: string;
+	    starts: string;
+	    minutes?: number;
+	    area: string;
+	    owner: string;
 	}
 
 }

@@ -5,4 +5,6 @@ import {exchange} from '../models';
 
 export function Headings(arg1:app.ImportTasks):Promise<Array<exchange.Column>>;
 
+export function Run(arg1:app.ImportRun):Promise<app.ImportedRun>;
+
 export function Tasks(arg1:app.ImportTasks):Promise<app.Imported>;

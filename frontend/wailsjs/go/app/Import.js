@@ -6,6 +6,10 @@ export function Headings(arg1) {
   return window['go']['app']['Import']['Headings'](arg1);
 }
 
+export function Run(arg1) {
+  return window['go']['app']['Import']['Run'](arg1);
+}
+
 export function Tasks(arg1) {
   return window['go']['app']['Import']['Tasks'](arg1);
 }
