@@ -185,6 +185,7 @@ for (const lang of ['zh', 'en']) {
           'partners',
           'partners?by=payments',
         ].map((s) => `/campaigns/${id}/${s}`),
+        ...['show?by=ruler', 'show?by=list', 'show?by=ran', 'live'].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]
       for (const place of places) {

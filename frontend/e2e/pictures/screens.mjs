@@ -2,7 +2,7 @@
 // language and the scheme in each name. For looking at, and the README shows two of them.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { command, control, journey, overview, words } from '../lib/journey.mjs'
+import { command, control, journey, now, overview, words } from '../lib/journey.mjs'
 
 const { QINGDAN_DIR, QINGDAN_PICTURES, QINGDAN_LANG = 'zh', QINGDAN_SCHEME = 'light' } = process.env
 const zh = QINGDAN_LANG === 'zh'
@@ -242,6 +242,45 @@ await journey(
     await page.getByRole('menuitem', { name: '30% / 60% / 10%' }).click()
     await page.getByRole('checkbox', { name: /30%/ }).click()
     await shoot('30-partners')
+    // The launch, an hour into its afternoon: the opening began six minutes late.
+    const launch = JSON.parse(await command('show', sample, '--json'))
+    const [, month, date] = launch.periods
+      .find((p) => p.kind === 'live')
+      .starts.split('-')
+      .map(Number)
+    const moment = (clock) => {
+      const [h, m] = clock.split(':').map(Number)
+      return new Date(2026, month - 1, date, h, m).getTime()
+    }
+    const opening = launch.run_items.find((r) => r.starts === '14:00' && r.minutes === 10)
+    const done = join(QINGDAN_DIR, 'show.json')
+    await writeFile(
+      done,
+      JSON.stringify(
+        launch.run_items
+          .filter((r) => r.starts <= '14:00')
+          .map((r) => {
+            const [started, ended] = [moment(r.starts), moment(r.starts) + r.minutes * 60_000]
+            const set =
+              r === opening ? { started: moment('14:06') } : { started, ...(ended <= moment('14:00') && { ended }) }
+            return { op: 'patch', kind: 'run_item', row: r.id, set }
+          }),
+      ),
+    )
+    await command('apply', sample, done)
+    await control({ look: true })
+    await go(`/campaigns/${sample}/show?by=ruler`)
+    await page.getByRole('slider', { name: opening.title }).click()
+    await page.getByRole('complementary').waitFor()
+    await shoot('34-show')
+    await go(`/campaigns/${sample}/show?by=ran`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('35-show-ran')
+    await page.clock.setSystemTime(new Date(moment('14:12') + 27_000))
+    await go(`/campaigns/${sample}/live?${new URLSearchParams({ area: opening.area })}`)
+    await page.getByRole('listitem').first().waitFor()
+    await shoot('36-live')
+    await page.clock.setSystemTime(now)
     const saved = await command('template', 'save', sample, pick('冰饮上新 · 快闪店', 'Iced drinks: pop-up store'))
     await control({ look: true })
     await go('/library/templates')

@@ -12,7 +12,11 @@ interface Bridge {
   go?: { app?: Record<string, Record<string, Method> | undefined> }
   /** Answers to come of what was asked before this code was here (public/ahead.js), by AREA.METHOD. */
   ahead?: Record<string, Promise<unknown>>
-  runtime?: { EventsOn(event: string, hear: (...data: unknown[]) => void): () => void }
+  runtime?: {
+    EventsOn(event: string, hear: (...data: unknown[]) => void): () => void
+    WindowFullscreen?(): void
+    WindowUnfullscreen?(): void
+  }
 }
 
 const bridge = () => window as unknown as Bridge
@@ -73,4 +77,11 @@ export const go = new Proxy({} as Backend, {
 /** Hears an event of Go; the answer stops it. */
 export function on<Data>(event: string, hear: (data: Data) => void): () => void {
   return bridge().runtime?.EventsOn(event, (data) => hear(data as Data)) ?? (() => {})
+}
+
+/** Gives the window the whole screen, or takes it back; in a browser there is no window to ask. */
+export function fullScreen(on: boolean): void {
+  const { runtime } = bridge()
+  if (on) runtime?.WindowFullscreen?.()
+  else runtime?.WindowUnfullscreen?.()
 }

@@ -2,7 +2,7 @@
 export { attach, openAttachment, saveAttachment, useAway } from './attachments'
 export { useBudget } from './budget'
 export { forget, keys, onStep, queries } from './cache'
-export { go } from './client'
+export { fullScreen, go } from './client'
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
@@ -70,6 +70,18 @@ export {
   useSpecialDays,
   useWorkYears,
 } from './schedule'
+export {
+  correctRun,
+  endRun,
+  insertRun,
+  moveRun,
+  nextRun,
+  skipRun,
+  startRun,
+  startRunFrom,
+  useRan,
+  useRundown,
+} from './show'
 export { byName, inTurn, ledBy, type Turn, turnOf } from './summary'
 export { giveToLeads, splitFee, useContracts, useTeam } from './team'
 export * from './types'

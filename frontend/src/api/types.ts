@@ -343,6 +343,21 @@ export type Tomorrow = Narrow<campaign.Tomorrow, Record<'due' | 'cues' | 'materi
 /** Answers the making of a risk of worries. */
 export type RiskMade = Narrow<app.RiskMade, { applied: Applied }>
 
+export type RunState = 'open' | 'running' | 'ended' | 'skipped'
+/** A run item on its day: planned, and as it was or is expected; epoch ms, 0 for none. */
+export type RunSlot = Narrow<campaign.RunSlot, { state: RunState }>
+export type AreaRun = Whole<campaign.AreaRun>
+/** A hard start that cannot be kept as things are. */
+export type Overrun = Whole<campaign.Overrun>
+/** A show day as it stands. */
+export type Rundown = Narrow<campaign.Rundown, { slots: RunSlot[]; areas: AreaRun[]; overruns: Overrun[] }>
+export type RanItem = Narrow<
+  campaign.RanItem,
+  { state: RunState; late: number | null; took: number | null; longer: number | null }
+>
+/** Plan against actual of a show day. */
+export type RanDay = Narrow<campaign.RanDay, { items: RanItem[]; ends_late: number | null }>
+
 /** How a campaign begins; template is the id of one: a scenario, one of the user's own, or "blank". */
 export type NewCampaign = app.NewCampaign
 /** first and last are days from the live day; an own one is a scope that opens like a campaign. */
@@ -562,6 +577,18 @@ export interface Backend {
   Day: {
     /** Of a day, "" for today. */
     Figures(campaign: ID, day: string): Promise<DayFigures>
+  /** Instants are epoch ms. */
+  Show: {
+    Rundown(campaign: ID, day: string, at: number): Promise<Rundown>
+    Ran(campaign: ID, day: string): Promise<RanDay>
+    Next(campaign: ID, day: string, area: string, seen: ID, at: number): Promise<Applied>
+    Start(campaign: ID, item: ID, at: number): Promise<Applied>
+    StartFrom(campaign: ID, item: ID, at: number): Promise<Applied>
+    End(campaign: ID, item: ID, at: number): Promise<Applied>
+    Skip(campaign: ID, item: ID): Promise<Applied>
+    Insert(campaign: ID, after: ID, title: string, minutes: string): Promise<Applied>
+    Correct(campaign: ID, item: ID, started: string, ended: string, at: number): Promise<Applied>
+    Move(campaign: ID, item: ID, set: Record<string, unknown>, follow: boolean): Promise<Applied>
   }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
@@ -580,6 +607,7 @@ interface Bound {
   Risks: typeof import('#wails/go/app/Risks')
   Incidents: typeof import('#wails/go/app/Incidents')
   Day: typeof import('#wails/go/app/Day')
+  Show: typeof import('#wails/go/app/Show')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -26,3 +26,32 @@ export function useToday(): Day {
   const today = useThisDay()
   return held ?? today
 }
+
+/** Hears of every second: one timer, however many listen, and none while nobody does. */
+const seconds = new Set<() => void>()
+let ticking: ReturnType<typeof setInterval> | undefined
+
+/** Four times a second, so that no second is passed over; who listens is told once for each. */
+function tick() {
+  const now = second()
+  if (now === told) return
+  told = now
+  for (const tell of [...seconds]) tell()
+}
+let told = 0
+
+const second = () => Math.floor(Date.now() / 1000)
+
+export function onSecond(tell: () => void): () => void {
+  seconds.add(tell)
+  ticking ??= setInterval(tick, 250)
+  return () => {
+    seconds.delete(tell)
+    if (seconds.size > 0) return
+    clearInterval(ticking)
+    ticking = undefined
+  }
+}
+
+/** The time in whole seconds, epoch ms: who shows it is drawn anew with each. */
+export const useSecond = (): number => useSyncExternalStore(onSecond, second) * 1000

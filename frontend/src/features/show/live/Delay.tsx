@@ -1,0 +1,76 @@
+// How late the area in focus is, and what comes of it: where it is on time again, what cannot be kept, when the day ends.
+import type { AreaRun, Overrun, Rundown, RunItem } from '~/api'
+import { StatusMark } from '~/components/StatusMark'
+import { formatTime } from '~/lib/date'
+import { formatMinutes } from '~/lib/minutes'
+import type { Ground } from '~/sheet/useGround'
+import { fold } from '../view'
+import { offBy } from '../words'
+import css from './Live.module.css'
+
+interface Props {
+  ground: Ground
+  rundown: Rundown
+  area: AreaRun
+  items: ReadonlyMap<string, RunItem>
+}
+
+export function Delay({ ground, rundown, area, items }: Props) {
+  const { t } = ground
+  const late = area.late > 0
+  const slots = new Map(rundown.slots.map((s) => [s.id, s]))
+  const title = (id: string) => items.get(id)?.title ?? ''
+  const planned = (id: string) => formatTime(slots.get(id)?.planned_from ?? 0)
+  const own = rundown.overruns.filter((o) => fold(items.get(o.into)?.area ?? '') === fold(area.area))
+  const says = (o: Overrun) =>
+    t(o.person ? 'ui.show.live.wanted' : 'ui.show.live.overrun', {
+      by:
+        o.by.length > 1
+          ? t('ui.show.live.more', { first: title(o.by[0] ?? ''), count: o.by.length })
+          : title(o.by[0] ?? ''),
+      into: title(o.into),
+      time: planned(o.into),
+      minutes: formatMinutes(o.minutes, t),
+      person: ground.rowsOf('person').find((p) => p.id === o.person)?.name ?? '',
+    })
+  const caught =
+    late && area.caught !== '' && !own.some((o) => o.into === area.caught)
+      ? t(items.get(area.caught)?.hard ? 'ui.show.live.caughtHard' : 'ui.show.live.caught', {
+          time: planned(area.caught),
+          title: title(area.caught),
+        })
+      : ''
+  const end =
+    area.ends_late !== 0
+      ? t(area.ends_late > 0 ? 'ui.show.live.endsLate' : 'ui.show.live.endsEarly', {
+          minutes: formatMinutes(Math.abs(area.ends_late), t),
+          time: formatTime(area.ends),
+        })
+      : ''
+  return (
+    <div className={css.delay} role="status" aria-label={t('ui.show.live.delay')}>
+      <p className={css.late} data-late={late || undefined}>
+        {late ? (
+          <StatusMark status="warning" size={40}>
+            {offBy(area.late, t)}
+          </StatusMark>
+        ) : (
+          offBy(area.late, t)
+        )}
+      </p>
+      {own.map((o) => (
+        <p key={o.into + o.person} className={css.overrun}>
+          {says(o)}
+        </p>
+      ))}
+      {[caught, end].filter(Boolean).map((x) => (
+        <p key={x} className={css.dim}>
+          {x}
+        </p>
+      ))}
+      {rundown.used > 0 && (
+        <p className={css.dim}>{t('ui.show.live.used', { minutes: formatMinutes(rundown.used, t) })}</p>
+      )}
+    </div>
+  )
+}
