@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -39,11 +40,15 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 	})
 }
 
-// implied adds what edits of tasks mean beside what they say: the day a task was ticked, taken away with the tick; and
-// that the words its date was once read from ("T-30") no longer hold when it gets another. Edits that say otherwise stand.
+// implied adds what edits mean beside what they say: the day a task was ticked, taken away with the tick; that the words its
+// date was once read from ("T-30") no longer hold when it gets another; and the day a material was accepted, taken away when
+// it goes back to before that. Edits that say otherwise stand.
 func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Edit {
-	timed := map[campaign.ID]campaign.Date{}
+	timed, accepted := map[campaign.ID]campaign.Date{}, map[campaign.ID]campaign.Date{}
 	if w, ok := book.(*campaign.Workbook); ok {
+		for i := range w.Materials {
+			accepted[w.Materials[i].ID] = w.Materials[i].AcceptedOn
+		}
 		for i := range w.Tasks {
 			if t := &w.Tasks[i]; t.Timing != "" {
 				timed[t.ID] = t.Due
@@ -52,10 +57,19 @@ func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Ed
 	}
 	out := slices.Clone(edits)
 	for i, e := range out {
+		add := campaign.Fields{}
+		if state, set := e.Set["state"]; set && e.Kind == "material" {
+			m := campaign.Material{State: text(state)}
+			add["accepted_on"] = ""
+			if m.IsAccepted() {
+				add["accepted_on"] = cmp.Or(string(accepted[e.Row]), string(today))
+			}
+			maps.Copy(add, e.Set)
+			out[i].Set = add
+		}
 		if e.Kind != "task" {
 			continue
 		}
-		add := campaign.Fields{}
 		if state, set := e.Set["state"]; set {
 			add["done_on"] = ""
 			if state == "done" {

@@ -1,42 +1,75 @@
 package readiness
 
+import "qingdan/internal/campaign"
+
 func hasMaterials(j *judge) string { return none(len(j.w.Materials)) }
 
+// AcceptanceDays is how many days before their use materials are accepted, as this workspace has tuned it. lib may be nil.
+func AcceptanceDays(lib *campaign.Library) int64 {
+	tuning, _ := tuned(lib)
+	return tuning.AcceptanceDays
+}
+
 // acceptance: every material is due for acceptance some days before it is used, and is accepted by then. What nobody says
-// a day of use for is used when the campaign goes live.
+// a day of use for is used when the campaign goes live. What was accepted late is told until it is used.
 func acceptance(j *judge) {
-	for _, m := range j.w.Materials {
-		needed := m.Needed
-		if needed == "" {
-			needed = j.live
+	for i, g := range campaign.GoodsOf(j.w, j.tuning.AcceptanceDays, j.today) {
+		m := j.w.Materials[i]
+		on, latest, needed := string(m.AcceptedOn), string(g.Latest), string(g.Needed)
+		if g.Urgency == "accepted" {
+			if g.Latest != "" && m.AcceptedOn > g.Latest && j.today <= g.Needed {
+				j.find("after", "material", m.ID, "accepted_on", "day", on, "needed", needed, "latest", latest)
+			}
+			continue
 		}
-		latest := needed.Add(-int(j.tuning.AcceptanceDays))
 		switch {
 		case m.Due == "":
-			j.find("due", "material", m.ID, "due", "latest", string(latest))
-		case latest != "" && m.Due > latest:
-			j.find("close", "material", m.ID, "due", "due", string(m.Due), "needed", string(needed), "latest", string(latest))
+			j.find("due", "material", m.ID, "due", "latest", latest)
+		case g.Latest != "" && m.Due > g.Latest:
+			j.find("close", "material", m.ID, "due", "due", string(m.Due), "needed", needed, "latest", latest)
 		}
-		if m.Due != "" && m.Due < j.today && m.Accepted == nil {
+		if g.Urgency == "late" {
 			j.find("unaccepted", "material", m.ID, "accepted", "due", string(m.Due))
 		}
 	}
 }
 
-func hasAccepted(j *judge) string {
-	for _, m := range j.w.Materials {
-		if m.Accepted != nil {
+// hasStock: something is accepted, promised or given out.
+func hasStock(j *judge) string {
+	for i := range j.w.Materials {
+		if m := &j.w.Materials[i]; m.IsAccepted() || m.Promised != nil {
 			return ""
 		}
 	}
-	return "none"
+	return none(len(j.w.Awards))
 }
 
-// stock: the accepted quantity covers the planned one.
+// stock: what is accepted is counted, adds up and covers what is planned; prizes promised and given out never exceed it.
 func stock(j *judge) {
-	for _, m := range j.w.Materials {
+	for i, g := range campaign.GoodsOf(j.w, j.tuning.AcceptanceDays, j.today) {
+		m := j.w.Materials[i]
 		if m.Accepted != nil && m.Quantity != nil && *m.Accepted < *m.Quantity {
 			j.find("short", "material", m.ID, "accepted", "accepted", itoa(*m.Accepted), "quantity", itoa(*m.Quantity), "short", itoa(*m.Quantity-*m.Accepted))
 		}
+		for _, fault := range g.Faults {
+			switch fault {
+			case campaign.FaultCounts:
+				n := whole(m.Accepted) + whole(m.Defects)
+				j.find(fault, "material", m.ID, "received", "accepted", itoa(n), "quantity", itoa(*m.Received), "short", itoa(n-*m.Received))
+			case campaign.FaultUncounted:
+				j.find(fault, "material", m.ID, "accepted")
+			case campaign.FaultPromised:
+				j.find(fault, "material", m.ID, "promised", "accepted", itoa(*m.Promised), "quantity", itoa(*g.Expected), "short", itoa(*m.Promised-*g.Expected))
+			case campaign.FaultGiven:
+				j.find(fault, "material", m.ID, "accepted", "accepted", itoa(g.Given), "quantity", itoa(whole(m.Accepted)), "short", itoa(g.Given-whole(m.Accepted)))
+			}
+		}
 	}
+}
+
+func whole(n *int64) int64 {
+	if n == nil {
+		return 0
+	}
+	return *n
 }

@@ -250,10 +250,43 @@ func materialRules() []ruleCase {
 		{rule: "material.acceptance", change: func(w *campaign.Workbook) { w.Materials[1].Due = "" }, want: []string{"due material.wall.due latest=2026-06-01"}},
 		{rule: "material.acceptance", today: "2026-06-01"}, // the day itself
 		{rule: "material.acceptance", today: "2026-06-02", want: []string{"unaccepted material.wall.accepted due=2026-06-01"}},
+		{rule: "material.acceptance", today: "2026-06-02", change: accepted("accepted", "2026-06-01")},
+		{rule: "material.acceptance", today: "2026-06-04", change: accepted("loaded", "2026-06-02"), // a day after the line, told up to the day of use
+			want: []string{"after material.wall.accepted_on day=2026-06-02 latest=2026-06-01 needed=2026-06-04"}},
+		{rule: "material.acceptance", today: "2026-06-05", change: accepted("returned", "2026-06-02")},
+		{rule: "material.acceptance", today: "2026-06-02", change: accepted("arrived", ""), want: []string{"unaccepted material.wall.accepted due=2026-06-01"}},
 		{rule: "material.acceptance", change: func(w *campaign.Workbook) { w.Materials = nil }, want: []string{"!none"}},
 		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials[0].Accepted = new(int64(498)) }, want: []string{"short material.cups.accepted accepted=498 quantity=500 short=2"}},
 		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials[0].Accepted = new(int64(501)) }},
 		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials = w.Materials[1:] }, want: []string{"!none"}},
+		{rule: "material.stock", change: accepted("accepted", "2026-06-01"), want: []string{"uncounted material.wall.accepted"}},
+		{rule: "material.stock", change: func(w *campaign.Workbook) {
+			w.Materials[0].Received, w.Materials[0].Defects = new(int64(510)), new(int64(11))
+		}, want: []string{"counts material.cups.received accepted=511 quantity=510 short=1"}},
+		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials[0].Promised = new(int64(500)) }},
+		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials[0].Promised = new(int64(501)) },
+			want: []string{"promised material.cups.promised accepted=501 quantity=500 short=1"}},
+		{rule: "material.stock", change: func(w *campaign.Workbook) { w.Materials[1].Promised = new(int64(3)) }, // of one that is planned
+			want: []string{"promised material.wall.promised accepted=3 quantity=1 short=2"}},
+		{rule: "material.stock", change: givenOut(200, 300)},
+		{rule: "material.stock", change: givenOut(200, 301), want: []string{"given material.cups.accepted accepted=501 quantity=500 short=1"}},
+		{rule: "material.stock", change: func(w *campaign.Workbook) { // nothing is accepted, and something given out
+			w.Materials = w.Materials[1:]
+			w.Awards = []campaign.Award{{Material: "wall", Quantity: new(int64(1))}}
+		}, want: []string{"given material.wall.accepted accepted=1 quantity=0 short=1"}},
+	}
+}
+
+// accepted says how far the wall is, and since when.
+func accepted(state string, on campaign.Date) func(*campaign.Workbook) {
+	return func(w *campaign.Workbook) { w.Materials[1].State, w.Materials[1].AcceptedOn = state, on }
+}
+
+func givenOut(numbers ...int64) func(*campaign.Workbook) {
+	return func(w *campaign.Workbook) {
+		for _, n := range numbers {
+			w.Awards = append(w.Awards, campaign.Award{Material: "cups", Quantity: &n})
+		}
 	}
 }
 

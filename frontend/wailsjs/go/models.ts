@@ -124,6 +124,11 @@ export namespace app {
 	    hits: store.Hit[];
 	    more: boolean;
 	}
+	export interface GivenOut {
+	    applied: Applied;
+	    stock?: number;
+	    said: string;
+	}
 	export interface GoalFunnel {
 	    goal: string;
 	    volumes: string[];
@@ -164,6 +169,11 @@ export namespace app {
 	}
 	
 	
+	export interface GoodsBoard {
+	    days: number;
+	    line: string;
+	    goods: campaign.Goods[];
+	}
 	export interface HistoryEntry {
 	    step: string;
 	    at: number;
@@ -265,6 +275,16 @@ export namespace app {
 	    name: string;
 	    tier: string;
 	    area: string;
+	export interface Offer {
+	    campaign: string;
+	    campaign_name: string;
+	    material: string;
+	    title: string;
+	    kind: string;
+	    spec: string;
+	    unit: string;
+	    left: number;
+	    match: string;
 	}
 	export interface OwnTasks {
 	    tasks: store.OwnTask[];
@@ -403,6 +423,10 @@ export namespace app {
 	    whole: boolean;
 	    record: boolean;
 	    settled: boolean;
+	}
+	export interface TakenOver {
+	    applied: Applied;
+	    material: string;
 	}
 	export interface Template {
 	    id: string;
@@ -612,6 +636,16 @@ export namespace campaign {
 	    notes: string;
 	    cost?: number;
 	}
+	export interface DaysSpan {
+	    from: string;
+	    to: string;
+	}
+	export interface ChannelPosts {
+	    channel: string;
+	    posts: number;
+	    published: number;
+	    gaps: DaysSpan[];
+	}
 	export interface Instalment {
 	    payment: string;
 	    state: string;
@@ -736,6 +770,17 @@ export namespace campaign {
 	    owner: string;
 	    why: string;
 	    weight?: number;
+	}
+	export interface Goods {
+	    material: string;
+	    needed: string;
+	    latest: string;
+	    urgency: string;
+	    given: number;
+	    stock?: number;
+	    free?: number;
+	    expected?: number;
+	    faults: string[];
 	}
 	export interface Group {
 	    id: string;
@@ -981,6 +1026,11 @@ export namespace campaign {
 	    hash: string;
 	    at: number;
 	    rows: string;
+	}
+	export interface Promotion {
+	    channels: ChannelPosts[];
+	    late: string[];
+	    quiet: DaysSpan[];
 	}
 	export interface Question {
 	    id: string;
