@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -159,20 +158,5 @@ func TestLeftovers(t *testing.T) {
 	must[app.TakenOver](t)(a.Materials.TakeOver(third, old, "cups"))
 	if check := must[app.Checked](t)(a.Workspace.Check(false, "")); len(check.Findings) != 0 {
 		t.Errorf("%+v", check)
-	}
-}
-
-func TestPromotionBoard(t *testing.T) {
-	a := open(t, config(t), &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
-	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
-	post := w.Posts[slices.IndexFunc(w.Posts, func(p campaign.Post) bool { return p.Status == "ready" })].ID
-	apply(t, a, id, patch("post", post, campaign.Fields{"day": "2026-05-20"}))
-	board := must[campaign.Promotion](t)(a.Promotion.Board(id))
-	if len(board.Channels) != 8 || len(board.Late) != 1 || board.Late[0] != post {
-		t.Errorf("%+v", board)
-	}
-	if _, err := a.Promotion.Board("nowhere"); code(err) != "campaign.unknown" {
-		t.Errorf("%v", err)
 	}
 }

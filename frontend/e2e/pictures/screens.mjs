@@ -305,6 +305,39 @@ await journey(
       .click()
     await page.getByRole('complementary').waitFor()
     await shoot('33-library-people')
+    await go(`/campaigns/${sample}/materials?by=due`)
+    await page.getByRole('region', { name: t('ui.materials.strip') }).waitFor()
+    await shoot('34-materials')
+    const gifts = JSON.parse(await command('show', sample, '--json')).materials.filter((m) => m.kind === 'gift')
+    await writeFile(
+      edits,
+      JSON.stringify(
+        gifts.map(({ id, quantity }, n) => ({
+          op: 'patch',
+          kind: 'material',
+          row: id,
+          set: { state: 'accepted', accepted: quantity - n, promised: quantity - 30 * n },
+        })),
+      ),
+    )
+    await command('apply', sample, edits)
+    await control({ look: true })
+    await go(`/campaigns/${sample}/materials?by=stock`)
+    await page.locator('[role=row][data-at]').waitFor()
+    await page.keyboard.type('42')
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary').locator('li b').first().waitFor()
+    await shoot('35-materials-stock')
+    await go(`/campaigns/${sample}/promotion?by=calendar`)
+    const post = page.locator('[data-post][data-kind=teaser]:not([data-published])').first()
+    await post.click()
+    for (let n = 0; n < 5; n++) await page.keyboard.press('Alt+ArrowRight')
+    await page.getByText(t('ui.schedule.later', { count: 5 })).waitFor()
+    await shoot('36-promotion')
+    await page.keyboard.press('Escape')
+    await go(`/campaigns/${sample}/promotion?by=posts`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('37-promotion-list')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

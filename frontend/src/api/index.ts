@@ -6,6 +6,7 @@ export { fullScreen, go } from './client'
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
+export { advance, giveOut, takeOver, useForeseenPost, useGoods, useLeftovers, usePromotion } from './goods'
 export {
   type HistoryFilter,
   readStepChanges,
@@ -29,6 +30,7 @@ export {
 } from './incidents'
 export { cancelJob, type Job, runJob, useJobs } from './job'
 export { keep, lend, useShared } from './library'
+export { isLink, openLink } from './link'
 export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'
 export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, reworded, setPreferences, usePreferences } from './preferences'

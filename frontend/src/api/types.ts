@@ -46,7 +46,7 @@ export type Dependency = Whole<campaign.Dependency>
 /** A file kept with a row; size in bytes, added in epoch ms. Its bytes may not be here yet (Attachments.Away). */
 export type Attachment = Whole<campaign.Attachment>
 /** What may own one. */
-export type AttachmentOwner = 'task' | 'partner' | 'incident'
+export type AttachmentOwner = 'task' | 'partner' | 'material' | 'post' | 'incident'
 export type Risk = Whole<campaign.Risk>
 export type Worry = Whole<campaign.Worry>
 export type Material = Narrow<
@@ -58,7 +58,13 @@ export type Material = Narrow<
 >
 export type Award = Whole<campaign.Award>
 export type Channel = Whole<campaign.Channel>
-export type Post = Narrow<campaign.Post, { status: 'idea' | 'draft' | 'ready' | 'published' }>
+export type Post = Narrow<
+  campaign.Post,
+  {
+    kind: 'teaser' | 'announcement' | 'benefit' | 'reminder' | 'live' | 'recap' | 'other'
+    status: 'idea' | 'draft' | 'ready' | 'published'
+  }
+>
 export type RunItem = Narrow<
   campaign.RunItem,
   { kind: 'segment' | 'setup' | 'test' | 'doors' | 'break' | 'buffer' | 'teardown' }
@@ -357,6 +363,27 @@ export type RanItem = Narrow<
 >
 /** Plan against actual of a show day. */
 export type RanDay = Narrow<campaign.RanDay, { items: RanItem[]; ends_late: number | null }>
+/** How a material stands: when it has to be accepted, what is there of it, and what does not add up. */
+export type Goods = Narrow<
+  campaign.Goods,
+  {
+    urgency: 'accepted' | 'late' | 'close' | 'undated' | 'open'
+    faults: ('counts' | 'uncounted' | 'promised' | 'given' | 'left')[]
+  }
+>
+/** line: the last day of acceptance for what is used on the first live day. */
+export type GoodsBoard = Narrow<app.GoodsBoard, { goods: Goods[] }>
+/** What another campaign has left and nobody has taken over yet. */
+export type Offer = Narrow<app.Offer, { kind: Material['kind']; match: 'name' | 'kind' | '' }>
+export type TakenOver = Narrow<app.TakenOver, { applied: Applied }>
+/** stock below zero: more was given out than accepted; said, what is wrong with that in words. */
+export type GivenOut = Narrow<app.GivenOut, { applied: Applied }>
+/** What is late about posts, and where the warm-up is quiet. */
+export type PromotionBoard = campaign.Promotion
+/** A stretch of days, both included. */
+export type DaysSpan = campaign.DaysSpan
+/** What moving a post would do. */
+export type PostMove = Narrow<app.PostMove, { findings: RuleFinding[] }>
 
 /** How a campaign begins; template is the id of one: a scenario, one of the user's own, or "blank". */
 export type NewCampaign = app.NewCampaign
@@ -577,6 +604,7 @@ export interface Backend {
   Day: {
     /** Of a day, "" for today. */
     Figures(campaign: ID, day: string): Promise<DayFigures>
+  }
   /** Instants are epoch ms. */
   Show: {
     Rundown(campaign: ID, day: string, at: number): Promise<Rundown>
@@ -589,6 +617,21 @@ export interface Backend {
     Insert(campaign: ID, after: ID, title: string, minutes: string): Promise<Applied>
     Correct(campaign: ID, item: ID, started: string, ended: string, at: number): Promise<Applied>
     Move(campaign: ID, item: ID, set: Record<string, unknown>, follow: boolean): Promise<Applied>
+  }
+  Materials: {
+    Board(campaign: ID): Promise<GoodsBoard>
+    /** To the next state, or back to the one before, as one step. */
+    Advance(campaign: ID, rows: ID[], back: boolean): Promise<Applied>
+    /** A number of a prize, as typed, now. */
+    Give(campaign: ID, material: ID, number: string): Promise<GivenOut>
+    Leftovers(campaign: ID): Promise<Offer[]>
+    /** What the campaign `of` has left of a material of its own. */
+    TakeOver(campaign: ID, of: ID, material: ID): Promise<TakenOver>
+  }
+  Promotion: {
+    Board(campaign: ID): Promise<PromotionBoard>
+    /** What moving a post to a channel and a day ("" for none) would do. */
+    Foresee(campaign: ID, post: ID, channel: ID, day: string): Promise<PostMove>
   }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
@@ -608,6 +651,8 @@ interface Bound {
   Incidents: typeof import('#wails/go/app/Incidents')
   Day: typeof import('#wails/go/app/Day')
   Show: typeof import('#wails/go/app/Show')
+  Materials: typeof import('#wails/go/app/Materials')
+  Promotion: typeof import('#wails/go/app/Promotion')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -4,6 +4,15 @@ import type { Goal, Material, Metric, Partner, Period, Post, Question, Risk, Run
 const all = {
   'choice.goal.direction': ['at_least', 'at_most'] satisfies Goal['direction'][],
   'choice.material.kind': ['promotional', 'onsite', 'gift', 'equipment'] satisfies Material['kind'][],
+  'choice.material.state': [
+    'planned',
+    'proof',
+    'ordered',
+    'arrived',
+    'accepted',
+    'loaded',
+    'returned',
+  ] satisfies Material['state'][],
   'choice.metric.aggregate': ['sum', 'last', 'average', 'ratio'] satisfies Metric['aggregate'][],
   'choice.partner.kind': ['kol', 'venue', 'logistics', 'media', 'supplier', 'other'] satisfies Partner['kind'][],
   'choice.partner.status': ['none', 'draft', 'sent', 'signed', 'ended'] satisfies Partner['status'][],

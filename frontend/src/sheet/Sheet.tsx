@@ -21,6 +21,7 @@ import { useLost } from './lost'
 import type { SheetProps } from './props'
 import css from './Sheet.module.css'
 import { SheetFoot } from './SheetFoot'
+import { taken } from './taken'
 import { useEnter } from './useEnter'
 import { useGround } from './useGround'
 import { useView } from './useView'
@@ -196,7 +197,9 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             sort={view.sort}
             onSort={view.sortBy}
             drafts={writing.drafts}
-            onWrite={async (block) => {
+            onWrite={async (typed) => {
+              const block = taken(typed, props.takes)
+              if (block.columns.length === 0) return []
               const ids = await writing.write(block)
               const made = ids.filter((id, n) => id && block.rows[n]?.row === '')
               if (made.length > 0) props.kept?.made(made)

@@ -2,6 +2,7 @@
 import type { ReactNode, Ref } from 'react'
 import type { Applied, Edit, ID, ListKind, Rows } from '~/api'
 import type { GridColumn, GridTotal, Layout, Sort } from '~/components/grid/types'
+import type { Takes } from './taken'
 import type { Kept } from './useKept'
 import type { SheetGroup } from './writing'
 
@@ -81,6 +82,8 @@ export interface SheetProps<K extends ListKind> {
   alsoDelete?: (rows: readonly ID[]) => Edit[]
   /** What is said after a deletion: what it took from others. */
   deleted?: (applied: Applied) => string
+  /** A column whose texts are no field of the row, and what takes them. */
+  takes?: Takes
   /** Keeps what the user is at in its place. */
   kept?: Kept
   /** A row asked for that belongs to one of these (a payment of a partner). */

@@ -294,6 +294,11 @@ export namespace app {
 	    after: string;
 	    before: string;
 	}
+	export interface PostMove {
+	    findings: RuleFinding[];
+	    gone: number;
+	    gaps: campaign.DaysSpan[];
+	}
 	export interface Prefs {
 	    name: string;
 	    lang: string;

@@ -5,3 +5,7 @@
 export function Board(arg1) {
   return window['go']['app']['Promotion']['Board'](arg1);
 }
+
+export function Foresee(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Promotion']['Foresee'](arg1, arg2, arg3, arg4);
+}

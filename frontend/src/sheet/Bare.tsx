@@ -1,8 +1,8 @@
-// A field that reads as text until it is written in, in a line of instalments. What is written is a text, read by Go; what
+// A field that reads as text until it is written in, in a line beside others. What is written is a text, read by Go; what
 // Go could not take stays, with the reason below the line.
 import { type KeyboardEvent, useState } from 'react'
 import { composing } from '~/lib/keys'
-import side from '~/sheet/Side.module.css'
+import side from './Side.module.css'
 
 interface Props {
   label: string

@@ -1,0 +1,303 @@
+// The calendar with what stands around it: the post that was come to, all of it beside; below, what is missing.
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useAction } from '~/actions/bound'
+import { apply, type Edit, type ID, useForeseenPost, useSpecialDays } from '~/api'
+import { FootNote } from '~/components/Foot'
+import { tell } from '~/components/Toast'
+import { formatDay, isWeekend, nearDay } from '~/lib/date'
+import { composing, inField } from '~/lib/keys'
+import { useLanding } from '~/lib/landing'
+import { recall, remember } from '~/lib/remember'
+import { useKeydown } from '~/lib/useKeydown'
+import { useGround } from '~/sheet/useGround'
+import { Asked as AskedRow } from '~/shell/Asked'
+import { useCampaign } from '~/shell/campaign'
+import { Calendar, type CalendarKeys } from './calendar/Calendar'
+import { type Plan, type Spot, samePlace } from './calendar/scale'
+import { MissingPart } from './Missing'
+import { Moving } from './Moving'
+import { copyPost, makePosts } from './making'
+import { Foot } from './PostList'
+import { PostSide } from './PostSide'
+import css from './Promotion.module.css'
+import { moveStatus } from './status'
+import type { Known } from './useKnown'
+import type { Asked } from './useTerms'
+import { daysOf, type Missing, passing, placed } from './view'
+
+interface Props {
+  asked: Asked
+  known: Known
+  bar: ReactNode
+}
+
+const untouched = { was: <P,>(p: P) => p, fresh: () => false }
+
+export function CalendarView({ asked, known, bar }: Props) {
+  const ground = useGround()
+  const { t, lang, today, live, word, titleOf } = ground
+  const { book } = useCampaign()
+  const campaign = book.campaign.id
+  const { row: landing, field, leave } = useLanding()
+  const calendar = useRef<CalendarKeys>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  const [panel, setPanel] = useState(() => recall('promotion.panel', window.innerWidth >= 1200))
+  const [over, setOver] = useState(false)
+  const [start, setStart] = useState<string | undefined>(undefined)
+  const [plan, setPlan] = useState<Plan | null>(null)
+  const [own, setOwn] = useState<{ key: string; rows: readonly ID[] }>({ key: '', rows: [] })
+  const copied = useRef({ post: '', text: '' })
+
+  const { only, narrowed, text, some, key } = asked
+  const onlyKey = only.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
+  const posts = useMemo(() => {
+    const { channels, people } = book
+    const made = own.key === key ? own.rows : []
+    const terms = { ...known, only, narrowed, text, word, channels, people, ...untouched }
+    return passing(book.posts, { ...terms, fresh: (p) => made.includes(p.id) })
+  }, [book, known, onlyKey, narrowed, text, word, own, key])
+  const channels = useMemo(
+    () => book.channels.filter((c) => narrowed.channel.length === 0 || narrowed.channel.includes(c.id)),
+    [book.channels, narrowed.channel],
+  )
+  const near = nearDay(today)
+  const days = useMemo(
+    () => daysOf(book.periods, book.posts, book.channels, near),
+    [book.periods, book.posts, book.channels, near],
+  )
+  const at0 = useMemo(() => placed(posts), [posts])
+  const special = useSpecialDays(days.find(Boolean) ?? near, days.at(-1) ?? near).data
+  const off = useMemo(() => {
+    const said = new Map(special?.map((s) => [s.day, s.off]))
+    return new Set(days.filter((d) => d !== '' && (said.get(d) ?? isWeekend(d))))
+  }, [special, days])
+  const missing = useMemo(() => {
+    const out = new Map<ID, number>()
+    for (const m of known.missing) out.set(m.channel, (out.get(m.channel) ?? 0) + 1)
+    return out
+  }, [known.missing])
+
+  // Where the keyboard is: with its post wherever that goes.
+  const [spot, setSpot] = useState<Spot>(() => ({ channel: '', day: near, post: '' }))
+  const post = posts.find((p) => p.id === spot.post)
+  const placeOf = (p: { channel: ID; day: string }) => ({ channel: p.channel, day: days.includes(p.day) ? p.day : '' })
+  const first = channels[0]?.id ?? ''
+  const at: Spot = post
+    ? { ...placeOf(post), post: post.id }
+    : {
+        channel: channels.some((c) => c.id === spot.channel) ? spot.channel : first,
+        day: days.includes(spot.day) ? spot.day : (days.find(Boolean) ?? ''),
+        post: '',
+      }
+
+  const showing = narrow ? over : panel
+  const show = (on: boolean) => {
+    if (narrow) setOver(on)
+    else {
+      setPanel(on)
+      remember('promotion.panel', on)
+    }
+  }
+  const open = (id: ID, from = '') => {
+    setSpot((s) => ({ ...s, post: id }))
+    setStart(from)
+    show(true)
+  }
+  const close = () => {
+    if (landing) leave()
+    show(false)
+    setStart(undefined)
+    calendar.current?.focus()
+  }
+  const onAt = (to: Spot) => {
+    if (landing && to.post !== landing) leave()
+    setStart(undefined)
+    setSpot(to)
+  }
+
+  // A jump lands on its post, or that of its file, whatever is filtered.
+  const target = book.posts.some((p) => p.id === landing)
+    ? landing
+    : (book.attachments.find((a) => a.id === landing)?.post ?? '')
+  const landedOn = useRef('')
+  useEffect(() => {
+    const wanted = `${target} ${field}`
+    const it = book.posts.find((p) => p.id === target)
+    if (!it || landedOn.current === wanted) return
+    if (!posts.includes(it)) return asked.all()
+    landedOn.current = wanted
+    setSpot({ ...placeOf(it), post: it.id })
+    setStart(field || undefined)
+    show(true)
+    if (!field) calendar.current?.goTo({ ...placeOf(it), post: it.id })
+  })
+
+  const made = (ids: readonly ID[], title = false) => {
+    const id = ids[0]
+    if (!id) return
+    setOwn((o) => ({ key, rows: [...(o.key === key ? o.rows : []), ...ids] }))
+    setSpot((s) => ({ ...s, post: id }))
+    if (!title) return
+    setStart('title')
+    show(true)
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => room.current?.querySelector<HTMLTextAreaElement>('aside textarea')?.select()),
+    )
+  }
+  const { periods } = book
+  const untitled = t('untitled', { kind: lang === 'zh' ? word('kind', 'post') : word('kind', 'post').toLowerCase() })
+  const make = (to: Spot) => {
+    setSpot(to)
+    tell.failure(makePosts(campaign, to, [untitled], { channels, periods }).then((ids) => made(ids, true)))
+  }
+  const paste = (pasted: string) => {
+    const source = book.posts.find((p) => p.id === copied.current.post)
+    if (source && pasted.trim() === copied.current.text.trim()) {
+      return tell.failure(copyPost(campaign, source, { channel: at.channel, day: at.day }).then((id) => made([id])))
+    }
+    const lines = pasted.split(/\r?\n/).filter((l) => l.trim())
+    tell.failure(makePosts(campaign, at, lines, { channels, periods }).then((ids) => made(ids)))
+  }
+  const drop = (to: Plan, copy: boolean) => {
+    setPlan(null)
+    const moving = book.posts.find((p) => p.id === to.post)
+    if (!moving) return
+    if (copy) return tell.failure(copyPost(campaign, moving, to).then((id) => made([id])))
+    const set = {
+      ...(to.channel !== moving.channel && { channel: to.channel }),
+      ...(to.day !== moving.day && { day: to.day }),
+    }
+    if (samePlace(to, placeOf(moving))) return
+    const edit: Edit = { op: 'patch', kind: 'post', row: to.post, set }
+    tell.failure(apply(campaign, [edit]).then((a) => tell.step(a)))
+    calendar.current?.goTo({ channel: to.channel, day: to.day, post: to.post })
+  }
+  const remove = () => {
+    if (!post) return
+    tell.failure(apply(campaign, [{ op: 'delete', kind: 'post', row: post.id }]).then((a) => tell.step(a)))
+    calendar.current?.goTo({ ...placeOf(post), post: '' })
+  }
+  useAction('promotion.new', at.channel ? () => make({ ...at, post: '' }) : null)
+  useAction('promotion.next', post ? () => moveStatus(campaign, [post], false) : null)
+  useAction('promotion.back', post ? () => moveStatus(campaign, [post], true) : null)
+  useAction('promotion.today', () => calendar.current?.goTo({ channel: at.channel, day: near, post: '' }))
+  useAction('promotion.details', showing ? close : () => show(true))
+  useAction('promotion.leave', landing ? leave : showing ? close : null)
+  useAction('promotion.delete', post ? remove : null)
+  useAction(
+    'promotion.duplicate',
+    post ? () => tell.failure(copyPost(campaign, post, placeOf(post)).then((id) => made([id]))) : null,
+  )
+  // Out of the fields of the panel, back to the calendar.
+  useKeydown((e) => {
+    const from = e.target as HTMLElement
+    if (e.key !== 'Escape' || composing(e) || e.defaultPrevented || !inField(from)) return
+    if (!room.current?.contains(from) || !from.closest('aside')) return
+    e.preventDefault()
+    calendar.current?.focus()
+  })
+
+  const moving = plan && book.posts.find((p) => p.id === plan.post)
+  const seen = useForeseenPost(campaign, plan?.post ?? '', plan?.channel ?? '', plan?.day ?? '').data
+  const goToMissing = (m: Missing) => {
+    if ('gap' in m) return calendar.current?.goTo({ channel: m.channel, day: m.gap.from, post: '' })
+    if (m.finding.kind === 'post') return open(m.finding.row, m.finding.field)
+    asked.toChannel(m.channel, m.finding.field)
+  }
+  const sayDay = (day: string) => (day ? formatDay(day, lang, { weekday: true, today }) : t('ui.promotion.noDay'))
+  return (
+    <>
+      {bar}
+      <div ref={room} className={css.room} data-narrow={narrow || undefined}>
+        <div className={css.main} data-hidden={(narrow && showing) || undefined}>
+          <Calendar
+            ref={calendar}
+            label={t('ui.promotion.calendar')}
+            channels={channels}
+            posts={posts}
+            placed={useAway(at0, days)}
+            days={days}
+            periods={periods}
+            periodName={(p) => p.name || word('ui.period', p.kind)}
+            off={off}
+            today={today}
+            live={live}
+            lang={lang}
+            ownerOf={(c) => {
+              const person = book.people.find((p) => p.id === c.owner)
+              return person ? titleOf('person', person) : ''
+            }}
+            missing={missing}
+            late={known.late}
+            found={known.found}
+            at={at}
+            onAt={onAt}
+            plan={plan}
+            aside={moving && plan && <Moving post={moving} plan={plan} channels={book.channels} seen={seen} />}
+            onPlan={setPlan}
+            onDrop={drop}
+            onOpen={open}
+            onNew={make}
+            onChannel={(id) => asked.toChannel(id, '')}
+            onPaste={paste}
+            onCopy={() => {
+              copied.current = { post: post?.id ?? '', text: post ? `${post.title}\t${post.time}` : '' }
+              return copied.current.text
+            }}
+            sayDay={sayDay}
+          />
+          {posts.length === 0 && (
+            <p className={css.nothing}>
+              <span className="qd-2">{t(some ? 'ui.promotion.nothing' : 'ui.promotion.noPosts')}</span>{' '}
+              {some && (
+                <button type="button" className="qd-link" onClick={asked.all}>
+                  {t('ui.sheet.showAll')}
+                </button>
+              )}
+            </p>
+          )}
+          <MissingPart missing={known.missing} quiet={known.quiet} onGo={goToMissing} />
+        </div>
+        {landing && !target && showing ? (
+          <AskedRow row={landing} onClose={close} />
+        ) : (
+          showing && (
+            <PostSide
+              post={post}
+              known={known}
+              start={start}
+              asked={landing}
+              onGo={(id) => {
+                const to = book.posts.find((p) => p.id === id)
+                if (to) calendar.current?.goTo({ ...placeOf(to), post: id })
+              }}
+              onClose={close}
+            />
+          )
+        )}
+      </div>
+      <FootNote>
+        <Foot known={known} />
+      </FootNote>
+    </>
+  )
+}
+
+/** Posts of days that are not drawn stand with those that have none. */
+function useAway(at: ReturnType<typeof placed>, days: readonly string[]) {
+  return useMemo(() => {
+    const known = new Set(days)
+    return new Map(
+      [...at].map(([channel, own]) => {
+        const away = [...own].filter(([day]) => !known.has(day)).flatMap(([, list]) => list)
+        if (away.length === 0) return [channel, own] as const
+        const inside = new Map([...own].filter(([day]) => known.has(day)))
+        inside.set('', [...(inside.get('') ?? []), ...away])
+        return [channel, inside] as const
+      }),
+    )
+  }, [at, days])
+}
