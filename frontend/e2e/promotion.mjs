@@ -105,13 +105,13 @@ await journey(
     await chip('倒计时三天').waitFor()
 
     // The channels: one without a time, an owner; what is missing of it beside, and in the calendar.
-    await page.getByText(t('ui.promotion.by.channels'), { exact: true }).click()
+    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.channels')).click()
     await cell(page, '媒体', 1).click()
     await panel.getByLabel('上线时刻').fill('')
     await page.keyboard.press('Enter')
     await panel.getByText('请填写上线时刻。').waitFor()
     await accessible(page)
-    await page.getByText(t('ui.promotion.by.calendar'), { exact: true }).click()
+    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.calendar')).click()
     await missing.getByRole('button', { name: /^媒体.*请填写上线时刻/ }).click()
     await page.waitForURL(/by=channels/)
     await panel.getByLabel('上线时刻').fill('10:00')
@@ -136,7 +136,7 @@ await journey(
         op: 'create',
         kind: 'channel',
         row,
-        set: { name: `${long}${n}`, position: `z${String(n).padStart(3, '0')}` },
+        set: { name: `${long}${n}`, position: `z${String(n).padStart(3, '0')}5` },
       })),
       ...Array.from({ length: 300 }, (_, n) => ({
         op: 'create',
@@ -149,7 +149,7 @@ await journey(
     await place('c39', '2026-06-04').waitFor()
     await place('c39', '2026-06-04').scrollIntoViewIfNeeded()
     await accessible(page)
-    await page.getByText(t('ui.promotion.by.posts'), { exact: true }).click()
+    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.posts')).click()
     await page.getByRole('treegrid', { name: t('ui.promotion.by.posts') }).waitFor()
     await accessible(page)
     await command('check')
@@ -173,8 +173,7 @@ await journey(
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     }
     /** The keyboard is on a cell, or on a post of this title. */
-    const on = (what) =>
-      page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label')?.startsWith(name), what)
+    const on = (what) => page.waitForFunction((name) => document.activeElement?.textContent?.startsWith(name), what)
     await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-04')
     await page.goto(new URL(`#/campaigns/${id}/promotion`, page.url()).href)

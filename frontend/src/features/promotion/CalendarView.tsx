@@ -112,16 +112,16 @@ export function CalendarView({ asked, known, bar }: Props) {
     setStart(undefined)
     calendar.current?.focus()
   }
-  const onAt = (to: Spot) => {
-    if (landing && to.post !== landing) leave()
-    setStart(undefined)
-    setSpot(to)
-  }
-
   // A jump lands on its post, or that of its file, whatever is filtered.
   const target = book.posts.some((p) => p.id === landing)
     ? landing
     : (book.attachments.find((a) => a.id === landing)?.post ?? '')
+  const onAt = (to: Spot) => {
+    if (landing && to.post !== target) leave()
+    setStart(undefined)
+    setSpot(to)
+  }
+
   const landedOn = useRef('')
   useEffect(() => {
     const wanted = `${target} ${field}`
@@ -132,7 +132,7 @@ export function CalendarView({ asked, known, bar }: Props) {
     setSpot({ ...placeOf(it), post: it.id })
     setStart(field || undefined)
     show(true)
-    if (!field) calendar.current?.goTo({ ...placeOf(it), post: it.id })
+    if (!field && target === landing) calendar.current?.goTo({ ...placeOf(it), post: it.id })
   })
 
   const made = (ids: readonly ID[], title = false) => {

@@ -36,15 +36,14 @@ export function Narrow({ asked }: { asked: Asked }) {
           ...values[of].map(({ id, name }) => {
             const on = asked.narrowed[of].includes(id)
             return (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={`${of} ${id}`}
-                role="menuitemcheckbox"
-                aria-checked={on}
-                leftSection={<span className={css.tick}>{on && <Icon name="tick" size={12} />}</span>}
-                onClick={() => asked.narrow(of, id)}
+                checked={on}
+                onChange={() => asked.narrow(of, id)}
+                closeMenuOnClick={false}
               >
                 {name}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             )
           }),
         ])}

@@ -239,16 +239,9 @@ export function Calendar(props: Props) {
             const day = days[n] ?? ''
             const count = counts.get(day) ?? 0
             return (
-              <div
-                key={day}
-                role="gridcell"
-                className={css.sum}
-                style={{ left: `calc(var(--names) + ${n * DAY}px)` }}
-                aria-label={`${props.sayDay(day)} ${count}`}
-              >
-                <span aria-hidden="true" data-none={count === 0 || undefined}>
-                  {count || '—'}
-                </span>
+              <div key={day} role="gridcell" className={css.sum} style={{ left: `calc(var(--names) + ${n * DAY}px)` }}>
+                <span className="qd-unseen">{props.sayDay(day)} </span>
+                <span data-none={count === 0 || undefined}>{count || '—'}</span>
               </div>
             )
           })}

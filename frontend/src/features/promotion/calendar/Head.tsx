@@ -48,11 +48,11 @@ export const Head = memo(function Head({ days, shown, today, live, lang, off, pe
             key={day}
             role="columnheader"
             className={css.day}
-            aria-label={sayDay(day)}
             style={{ left: `calc(var(--names) + ${n * DAY}px)` }}
             data-off={off.has(day) || undefined}
             data-today={day === today || undefined}
           >
+            <span className="qd-unseen">{sayDay(day)}</span>
             <span className={css.month} aria-hidden="true">
               {day && starts && !template ? formatMonth(monthOf(day), lang) : ''}
             </span>

@@ -22,35 +22,29 @@ export const PostChip = memo(function PostChip({ post, stop, chosen, late, found
   const t = useT()
   const word = useWord()
   const { id, kind, status, title, time } = post
-  const said = [
-    title,
-    word('choice.post.kind', kind),
-    time || t('ui.promotion.noTime'),
-    word('choice.post.status', status),
-    late && t('ui.promotion.lateWord'),
-  ]
-    .filter(Boolean)
-    .join(t('ui.load.comma'))
+  const comma = t('ui.load.comma')
+  const state = [word('choice.post.status', status), late && t('ui.promotion.lateWord')].filter(Boolean).join(comma)
   return (
     <button
       id={`post-${id}`}
       type="button"
       tabIndex={stop ? 0 : -1}
       className={css.chip}
-      aria-label={said}
       aria-pressed={chosen}
-      title={said}
+      title={[title, word('choice.post.kind', kind), time || t('ui.promotion.noTime'), state].join(comma)}
       data-post={id}
       data-kind={kind}
       data-published={status === 'published' || undefined}
       data-found={found || undefined}
       data-moving={moving || undefined}
     >
+      <span className="qd-unseen">{`${title}${comma}`}</span>
       <span className={css.word}>
         <KindIcon kind={kind} size={10} />
         <span>{t(`ui.promotion.kind.${kind}`)}</span>
       </span>
       <span className={css.time}>{time || t('ui.promotion.noTime')}</span>
+      <span className="qd-unseen">{`${comma}${state}`}</span>
       <span className={css.corner} data-status={late ? 'late' : status}>
         <StatusMark status={late ? 'late' : STATUS[status]} size={10}>
           {' '}

@@ -62,7 +62,6 @@ export const Row = memo(function Row(props: Props) {
             id={`cell-${channel.id}-${day}`}
             role="gridcell"
             tabIndex={here && !at.post ? 0 : -1}
-            aria-label={`${channel.name} · ${props.sayDay(day)}`}
             aria-selected={here}
             className={css.cell}
             style={{ left: `calc(var(--names) + ${n * DAY}px)` }}
@@ -71,6 +70,7 @@ export const Row = memo(function Row(props: Props) {
             data-today={day === today || undefined}
             data-golive={(day !== '' && day === channel.go_live) || undefined}
           >
+            <span className="qd-unseen">{`${channel.name} · ${props.sayDay(day)}`}</span>
             {own?.map((p) => (
               <PostChip
                 key={p.id}
