@@ -105,13 +105,19 @@ await journey(
     await chip('倒计时三天').waitFor()
 
     // The channels: one without a time, an owner; what is missing of it beside, and in the calendar.
-    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.channels')).click()
+    await page
+      .getByRole('group', { name: t('ui.promotion.show') })
+      .getByText(t('ui.promotion.by.channels'))
+      .click()
     await cell(page, '媒体', 1).click()
     await panel.getByLabel('上线时刻').fill('')
     await page.keyboard.press('Enter')
     await panel.getByText('请填写上线时刻。').waitFor()
     await accessible(page)
-    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.calendar')).click()
+    await page
+      .getByRole('group', { name: t('ui.promotion.show') })
+      .getByText(t('ui.promotion.by.calendar'))
+      .click()
     await missing.getByRole('button', { name: /^媒体.*请填写上线时刻/ }).click()
     await page.waitForURL(/by=channels/)
     await panel.getByLabel('上线时刻').fill('10:00')
@@ -149,7 +155,10 @@ await journey(
     await place('c39', '2026-06-04').waitFor()
     await place('c39', '2026-06-04').scrollIntoViewIfNeeded()
     await accessible(page)
-    await page.getByRole('group', { name: t('ui.promotion.show') }).getByText(t('ui.promotion.by.posts')).click()
+    await page
+      .getByRole('group', { name: t('ui.promotion.show') })
+      .getByText(t('ui.promotion.by.posts'))
+      .click()
     await page.getByRole('treegrid', { name: t('ui.promotion.by.posts') }).waitFor()
     await accessible(page)
     await command('check')
@@ -208,6 +217,8 @@ await journey(
       },
     )
     await say(t('ui.promotion.show.calendar'))
+    await page.getByRole('grid', { name: t('ui.promotion.calendar') }).waitFor()
+    await press('t')
     await on('Newsletter · Tue 26 May')
 
     // N makes one where the keyboard is; its title is typed at once, and Escape leads back to it.
@@ -226,7 +237,7 @@ await journey(
     // Taken hold of with Alt, moved by the arrows, dropped by Enter; put back by Escape.
     await press('Alt+ArrowRight', 'ArrowRight', 'ArrowDown')
     await page.getByText('Newsletter → Shorts').waitFor()
-    await page.getByText(t('ui.promotion.fits')).waitFor()
+    await page.getByText(/^“Newsletter” would be quiet 26 May/).waitFor()
     await press('Escape')
     assert.equal(called(await show(id), 'First look').day, '2026-05-26')
     await press('Alt+ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter')

@@ -135,17 +135,23 @@ export function CalendarView({ asked, known, bar }: Props) {
     if (!field && target === landing) calendar.current?.goTo({ ...placeOf(it), post: it.id })
   })
 
+  // The title of one just made is there to be typed over, as soon as it is there.
+  const titling = useRef('')
+  useEffect(() => {
+    const title = room.current?.querySelector<HTMLTextAreaElement>('aside textarea')
+    if (!title || !post || titling.current !== post.id) return
+    titling.current = ''
+    title.focus()
+    title.select()
+  })
   const made = (ids: readonly ID[], title = false) => {
     const id = ids[0]
     if (!id) return
     setOwn((o) => ({ key, rows: [...(o.key === key ? o.rows : []), ...ids] }))
     setSpot((s) => ({ ...s, post: id }))
-    if (!title) return
-    setStart('title')
+    if (!title) return calendar.current?.goTo({ channel: at.channel, day: at.day, post: id })
     show(true)
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => room.current?.querySelector<HTMLTextAreaElement>('aside textarea')?.select()),
-    )
+    titling.current = id
   }
   const { periods } = book
   const untitled = t('untitled', { kind: lang === 'zh' ? word('kind', 'post') : word('kind', 'post').toLowerCase() })

@@ -115,6 +115,15 @@ export function Calendar(props: Props) {
     if (!plan || pointer.holds()) return
     document.getElementById(`cell-${plan.channel}-${plan.day}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [plan])
+  // A post that moves, or is moved by undo, is drawn in another cell: the keyboard goes along.
+  const held = useRef({ post: '', cell: '' })
+  const cellOf = (chip: Element | null) => chip?.closest('[role=gridcell]')?.id ?? ''
+  useLayoutEffect(() => {
+    const { post, cell } = held.current
+    if (!post || document.activeElement !== document.body) return
+    const chip = document.getElementById(`post-${post}`)
+    if (chip && cellOf(chip) !== cell) focusOn({ channel: '', day: '', post })
+  })
   // It begins at today, a little of what was before it in sight.
   const begun = useRef(false)
   useLayoutEffect(() => {
@@ -147,6 +156,11 @@ export function Calendar(props: Props) {
     if (taken) e.preventDefault()
   }
   useKeys(own, hear)
+  // The keyboard that comes to the calendar as a whole is on one of its cells.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when one comes to it
+  useLayoutEffect(() => {
+    if (document.activeElement === own.current) focusOn(at)
+  }, [])
   const cellUnder = (target: EventTarget): Spot | null => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[role=gridcell]')
     const channel = cell?.closest<HTMLElement>('[data-channel]')?.dataset.channel
@@ -164,6 +178,9 @@ export function Calendar(props: Props) {
       aria-colcount={days.length + 1}
       tabIndex={-1}
       className={css.box}
+      onFocus={(e) => {
+        held.current = { post: e.target.dataset.post ?? '', cell: cellOf(e.target) }
+      }}
       onScroll={(e) => setLeft(Math.floor(e.currentTarget.scrollLeft / STEP) * STEP)}
       onKeyDown={(e) => hear(e.nativeEvent)}
       onPointerDown={(e) => {
