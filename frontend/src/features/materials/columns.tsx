@@ -2,7 +2,7 @@
 import type { Goods, ID, Material } from '~/api'
 import type { GridColumn, Layout } from '~/components/grid/types'
 import { type Status, StatusMark } from '~/components/StatusMark'
-import { countdown, formatDay, TEMPLATE_TODAY } from '~/lib/date'
+import { countdown, formatDay, templateLive } from '~/lib/date'
 import { formatNumber } from '~/lib/number'
 import { byOrder, columnOf } from '~/sheet/columns'
 import { FindingMark, type FindingsOf } from '~/sheet/findings'
@@ -96,7 +96,7 @@ function Due({ material: m, ground, terms }: { material: Material; ground: Groun
   const found = terms.findings(m.id, 'due')
   const urgency = terms.goods.get(m.id)?.urgency
   const bad = urgency === 'late' || urgency === 'close'
-  const n = live && today !== TEMPLATE_TODAY && m.due ? countdown(live, m.due) : ''
+  const n = live && !templateLive(today) && m.due ? countdown(live, m.due) : ''
   return (
     <span className={`qd-row ${bad ? 'qd-bad' : urgency === 'accepted' ? 'qd-3' : ''}`} style={{ gap: 6 }}>
       {urgency === 'late' ? (

@@ -15,14 +15,14 @@ export const place: Place = {
     { id: 'promotion.next', label: 'ui.promotion.next', words: 'ui.promotion.next.words', keys: ['mod+.'], at },
     { id: 'promotion.back', label: 'ui.promotion.back', words: 'ui.promotion.next.words', keys: ['mod+;'], at },
     { id: 'promotion.today', label: 'ui.promotion.today', keys: ['t'], at },
-    { id: 'promotion.filter', label: 'ui.campaigns.filter', keys: ['mod+f'], at },
+    { id: 'promotion.filter', label: 'ui.filter', keys: ['mod+f'], at },
     { id: 'promotion.by.calendar', label: 'ui.promotion.show.calendar', words: 'ui.promotion.words', at },
     { id: 'promotion.by.posts', label: 'ui.promotion.show.posts', words: 'ui.promotion.words', at },
     { id: 'promotion.by.channels', label: 'ui.promotion.show.channels', words: 'ui.promotion.words', at },
     ...(['missing', 'late', 'mine'] as const).map((f) => ({
       id: `promotion.only.${f}`,
       label: `ui.promotion.filter.${f}` as const,
-      words: 'ui.campaigns.filter' as const,
+      words: 'ui.filter' as const,
       at,
     })),
     // Keys of the calendar itself.

@@ -9,7 +9,7 @@ import {
   formatWeekday,
   type Lang,
   monthOf,
-  TEMPLATE_TODAY,
+  templateLive,
   weekday,
 } from '~/lib/date'
 import { useT } from '~/locale'
@@ -34,7 +34,7 @@ export const Head = memo(function Head({ days, shown, today, live, lang, off, pe
   const last = days.at(-1) ?? ''
   const shift = days[0] === '' ? 1 : 0
   const at = (day: Day) => daysBetween(first, day) + shift
-  const template = today === TEMPLATE_TODAY
+  const template = templateLive(today) !== ''
   return (
     <div role="row" className={css.days}>
       <div role="columnheader" className={css.corner0}>
