@@ -35,7 +35,9 @@ export function MissingPart({ missing, quiet, onGo }: Props) {
         {missing.map((m) => (
           <li key={'gap' in m ? `${m.channel} ${m.gap.from}` : `${m.finding.row} ${m.finding.code}`}>
             <button type="button" className={css.missingLine} onClick={() => onGo(m)}>
-              <b className="qd-nowrap">{names.get(m.channel)}</b>
+              <b className="qd-cut" title={names.get(m.channel)}>
+                {names.get(m.channel)}
+              </b>
               {'gap' in m ? (
                 <Gap gap={m.gap} />
               ) : (

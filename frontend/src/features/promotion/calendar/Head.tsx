@@ -42,7 +42,7 @@ export const Head = memo(function Head({ days, shown, today, live, lang, off, pe
       </div>
       {shown.map((n) => {
         const day = days[n] ?? ''
-        const starts = n === shift || day.endsWith('-01')
+        const starts = n === shift || day.endsWith('-01') || (day !== '' && weekday(day) === 1)
         return (
           <div
             key={day}
