@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, words } from './lib/journey.mjs'
 import { cell, edit, make, show, stored } from './lib/sheet.mjs'
 
 const called = (b, name) => b.materials.find((m) => m.name === name)
@@ -12,7 +12,6 @@ const called = (b, name) => b.materials.find((m) => m.name === name)
 await journey(async (page) => {
   const t = await words('zh')
   const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
-  const toast = (text) => page.locator('.mantine-Notification-root', { hasText: text })
   const count = (name) => panel.getByRole('textbox', { name, exact: true })
   await page.getByText(t('ui.first.sample')).click()
   await overview(page)
@@ -84,7 +83,7 @@ await journey(async (page) => {
   await panel.getByText('合格 147 − 已承诺 120 = 可再承诺 27').waitFor()
   await page.keyboard.type('60')
   await page.keyboard.press('Enter')
-  await toast('已发出 160，验收 147，多发了 13').waitFor()
+  await toast(page, '已发出 160，验收 147，多发了 13').waitFor()
   await page.getByRole('button', { name: /数量有误 1$/ }).waitFor()
   await accessible(page)
   await page.getByRole('button', { name: /^撤销/ }).first().click()
@@ -103,7 +102,7 @@ await journey(async (page) => {
   // What goes with a prize that is deleted, and back.
   await cell(page, '嘉宾伴手礼', 1).click()
   await page.keyboard.press('Control+Delete')
-  await toast('1 次发放记录一并删除；1 个附件一并删除').getByRole('button', { name: '撤销' }).click()
+  await toast(page, '1 次发放记录一并删除；1 个附件一并删除').getByRole('button', { name: '撤销' }).click()
   await stored(id, (b) => b.awards.length === 1 && b.attachments.length === 1)
 
   // What another campaign has left: offered by its name, taken over, and offered no more.
@@ -138,17 +137,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say } = hand(page)
     await inEnglish(page)
     const id = await make('Tasting', '--template', 'blank', '--live', '2026-06-20')
     await page.goto(new URL(`#/campaigns/${id}/materials`, page.url()).href)

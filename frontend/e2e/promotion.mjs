@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, hand, inEnglish, journey, overview, toast, words } from './lib/journey.mjs'
 import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
 const called = (b, title) => b.posts.find((p) => p.title === title)
@@ -13,7 +13,6 @@ await journey(
   async (page) => {
     const t = await words('zh')
     const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
-    const toast = (text) => page.locator('.mantine-Notification-root', { hasText: text })
     const calendar = page.getByRole('grid', { name: t('ui.promotion.calendar') })
     const chip = (title) => calendar.getByRole('button', { name: new RegExp(`^${title}`) })
     const place = (channel, day) => page.locator(`#cell-${channel}-${day}`)
@@ -51,7 +50,7 @@ await journey(
     await place(channel('小红书'), '2026-05-30')
       .getByRole('button', { name: /^15秒悬念预告/ })
       .waitFor()
-    await toast('15秒悬念预告').getByRole('button', { name: '撤销' }).click()
+    await toast(page, '15秒悬念预告').getByRole('button', { name: '撤销' }).click()
     await stored(id, (b) => called(b, '15秒悬念预告').channel === channel('抖音'))
     await place(channel('抖音'), '2026-05-27')
       .getByRole('button', { name: /^15秒悬念预告/ })
@@ -130,7 +129,7 @@ await journey(
     await page.goto(new URL(`#/campaigns/${id}/promotion?row=${channel('抖音')}`, page.url()).href)
     await page.locator(`[data-line="${channel('抖音')}"][data-at]`).waitFor()
     await page.keyboard.press('Control+Delete')
-    await toast('5 条内容一并删除；1 个附件一并删除').getByRole('button', { name: '撤销' }).click()
+    await toast(page, '5 条内容一并删除；1 个附件一并删除').getByRole('button', { name: '撤销' }).click()
     await stored(id, (b) => b.posts.length === 34 && b.attachments.length === 1)
 
     // The list, by channel; a crowd of posts and channels with long names.
@@ -170,17 +169,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const press = async (...keys) => {
-      for (const k of keys) await keyboard.press(k)
-    }
-    const say = async (text) => {
-      await press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').waitFor()
-      await keyboard.type(text)
-      await page.getByRole('dialog').getByRole('option').first().waitFor()
-      await press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
+    const { press, say } = hand(page)
     /** The keyboard is on a cell, or on a post of this title. */
     const on = (what) => page.waitForFunction((name) => document.activeElement?.textContent?.startsWith(name), what)
     await inEnglish(page)
