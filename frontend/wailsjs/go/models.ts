@@ -275,6 +275,7 @@ export namespace app {
 	    name: string;
 	    tier: string;
 	    area: string;
+	}
 	export interface Offer {
 	    campaign: string;
 	    campaign_name: string;
@@ -717,6 +718,7 @@ export namespace campaign {
 	    zh: string;
 	    en: string;
 	}
+	
 	
 	export interface Department {
 	    id: string;
