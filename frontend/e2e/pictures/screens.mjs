@@ -212,7 +212,7 @@ await journey(
     ]) {
       await page.getByLabel(t('ui.incidents.line')).fill(line)
       await page.keyboard.press('Enter')
-      await page.getByTitle(line).waitFor()
+      await page.getByTitle(line, { exact: true }).waitFor()
     }
     await shoot('26-incidents')
     await page.keyboard.press('F9')
