@@ -1,5 +1,5 @@
 // The log of an incident: a line and Enter, and it stands there with the time. Times and lines can be put right afterwards.
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { apply, fieldErrors, type ID, type LogEntry, logIncident, type Person, readError } from '~/api'
 import { Icon } from '~/components/Icon'
@@ -108,9 +108,11 @@ function Line({ campaign, entry, who }: { campaign: ID; entry: LogEntry; who: st
     tell.failure(apply(campaign, [{ op: 'delete', kind: 'log_entry', row: entry.id }]).then((a) => tell.step(a)))
   return (
     <>
-      <TextInput
+      <Textarea
         variant="unstyled"
         className="qd-grow"
+        autosize
+        minRows={1}
         aria-label={t('ui.incidents.words')}
         data-resting={typed === null || undefined}
         autoComplete="off"
