@@ -33,6 +33,5 @@ export const place: Place = {
       at,
       quiet: true,
     },
-    { id: 'promotion.drop', label: 'ui.promotion.keys.drop', keys: ['enter'], at, quiet: true },
   ],
 }
