@@ -29,7 +29,7 @@ export const place: Place = {
     {
       id: 'promotion.shift',
       label: 'ui.promotion.keys.shift',
-      keys: ['alt+arrowleft', 'alt+arrowright', 'alt+arrowup', 'alt+arrowdown'],
+      keys: ['alt+arrowleft', 'alt+arrowright'],
       at,
       quiet: true,
     },
