@@ -46,7 +46,7 @@ func (e Edits) Enter(id campaign.ID, block exchange.Block, job string) (Entered,
 			}
 			for {
 				edits := plan.Edits()
-				a, err := e.c.applyAt(version, id, e.c.blockLabel(id, plan.Seen()), implied(book, edits, e.c.today()))
+				a, err := e.c.applyAt(version, id, e.c.blockLabel(id, plan.Seen()), e.c.opening(implied(book, edits, e.c.today())))
 				var bad *campaign.Error
 				if errors.As(err, &bad) && bad.Code == "invalid" && plan.Refuse(bad.Problems) {
 					continue

@@ -74,6 +74,7 @@ func (c *core) written(id campaign.ID, version int64, changes []campaign.Change)
 func (c *core) forget() {
 	c.books.forget()
 	c.verdicts.forget()
+	c.readings.forget()
 	c.described.forget()
 }
 

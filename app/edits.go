@@ -20,7 +20,30 @@ type Applied struct {
 	Campaign campaign.ID       `json:"campaign"`
 	Label    string            `json:"label"` // in words
 	Changes  []campaign.Change `json:"changes"`
+	More     int               `json:"more"`    // readings that changed beyond those in Changes
 	Summary  *campaign.Summary `json:"summary"` // null for the library, and for a campaign that is gone
+}
+
+// mostReadings is how many changed readings an answer lists: an import writes a hundred thousand, and no screen holds them
+// as rows.
+const mostReadings = 100
+
+// fewReadings leaves out the changes of readings beyond the first mostReadings, and counts them.
+func fewReadings(changes []campaign.Change) (few []campaign.Change, more int) {
+	if len(changes) <= mostReadings {
+		return changes, 0
+	}
+	few, n := []campaign.Change{}, 0
+	for _, ch := range changes {
+		if ch.Kind == "reading" {
+			if n++; n > mostReadings {
+				more++
+				continue
+			}
+		}
+		few = append(few, ch)
+	}
+	return few, more
 }
 
 // Apply makes one step of edits: all of them or, with an Error that names every field at fault, none. A create
@@ -36,7 +59,7 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 			}
 			book = w
 		}
-		return e.c.apply(id, e.c.label(id, edits), implied(book, edits, e.c.today()))
+		return e.c.apply(id, e.c.label(id, edits), e.c.opening(implied(book, edits, e.c.today())))
 	})
 }
 
@@ -158,7 +181,8 @@ func (c *core) write(step func() (store.Applied, error)) (Applied, error) {
 		return Applied{}, err
 	}
 	a, err := c.known.wrote(step)
-	out := Applied{Step: a.Step, Undone: a.Undone, Redone: a.Redone, Campaign: a.Scope, Label: c.words(a.Label), Changes: a.Changes}
+	out := Applied{Step: a.Step, Undone: a.Undone, Redone: a.Redone, Campaign: a.Scope, Label: c.words(a.Label)}
+	out.Changes, out.More = fewReadings(a.Changes)
 	if err != nil {
 		return out, err
 	}

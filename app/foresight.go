@@ -77,7 +77,15 @@ func (s Schedule) foresee(id campaign.ID, work func(*campaign.Workbook) (Foresig
 		f.Kept, f.Late = nonNil(f.Kept), nonNil(f.Late)
 		then := w.Patched(edits)
 		f.Outside = outside(w, then, f.Moves)
-		fresh := readiness.JudgeAt(then, lib, today, s.c.Now().UnixMilli())
+		_, version, err := s.c.bookAt(id)
+		if err != nil {
+			return Foresight{}, err
+		}
+		d, err := s.c.figures(w, id, version)
+		if err != nil {
+			return Foresight{}, err
+		}
+		fresh := readiness.JudgeAt(then, lib, today, s.c.Now().UnixMilli(), judgedFigures(then, d, today))
 		var gone []readiness.Finding
 		fresh.Findings, gone = newTo(before.Findings, fresh.Findings), newTo(fresh.Findings, before.Findings)
 		f.Findings, f.Gone = s.c.readinessWords(then, lib, fresh).Findings, len(gone)

@@ -3,6 +3,7 @@ package app
 import (
 	"sync"
 
+	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/readiness"
 )
@@ -74,7 +75,11 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	if last.holds(asked, at.UnixMilli()) {
 		return w, lib, last.report, nil
 	}
-	now := judge(w, lib, asked, at.UnixMilli())
+	d, err := c.figures(w, id, version)
+	if err != nil {
+		return nil, nil, readiness.Report{}, err
+	}
+	now := judge(w, lib, d, asked, at.UnixMilli())
 	v.mu.Lock()
 	v.last = now
 	v.mu.Unlock()
@@ -82,8 +87,8 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	return w, lib, now.report, nil
 }
 
-func judge(w *campaign.Workbook, lib *campaign.Library, asked of, now int64) judgement {
-	r := readiness.JudgeAt(w, lib, asked.day, now)
+func judge(w *campaign.Workbook, lib *campaign.Library, d *analysis.Data, asked of, now int64) judgement {
+	r := readiness.JudgeAt(w, lib, asked.day, now, judgedFigures(w, d, asked.day))
 	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}, readiness.Turn(w, lib, now)}
 }
 
@@ -98,7 +103,8 @@ func (v *verdicts) keep(j judgement) {
 	v.standings[j.id] = j
 }
 
-// standing is what a list shows of a campaign's readiness. The campaign that is worked on stays the book at hand.
+// standing is what a list shows of a campaign's readiness. The campaign that is worked on stays the book at hand, and its
+// readings too.
 func (c *core) standing(id campaign.ID) (Standing, error) {
 	version, err := c.store.Version(id)
 	if err != nil {
@@ -120,7 +126,11 @@ func (c *core) standing(id campaign.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	now := judge(w, lib, asked, at.UnixMilli())
+	d, err := c.readingsOf(w, id)
+	if err != nil {
+		return Standing{}, err
+	}
+	now := judge(w, lib, d, asked, at.UnixMilli())
 	v.keep(now)
 	return now.standing, nil
 }

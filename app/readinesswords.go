@@ -44,7 +44,7 @@ func (c *core) asks(r readiness.Rule) string {
 
 // unitOf tells how a number of a rule is counted.
 func unitOf(number string) string {
-	if strings.HasPrefix(number, "reserve_") || number == "funnel_off" {
+	if strings.HasPrefix(number, "reserve_") || number == "funnel_off" || number == "pace_low" {
 		return "share"
 	}
 	return ""
@@ -110,7 +110,7 @@ func (c *core) findingWords(w *campaign.Workbook, f readiness.Finding, names nam
 		case "amount":
 			n, _ := strconv.ParseInt(v, 10, 64)
 			params[name] = locale.Money(n, w.Campaign.Currency, campaign.Decimals(w.Campaign.Currency))
-		case "product", "target", "crowd", "accepted", "quantity", "short":
+		case "product", "target", "crowd", "accepted", "quantity", "short", "expected", "actual":
 			params[name] = locale.Group(v)
 		}
 	}

@@ -108,6 +108,9 @@ func (c showCmd) Run(r *run) error {
 		if c.Section == "" {
 			return r.answer(w, func() { r.overview(w) })
 		}
+		if c.Section == "data" {
+			return r.data(a, id, w)
+		}
 		in := campaign.Lookup(campaign.Kind(c.Section))
 		var rows reflect.Value
 		campaign.Lists(w, func(k *campaign.Info, s reflect.Value) {
@@ -124,7 +127,7 @@ func (c showCmd) Run(r *run) error {
 
 func sections(w *campaign.Workbook) (out []string) {
 	campaign.Lists(w, func(in *campaign.Info, _ reflect.Value) { out = append(out, in.Table) })
-	return append(out, daySection)
+	return append(out, daySection, "data")
 }
 
 // overview says what a campaign is and how far.

@@ -82,7 +82,7 @@ func (r *run) applied(key string, a app.Applied) error {
 		if a.Summary != nil {
 			label += " · " + a.Summary.Name
 		}
-		r.say(key, "label", label, "count", strconv.Itoa(len(a.Changes)))
+		r.say(key, "label", label, "count", strconv.Itoa(len(a.Changes)+a.More))
 	})
 }
 

@@ -30,6 +30,7 @@ var groups = []struct {
 	{"store", (*bench).store},
 	{"search", (*bench).search},
 	{"plan", (*bench).plan},
+	{"data", (*bench).readings},
 	{"show", (*bench).show},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
@@ -66,7 +67,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, plan, show, print, window, grid, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, plan, data, show, print, window, grid, crash", strings.Join(names, " "))
 	}
 	return nil
 }

@@ -43,7 +43,9 @@ func (b *bench) plan() error {
 		what string
 		of   func(*campaign.Workbook) int
 	}{
-		{"readiness (readiness.Judge)", func(w *campaign.Workbook) int { return len(readiness.Judge(w, nil, live.Add(-10)).Findings) }},
+		{"readiness (readiness.Judge)", func(w *campaign.Workbook) int {
+			return len(readiness.Judge(w, nil, live.Add(-10)).Findings)
+		}},
 		{"critical path (campaign.Critical)", func(w *campaign.Workbook) int { return len(campaign.Critical(w, cal).Path) }},
 		{"what follows the first task by 30 days (campaign.Follow)", func(w *campaign.Workbook) int {
 			first := w.Tasks[0]

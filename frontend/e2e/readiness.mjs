@@ -21,9 +21,9 @@ await journey(async (page) => {
 
   // The header, the sections and the overview say how ready it is, and where the money is.
   await badge.getByText('2 项阻断').waitFor()
-  assert.match(await badge.innerText(), /90[\s\S]*2[\s\S]*4/)
+  assert.match(await badge.innerText(), /91[\s\S]*2[\s\S]*4/)
   await nav.getByText('4 项提醒').waitFor({ state: 'attached' })
-  await page.getByText('21 条规则 · 19 条通过').waitFor()
+  await page.getByText('23 条规则 · 21 条通过').waitFor()
   await page.getByText('批准总额 ¥860,000').waitFor()
   await page.getByText('¥103,200').waitFor() // the reserve, 12 %
   await accessible(page)
@@ -69,7 +69,7 @@ await journey(async (page) => {
   await page.getByText('已关闭').waitFor()
   await page.goBack()
   await badge.getByText('2 项阻断').waitFor()
-  await badge.getByText('95').waitFor() // 19 of 20
+  await badge.getByText('95').waitFor() // 21 of 22
   await row(/^不适用/).click()
   await row('无逾期任务').getByText('已在设置中关闭').waitFor()
   await page.getByRole('button', { name: /^撤销/ }).click()

@@ -91,7 +91,10 @@ func (in *Info) TitleField() *Field {
 // stand alone, or whose owner is a required field.
 func (in *Info) Owners() (out []*Field) {
 	for _, f := range in.Fields {
-		if f.Owned && !f.Required {
+		switch {
+		case f.Owned && f.Required: // a reading belongs to its metric; to a channel only where it has one
+			return nil
+		case f.Owned:
 			out = append(out, f)
 		}
 	}

@@ -11,12 +11,15 @@ import (
 // dated are the parameters that hold days and instants as ISO has them, by the text they are for. People read them as
 // people say them; what somebody typed is never among them.
 var dated = map[string][]string{
+	"error.import.dates_ask":  {"read", "other"},
 	"problem.date.ambiguous":  {"read", "other"},
 	"problem.holiday.weekday": {"day"},
 	"problem.order":           {"first", "last"},
+	"problem.reading.outside": {"first", "last"},
 	"step.earlier":            {"from"},
 	"step.later":              {"from"},
 	"step.live":               {"live"},
+	"step.reading":            {"day"},
 	"step.restore":            {"time"},
 }
 

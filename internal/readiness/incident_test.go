@@ -17,7 +17,7 @@ func TestWhatAnIncidentCountsAs(t *testing.T) {
 		w.Incidents = []campaign.Incident{
 			{ID: "late", Tier: "critical", Started: new(int64(0)), Answered: new(int64(31 * 60_000))}, {ID: "open", Tier: "critical", Started: new(int64(0))},
 		}
-		if r := JudgeAt(w, tc.lib, readyDay, 40*60_000); r.Blockers != tc.blockers || r.Warnings != tc.warnings {
+		if r := JudgeAt(w, tc.lib, readyDay, 40*60_000, Figures{}); r.Blockers != tc.blockers || r.Warnings != tc.warnings {
 			t.Errorf("%d, %d: %+v", r.Blockers, r.Warnings, r.Findings)
 		}
 	}

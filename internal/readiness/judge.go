@@ -12,6 +12,7 @@ type judge struct {
 	today      campaign.Date
 	now        int64         // epoch ms; 0 where only the day is known: then no clock has run
 	live, last campaign.Date // first and last day of the live period
+	figures    Figures
 	tuning     Tuning
 	settings   map[string]setting // by rule
 	findings   []Finding

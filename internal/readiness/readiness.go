@@ -61,20 +61,21 @@ type rule struct {
 	find     func(*judge)                  // reports what is against it
 }
 
-// Judge is JudgeAt as a day begins, whatever the hour: clocks that run are given their time.
+// Judge is JudgeAt as a day begins, whatever the hour, of a campaign without readings: clocks that run are given their time.
 func Judge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) Report {
-	return JudgeAt(w, lib, today, 0)
+	return JudgeAt(w, lib, today, 0, Figures{})
 }
 
-// JudgeAt holds a campaign to every rule, today and at now, epoch ms. lib brings how the rules are tuned, and may be nil. A
-// template is judged as it stands 60 days before its live day, whatever today is.
-func JudgeAt(w *campaign.Workbook, lib *campaign.Library, today campaign.Date, now int64) Report {
+// JudgeAt holds a campaign to every rule, today and at now, epoch ms. lib brings how the rules are tuned, and may be nil; f
+// is what its readings come to by the day before today. A template is judged as it stands 60 days before its live day,
+// whatever today is.
+func JudgeAt(w *campaign.Workbook, lib *campaign.Library, today campaign.Date, now int64, f Figures) Report {
 	if w.Campaign.Template {
 		live, _ := w.Live()
 		today = cmp.Or(live, campaign.TemplateLive).Add(-TemplateAhead)
 	}
 	j := newJudge(w, lib, today)
-	j.now = now
+	j.now, j.figures = now, f
 	r := Report{Today: today, Rules: []Verdict{}, Findings: []Finding{}}
 	for _, rule := range rules {
 		v := j.verdict(rule)

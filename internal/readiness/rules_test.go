@@ -18,12 +18,13 @@ type ruleCase struct {
 	change func(w *campaign.Workbook)
 	today  campaign.Date // "" for readyDay
 	now    int64         // epoch ms; 0 for none
+	f      Figures
 	want   []string
 }
 
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
-	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), consistentRule()) {
+	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), dataRules(), consistentRule()) {
 		w := ready()
 		if tc.change != nil {
 			tc.change(w)
@@ -31,7 +32,7 @@ func TestRules(t *testing.T) {
 		if tc.today == "" {
 			tc.today = readyDay
 		}
-		got := foundBy(JudgeAt(w, nil, tc.today, tc.now), tc.rule)
+		got := foundBy(JudgeAt(w, nil, tc.today, tc.now, tc.f), tc.rule)
 		if !slices.Equal(got, tc.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", tc.rule, strings.Join(got, "\n"), strings.Join(tc.want, "\n"))
 		}
@@ -41,7 +42,7 @@ func TestRules(t *testing.T) {
 		}
 	}
 	// Each code and each reason that the table names comes up above, and no other.
-	want := map[string]bool{"partner.contract !later": true, "site.brief !later": true}
+	want := map[string]bool{"partner.contract !later": true, "site.brief !later": true, "data.daily !later": true}
 	for _, r := range rules {
 		for _, code := range Codes()[r.id] {
 			want[r.id+" "+code] = true

@@ -33,6 +33,8 @@ func init() {
 		{id: "site.setup", severity: Blocker, tunes: []string{"setup_minutes", "test_minutes"}, needs: hasShow, find: setup},
 		{id: "run.order", severity: Blocker, tunes: []string{"gap_minutes"}, needs: hasShow, find: order},
 		{id: "incident.clock", severity: Blocker, tunes: []string{"incident_critical", "incident_major", "incident_minor"}, needs: hasIncidents, find: clocks},
+		{id: "data.daily", severity: Warning, from: fromReadings, needs: hasCore, find: daily},
+		{id: "data.deviation", severity: Warning, tunes: []string{"pace_low", "deviation_hours"}, from: fromReadings, needs: hasPaces, find: deviations},
 		{id: "data.consistent", severity: Blocker, find: consistent},
 	}
 }
@@ -83,6 +85,8 @@ var codes = map[string][]string{
 	"site.setup":          {"doors", "none", "late", "during", "test", "test_late", "test_during"},
 	"run.order":           {"day", "starts", "area", "person", "gap"},
 	"incident.clock":      {"started", "over", "late"},
+	"data.daily":          {"metric", "metrics"},
+	"data.deviation":      {"none", "cause", "fix", "owner", "deadline", "late", "overdue"},
 	"data.consistent":     {"order", "required", "reference", "loop", "goal_loop"},
 }
 
@@ -91,7 +95,7 @@ var reasons = map[string][]string{
 	"goal.funnel": {"none"}, "budget.reserve": {"zero", "approved"}, "budget.overrun": {"none"}, "partner.contract": {"none"},
 	"task.owner": {"none"}, "task.late": {"none"}, "risk.plan": {"none"}, "permit.crowd": {"form", "online", "private", "crowd", "small"},
 	"material.acceptance": {"none"}, "material.stock": {"none"}, "channel.golive": {"none"}, "site.brief": {"none"},
-	"site.setup": {"none"}, "run.order": {"none"}, "incident.clock": {"none"},
+	"site.setup": {"none"}, "run.order": {"none"}, "incident.clock": {"none"}, "data.daily": {"none"}, "data.deviation": {"none"},
 }
 
 // Codes are what each rule may find: what needs words.

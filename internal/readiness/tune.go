@@ -27,6 +27,8 @@ type Tuning struct {
 	SetupMinutes   int64 `json:"setup_minutes"`   // from the end of set-up to doors
 	TestMinutes    int64 `json:"test_minutes"`    // from the end of an equipment test to what it is for
 	GapMinutes     int64 `json:"gap_minutes"`     // longest time in a day's run of show in which nothing runs anywhere
+	PaceLow        int64 `json:"pace_low"`        // under which share of its pace a metric falls short
+	DeviationHours int64 `json:"deviation_hours"` // from a deviation's opening to its deadline, at most
 
 	IncidentCritical int64 `json:"incident_critical"` // minutes within which an incident of a tier is answered
 	IncidentMajor    int64 `json:"incident_major"`
@@ -42,13 +44,14 @@ func Defaults() Tuning {
 		ContractDays: 14, CrowdPermit: 1000, PermitDays: 20, AcceptanceDays: 3,
 		BriefDays: 14, SetupMinutes: 120, TestMinutes: 30, GapMinutes: 30,
 		IncidentCritical: 30, IncidentMajor: 120, IncidentMinor: 1440,
+		PaceLow: 8000, DeviationHours: 24,
 	}
 }
 
 // mostOf is the largest that a number can be tuned to: of a share all of it, of a risk's score 5 × 5.
 func mostOf(name string) int64 {
 	switch name {
-	case "funnel_off", "reserve_min", "reserve_max", "reserve_risky":
+	case "funnel_off", "reserve_min", "reserve_max", "reserve_risky", "pace_low":
 		return 10_000
 	case "risk_high":
 		return 25

@@ -95,15 +95,25 @@ func (d *draft) fault(k key, field, code string, params ...string) {
 
 func (d *draft) create(k key, set campaign.Fields, spellOut bool) {
 	spellOut = spellOut || d.knows(k) // made or there, and deleted, earlier in this step
-	row, write := campaign.Fields{"id": string(k.row)}, campaign.Fields{}
-	for _, f := range d.x.s.tables[k.kind].Fields[1:] {
+	fields := d.x.s.tables[k.kind].Fields[1:]
+	row := make(campaign.Fields, len(fields)+1)
+	row["id"] = string(k.row)
+	asSaid := !spellOut // what is written is what was said: no second map, of an import there are a hundred thousand
+	for _, f := range fields {
 		v, said := set[f.Name]
 		if !said {
 			v = f.Zero()
 		}
 		row[f.Name] = v
-		if spellOut || v != f.Zero() {
-			write[f.Name] = v
+		asSaid = asSaid && (!said || v != f.Zero())
+	}
+	write := set
+	if !asSaid {
+		write = campaign.Fields{}
+		for _, f := range fields {
+			if v := row[f.Name]; spellOut || v != f.Zero() {
+				write[f.Name] = v
+			}
 		}
 	}
 	d.now[k], d.wrote[k] = row, set

@@ -57,8 +57,11 @@ type scopedKey struct {
 
 // index takes up the rows that the steps (from, to] wrote, or whose steps they undid, those written last at the end.
 func (x *tx) index(from, to int64) error {
+	// Readings come by the hundred thousand, and only what somebody noted at one is text.
 	const q = `SELECT s.scope,c.kind,c.row,c.op,c.fields,s.no at,c.seq FROM steps s JOIN changes c ON c.step=s.no WHERE s.no>? AND s.no<=?
+		AND (c.kind<>'reading' OR c.op='delete' OR c.fields LIKE '%"notes"%')
 		UNION ALL SELECT s.scope,c.kind,c.row,c.op,c.fields,s.no,c.seq FROM steps s JOIN steps t ON t.id=s.target JOIN changes c ON c.step=t.no WHERE s.no>? AND s.no<=?
+		AND (c.kind<>'reading' OR c.op='delete' OR c.fields LIKE '%"notes"%')
 		ORDER BY at,c.seq`
 	var written, ticked []scopedKey
 	err := x.each(q, []any{from, to, from, to}, func(rows *sql.Rows) error {

@@ -201,6 +201,12 @@ await journey(
     await go(`/campaigns/${sample}/metrics`)
     await page.getByRole('treegrid', { name: t('ui.metrics') }).waitFor()
     await shoot('25-metrics')
+    await go(`/campaigns/${sample}/data`)
+    await page
+      .getByRole('complementary', { name: t('ui.data.beside') })
+      .getByRole('slider')
+      .waitFor()
+    await shoot('34-data')
     await go(`/campaigns/${sample}/risks`)
     await page.getByRole('region', { name: t('ui.risks.card') }).waitFor()
     await shoot('26-risks')

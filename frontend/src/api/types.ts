@@ -270,10 +270,13 @@ export type DayOff = campaign.DayOff
 /** Due and Owned answer so many tasks at most, the first of them. */
 export const DUE_LIMIT = 1000
 
-/** The answer to a write: step "" when nothing changed, summary null when the campaign is gone. */
+/**
+ * The answer to a write: step "" when nothing changed, summary null when the campaign is gone. Of many readings the first
+ * alone are among the changes: no screen holds them as rows.
+ */
 export type Applied = Narrow<
   app.Applied,
-  { undone?: string; redone?: string; changes: Change[] | null; summary: Summary | null }
+  { undone?: string; redone?: string; more?: number; changes: Change[] | null; summary: Summary | null }
 >
 
 /**
@@ -399,6 +402,38 @@ export const LIBRARY: ID = 'library'
 
 export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
+export type ImportReadings = Whole<app.ImportReadings>
+export type ReadingTotal = Narrow<exchange.ReadingTotal, { total: number | null }>
+export type ReadingPlan = Narrow<app.ReadingPlan, { totals: ReadingTotal[] }>
+export type ImportedReadings = Narrow<app.ImportedReadings, { plan: ReadingPlan; applied: Applied | null }>
+
+/** One cell of the figures: null where nothing was read, or nothing says so. */
+export type DataFigure = Narrow<app.DataFigure, { value: number | null; pace: number | null; share: number | null }>
+export type DataDay = Narrow<app.DataDay, { period: PeriodKind | ''; figures: DataFigure[] }>
+export type DataMetric = Narrow<app.DataMetric, { aggregate: Metric['aggregate']; target: number | null }>
+export type Shortfall = Whole<app.Shortfall>
+export type DataPage = Narrow<
+  app.DataPage,
+  { metrics: DataMetric[]; days: DataDay[]; total: (number | null)[]; shortfalls: Shortfall[] }
+>
+export type DataLine = Narrow<app.DataLine, { values: (number | null)[] }>
+export type DataSeries = Narrow<
+  app.DataSeries,
+  {
+    periods: (PeriodKind | '')[]
+    lines: DataLine[]
+    all: (number | null)[]
+    pace: (number | null)[]
+    target: number | null
+  }
+>
+export type DataCell = Whole<app.DataCell>
+export type DataEntered = Narrow<app.DataEntered, { applied: Applied }>
+export type Clue = Narrow<app.Clue, { before: number | null; actual: number | null; change: number | null }>
+export type DeviationOffer = Narrow<
+  app.DeviationOffer,
+  { expected: number | null; actual: number | null; share: number | null; clues: Clue[] }
+>
 export type CellError = app.CellError
 export type ImportPlan = app.ImportPlan
 export type Imported = Narrow<app.Imported, { plan: ImportPlan | null; applied: Applied | null }>
@@ -515,6 +550,9 @@ export interface Backend {
     Tasks(call: ImportTasks): Promise<Imported>
     /** The columns of a sheet in which none is known to hold the tasks. */
     Headings(call: ImportTasks): Promise<ImportColumn[]>
+    Readings(call: ImportReadings): Promise<ImportedReadings>
+    /** The columns of a sheet, with what is known of them. */
+    ReadingHeadings(call: ImportReadings): Promise<ImportColumn[]>
   }
   Print: {
     Preview(call: PrintChecklist): Promise<Preview>
@@ -633,6 +671,15 @@ export interface Backend {
     /** What moving a post to a channel and a day ("" for none) would do. */
     Foresee(campaign: ID, post: ID, channel: ID, day: string): Promise<PostMove>
   }
+  Data: {
+    /** The figures of a channel, or of all for "". */
+    View(campaign: ID, channel: ID): Promise<DataPage>
+    Series(campaign: ID, metric: ID, cumulated: boolean): Promise<DataSeries>
+    /** Writes figures of a channel, or of all for "", as one step. */
+    Enter(campaign: ID, channel: ID, cells: DataCell[]): Promise<DataEntered>
+    /** Proposes a deviation: for a day, or for what it came to until then. */
+    Offer(campaign: ID, metric: ID, day: string, until: boolean): Promise<DeviationOffer>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -653,6 +700,7 @@ interface Bound {
   Show: typeof import('#wails/go/app/Show')
   Materials: typeof import('#wails/go/app/Materials')
   Promotion: typeof import('#wails/go/app/Promotion')
+  Data: typeof import('#wails/go/app/Data')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -1,3 +1,22 @@
+export namespace analysis {
+	
+	export interface Pace {
+	    metric: string;
+	    goal: string;
+	    at_most: boolean;
+	    target: number;
+	    day: string;
+	    elapsed: number;
+	    days: number;
+	    expected?: number;
+	    actual?: number;
+	    share?: number;
+	    achieved?: number;
+	    met: boolean;
+	}
+
+}
+
 export namespace app {
 	
 	export interface About {
@@ -12,6 +31,7 @@ export namespace app {
 	    campaign: string;
 	    label: string;
 	    changes: campaign.Change[];
+	    more: number;
 	    summary?: campaign.Summary;
 	}
 	export interface BackupFile {
@@ -52,6 +72,136 @@ export namespace app {
 	    paper: string;
 	    by: string;
 	    open: boolean;
+	}
+	export interface Clue {
+	    channel: string;
+	    name: string;
+	    before?: number;
+	    actual?: number;
+	    change?: number;
+	}
+	export interface DataCell {
+	    day: string;
+	    metric: string;
+	    text: string;
+	}
+	export interface DataChannel {
+	    id: string;
+	    name: string;
+	}
+	export interface DataFigure {
+	    value?: number;
+	    computed: boolean;
+	    pace?: number;
+	    share?: number;
+	    low: boolean;
+	    deviation: string;
+	}
+	export interface DataDay {
+	    day: string;
+	    period: string;
+	    figures: DataFigure[];
+	}
+	export interface DataRefused {
+	    index: number;
+	    code: string;
+	    message: string;
+	}
+	export interface DataEntered {
+	    applied: Applied;
+	    refused: DataRefused[];
+	}
+	
+	export interface DataLine {
+	    channel: string;
+	    name: string;
+	    values: number[];
+	}
+	export interface DataMetric {
+	    id: string;
+	    name: string;
+	    unit: string;
+	    aggregate: string;
+	    core: boolean;
+	    money: boolean;
+	    goal: string;
+	    target?: number;
+	    at_most: boolean;
+	}
+	export interface Shortfall {
+	    metric: string;
+	    day: string;
+	    expected?: number;
+	    actual?: number;
+	    share?: number;
+	    deviation: string;
+	}
+	export interface DataPage {
+	    channel: string;
+	    today: string;
+	    metrics: DataMetric[];
+	    days: DataDay[];
+	    total: number[];
+	    paces: analysis.Pace[];
+	    shortfalls: Shortfall[];
+	    missing: string[];
+	    low: number;
+	    readings: number;
+	}
+	export interface DataReading {
+	    metric: string;
+	    channel: string;
+	    day: string;
+	    value: number;
+	}
+	
+	export interface DataSeries {
+	    metric: string;
+	    days: string[];
+	    periods: string[];
+	    lines: DataLine[];
+	    all: number[];
+	    pace: number[];
+	    target?: number;
+	    at_most: boolean;
+	}
+	export interface DayTotal {
+	    day: string;
+	    figures: number[];
+	}
+	export interface MetricTotal {
+	    id: string;
+	    name: string;
+	    unit: string;
+	    aggregate: string;
+	    core: boolean;
+	    total?: number;
+	    channels: number[];
+	    target?: number;
+	    achieved?: number;
+	    met: boolean;
+	    pace?: analysis.Pace;
+	}
+	export interface DataTotals {
+	    readings: number;
+	    first: string;
+	    last: string;
+	    channels: DataChannel[];
+	    metrics: MetricTotal[];
+	    days: DayTotal[];
+	}
+	
+	export interface DeviationOffer {
+	    metric: string;
+	    day: string;
+	    name: string;
+	    expected?: number;
+	    actual?: number;
+	    share?: number;
+	    deadline: string;
+	    deadline_time: string;
+	    hours: number;
+	    clues: Clue[];
 	}
 	export interface Duplicated {
 	    applied: Applied;
@@ -212,6 +362,15 @@ export namespace app {
 	    notices: CellError[];
 	    further: number;
 	}
+	export interface ImportReadings {
+	    campaign: string;
+	    path: string;
+	    sheet: string;
+	    map: Record<string, string>;
+	    dates: string;
+	    preview: boolean;
+	    job: string;
+	}
 	export interface ImportRun {
 	    campaign: string;
 	    path: string;
@@ -237,6 +396,29 @@ export namespace app {
 	}
 	export interface Imported {
 	    plan: ImportPlan;
+	    errors: CellError[];
+	    applied?: Applied;
+	}
+	export interface ReadingPlan {
+	    sheet: string;
+	    others: string[];
+	    header_row: number;
+	    columns: exchange.Column[];
+	    rows: number;
+	    made: number;
+	    changed: number;
+	    unchanged: number;
+	    metrics: string[];
+	    channels: string[];
+	    first: string;
+	    last: string;
+	    totals: exchange.ReadingTotal[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
+	}
+	export interface ImportedReadings {
+	    plan: ReadingPlan;
 	    errors: CellError[];
 	    applied?: Applied;
 	}
@@ -269,6 +451,7 @@ export namespace app {
 	    applied: Applied;
 	    incident: string;
 	}
+	
 	
 	export interface NewIncident {
 	    risk: string;
@@ -371,6 +554,7 @@ export namespace app {
 	    numbers: RuleNumber[];
 	}
 	
+	
 	export interface ReleaseForm {
 	    amount: string;
 	    line: string;
@@ -417,6 +601,7 @@ export namespace app {
 	    people_use: store.Use[];
 	    partners_use: store.Use[];
 	}
+	
 	export interface Standing {
 	    campaign: string;
 	    score?: number;
@@ -1291,6 +1476,13 @@ export namespace exchange {
 	export interface Column {
 	    heading: string;
 	    field: string;
+	}
+	export interface ReadingTotal {
+	    metric: string;
+	    unit: string;
+	    aggregate: string;
+	    readings: number;
+	    total?: number;
 	}
 	export interface Shown {
 	    row: number;

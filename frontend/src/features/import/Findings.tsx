@@ -63,7 +63,7 @@ interface CellsProps {
   more: number
 }
 
-function Cells({ title, cells, more }: CellsProps) {
+export function Cells({ title, cells, more }: CellsProps) {
   const t = useT()
   const { part: Heading } = useHeadingLevels()
   return (

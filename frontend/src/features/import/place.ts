@@ -37,4 +37,16 @@ export const place: readonly Place[] = [
       { id: 'import.run', label: 'ui.import.run', keys: ['mod+enter'], at: 'import' },
     ],
   },
+  {
+    path: 'readings',
+    label: 'ui.readings',
+    section: { group: 'unlisted', order: 2 },
+    partOf: 'data',
+    load: () => import('./ReadingsScreen'),
+    actions: [
+      { id: 'readings.pick', label: 'ui.readings.pick', keys: ['mod+o'], at: 'readings' },
+      { id: 'readings.again', label: 'ui.readings.again', keys: ['f5', 'mod+r'], at: 'readings' },
+      { id: 'readings.run', label: 'ui.readings.runAny', keys: ['mod+enter'], at: 'readings' },
+    ],
+  },
 ]

@@ -5,6 +5,10 @@ import {exchange} from '../models';
 
 export function Headings(arg1:app.ImportTasks):Promise<Array<exchange.Column>>;
 
+export function ReadingHeadings(arg1:app.ImportReadings):Promise<Array<exchange.Column>>;
+
+export function Readings(arg1:app.ImportReadings):Promise<app.ImportedReadings>;
+
 export function Run(arg1:app.ImportRun):Promise<app.ImportedRun>;
 
 export function Tasks(arg1:app.ImportTasks):Promise<app.Imported>;

@@ -6,6 +6,14 @@ export function Headings(arg1) {
   return window['go']['app']['Import']['Headings'](arg1);
 }
 
+export function ReadingHeadings(arg1) {
+  return window['go']['app']['Import']['ReadingHeadings'](arg1);
+}
+
+export function Readings(arg1) {
+  return window['go']['app']['Import']['Readings'](arg1);
+}
+
 export function Run(arg1) {
   return window['go']['app']['Import']['Run'](arg1);
 }

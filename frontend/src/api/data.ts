@@ -1,0 +1,58 @@
+// The figures of a campaign: what was read each day, what it comes to, and how it stands against targets. Go works them
+// out; what it answered is read again whenever the campaign changes, as readiness is.
+import { useQuery } from '@tanstack/react-query'
+import { keys } from './cache'
+import { go } from './client'
+import type { ApiError } from './error'
+import { read } from './queries'
+import type {
+  DataCell,
+  DataEntered,
+  DataPage,
+  DataSeries,
+  DeviationOffer,
+  ID,
+  ImportColumn,
+  ImportedReadings,
+  ImportReadings,
+} from './types'
+import { work } from './write'
+
+const key = (campaign: ID, ...what: unknown[]) => [...keys.readiness, 'data', campaign, ...what]
+
+/** The figures of a channel, or of all together for "". */
+export const useData = (campaign: ID, channel: ID) =>
+  useQuery<DataPage, ApiError>({
+    ...read(key(campaign, 'view', channel), () => go.Data.View(campaign, channel)),
+    placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
+  })
+
+/** One metric over the days; none for "". */
+export const useSeries = (campaign: ID, metric: ID, cumulated: boolean) =>
+  useQuery<DataSeries, ApiError>({
+    ...read(key(campaign, 'series', metric, cumulated), () => go.Data.Series(campaign, metric, cumulated)),
+    enabled: metric !== '',
+    placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
+  })
+
+/** What a new deviation of a metric would say. */
+export const useOffer = (campaign: ID, metric: ID, day: string, until: boolean) =>
+  useQuery<DeviationOffer, ApiError>({
+    ...read(key(campaign, 'offer', metric, day, until), () => go.Data.Offer(campaign, metric, day, until)),
+    staleTime: 0,
+  })
+
+/** Writes figures as one step. Cells that cannot be read come back refused; the others are written. */
+export const enterFigures = (campaign: ID, channel: ID, cells: readonly DataCell[]): Promise<DataEntered> =>
+  work(
+    campaign,
+    () => go.Data.Enter(campaign, channel, [...cells]),
+    (a) => a.applied,
+  )
+
+/** Reads a file of figures in, or looks at what would come of it. */
+export const importReadings = (call: ImportReadings): Promise<ImportedReadings> => go.Import.Readings(call)
+
+/** The columns of a file of figures, with what is known of them. */
+export const readingHeadings = async (call: ImportReadings): Promise<ImportColumn[]> =>
+  (await go.Import.ReadingHeadings(call)) ?? []

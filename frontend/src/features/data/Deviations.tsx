@@ -1,0 +1,142 @@
+// The deviations of a campaign, followed until they are put right; what falls short and has none yet is offered above.
+import { useMemo } from 'react'
+import { ActionButton } from '~/actions/ActionButton'
+import { ActionMenu } from '~/actions/ActionMenu'
+import type { DataPage, Deviation } from '~/api'
+import { PageBar } from '~/components/PageBar'
+import { StatusMark } from '~/components/StatusMark'
+import { formatShare } from '~/lib/number'
+import { columnOf } from '~/sheet/columns'
+import { Sheet } from '~/sheet/Sheet'
+import { useGround } from '~/sheet/useGround'
+import { useCampaign } from '~/shell/campaign'
+import css from './Data.module.css'
+import type { Opening } from './DataScreen'
+import { said, type Way } from './view'
+import { Ways } from './Ways'
+
+const FIELDS = [
+  'name',
+  'metric',
+  'channel',
+  'day',
+  'expected',
+  'actual',
+  'cause',
+  'fix',
+  'owner',
+  'deadline',
+  'deadline_time',
+  'state',
+  'done_on',
+  'notes',
+]
+
+interface Props {
+  data: DataPage
+  onWay: (way: Way) => void
+  onOpen: (o: Opening) => void
+}
+
+export function Deviations({ data, onWay, onOpen }: Props) {
+  const ground = useGround()
+  const { t, lang, today } = ground
+  const { book } = useCampaign()
+  const list = book.deviations
+  const columns = useMemo(
+    () => [
+      columnOf('deviation', 'name', ground, { width: 160 }),
+      columnOf('deviation', 'state', ground, {
+        width: 92,
+        cell: (d: Deviation) => (
+          <StatusMark status={d.state !== 'done' && d.deadline !== '' && d.deadline < today ? 'late' : d.state}>
+            {ground.word('ui.status', d.state)}
+          </StatusMark>
+        ),
+      }),
+      columnOf('deviation', 'metric', ground, { width: 88 }),
+      columnOf('deviation', 'day', ground),
+      columnOf('deviation', 'actual', ground),
+      columnOf('deviation', 'expected', ground),
+      columnOf('deviation', 'cause', ground),
+      columnOf('deviation', 'fix', ground),
+      columnOf('deviation', 'owner', ground),
+      columnOf('deviation', 'deadline', ground),
+      columnOf('deviation', 'deadline_time', ground),
+    ],
+    [ground, today],
+  )
+  const groups = useMemo(() => {
+    const part = (id: string, done: boolean) => ({
+      id,
+      label: t(done ? 'ui.data.closed' : 'ui.data.opened'),
+      rows: list.filter((d) => (d.state === 'done') === done),
+      gives: {},
+    })
+    return [part('open', false), part('done', true)].filter((g) => g.id === 'open' || g.rows.length > 0)
+  }, [list, t])
+  const offered = data.shortfalls.filter((s) => !s.deviation)
+  return (
+    <>
+      <PageBar
+        title={t('ui.data')}
+        actions={
+          <>
+            <ActionMenu label={t('ui.more')} ids={['data.metrics', 'data.columns', 'data.details', 'go.print']} />
+            <ActionButton id="data.new" icon="plus" variant="filled" withKey>
+              {t('ui.data.newDeviation')}
+            </ActionButton>
+          </>
+        }
+      >
+        <Ways way="deviations" onWay={onWay} open={list.filter((d) => d.state !== 'done').length} />
+      </PageBar>
+      {offered.length > 0 && (
+        <ul className={css.offers} aria-label={t('ui.data.offered')}>
+          {offered.map((s) => {
+            const m = data.metrics.find((x) => x.id === s.metric)
+            return (
+              <li key={s.metric}>
+                <StatusMark status="late">
+                  {t('ui.data.offer', {
+                    metric: m?.name ?? '',
+                    actual: said(s.actual, m, lang),
+                    expected: said(s.expected, m, lang),
+                    share: s.share == null ? '—' : formatShare(s.share, 1, lang),
+                  })}
+                </StatusMark>
+                <button
+                  type="button"
+                  className="qd-link"
+                  onClick={() => onOpen({ metric: s.metric, day: s.day, until: true })}
+                >
+                  {t('ui.data.deviate')}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <Sheet
+        at="data"
+        name="data.deviations"
+        kind="deviation"
+        label={t('ui.data.by.deviations')}
+        columns={columns}
+        groups={groups}
+        grouped
+        adds={t('ui.data.newDeviation')}
+        fields={FIELDS}
+        faint={(d) => d.state === 'done'}
+        empty={
+          <>
+            <p>
+              <b>{t('ui.data.noDeviations')}</b>
+            </p>
+            <p className="qd-2">{t('ui.data.noDeviationsHint', { share: `${data.low / 100} %` })}</p>
+          </>
+        }
+      />
+    </>
+  )
+}

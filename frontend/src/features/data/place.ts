@@ -1,0 +1,48 @@
+import type { Here } from '~/actions/action'
+import { go } from '~/api'
+import { tell } from '~/components/Toast'
+import type { Place } from '~/places'
+import { sheetActions } from '~/sheet/actions'
+
+const at = 'data'
+
+/** A file first; what its columns are is said on the page that looks at it. */
+async function pick(here: Here) {
+  const file = await go.Files.PickSpreadsheet()
+  if (file) here.go(`/campaigns/${here.campaign}/readings?${new URLSearchParams({ file })}`)
+}
+
+export const place: Place = {
+  path: at,
+  label: 'ui.data',
+  section: { group: 'execute', order: 5 },
+  shows: ['deviation'],
+  load: () => import('./DataScreen'),
+  actions: [
+    ...sheetActions(at, { new: 'ui.data.new' }),
+    { id: 'data.figures', label: 'ui.data.show.figures', words: 'ui.data.words', at },
+    { id: 'data.deviations', label: 'ui.data.show.deviations', words: 'ui.data.words', at },
+    { id: 'data.deviate', label: 'ui.data.deviate', keys: ['mod+.'], at },
+    { id: 'data.chart', label: 'ui.data.toChart', keys: ['f6'], at },
+    { id: 'data.daily', label: 'ui.data.as.daily', words: 'ui.data.words', at },
+    { id: 'data.sum', label: 'ui.data.as.sum', words: 'ui.data.words', at },
+    { id: 'data.channels', label: 'ui.data.as.channels', words: 'ui.data.words', at },
+    {
+      id: 'data.metrics',
+      label: 'ui.data.metrics',
+      words: 'ui.data.words',
+      at,
+      when: (h) => h.campaign !== '',
+      run: (h) => h.go(`/campaigns/${h.campaign}/metrics`),
+    },
+    {
+      id: 'data.import',
+      label: 'ui.data.import',
+      words: 'ui.import.words',
+      keys: ['i'],
+      at,
+      when: (h) => h.campaign !== '',
+      run: (h) => tell.failure(pick(h)),
+    },
+  ],
+}

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import type { DataDay, DataFigure, DataPage } from '~/api'
+import { cellsOf, drafted, firstOpen, grouped, nothing, said } from './view'
+
+const figure = (value: number | null): DataFigure => ({
+  value,
+  computed: false,
+  pace: null,
+  share: null,
+  low: false,
+  deviation: '',
+})
+const day = (of: string, period: DataDay['period'], ...values: (number | null)[]): DataDay => ({
+  day: of,
+  period,
+  figures: values.map(figure),
+})
+
+it('days lie in groups by runs of one period', () => {
+  const days = [
+    day('2026-06-02', 'warmup'),
+    day('2026-06-03', 'warmup'),
+    day('2026-06-04', 'live'),
+    day('2026-06-09', ''),
+  ]
+  const groups = grouped(
+    days,
+    (p) => p || 'other',
+    (first, last) => `${first} ${last}`,
+  )
+  expect(groups.map((g) => [g.label, g.note, g.rows.length])).toEqual([
+    ['warmup', '2026-06-02 2026-06-03', 2],
+    ['live', '2026-06-04 2026-06-04', 1],
+    ['other', '2026-06-09 2026-06-09', 1],
+  ])
+})
+
+it('entering begins at what today lacks, rates left out', () => {
+  const metric = (id: string, aggregate: 'sum' | 'ratio') => ({ id, aggregate })
+  const data = {
+    today: '2026-06-04',
+    metrics: [metric('rate', 'ratio'), metric('views', 'sum'), metric('clicks', 'sum')],
+    days: [day('2026-06-03', 'warmup', 1, 2, 3), day('2026-06-04', 'live', null, 5, null)],
+  } as unknown as DataPage
+  expect(firstOpen(data)).toEqual({ day: '2026-06-04', metric: 'clicks' })
+  expect(firstOpen({ ...data, today: '2026-06-20' })?.day).toBe('2026-06-04')
+  expect(firstOpen({ ...data, days: [] })).toBeNull()
+})
+
+it('a block says what of which day', () => {
+  const row = { group: '', after: '' }
+  const block = {
+    columns: ['views', 'clicks'],
+    rows: [
+      { ...row, row: '2026-06-04', cells: ['1', null] },
+      { ...row, row: '2026-06-05', cells: ['', '7'] },
+    ],
+  }
+  expect(cellsOf(block)).toEqual([
+    { day: '2026-06-04', metric: 'views', text: '1' },
+    { day: '2026-06-05', metric: 'views', text: '' },
+    { day: '2026-06-05', metric: 'clicks', text: '7' },
+  ])
+})
+
+it('drafts come and go cell by cell', () => {
+  const one = drafted(new Map(), [{ day: 'd', metric: 'm', draft: { text: '1' } }])
+  const two = drafted(one, [{ day: 'd', metric: 'n', draft: { text: '2', fault: 'no' } }])
+  expect(two.get('d')).toEqual({ m: { text: '1' }, n: { text: '2', fault: 'no' } })
+  const left = drafted(two, [{ day: 'd', metric: 'm', draft: null }])
+  expect(left.get('d')).toEqual({ n: { text: '2', fault: 'no' } })
+  expect(drafted(left, [{ day: 'd', metric: 'n', draft: null }]).size).toBe(0)
+})
+
+it('rates carry their sign; no reading is no zero', () => {
+  expect(said(4.5, { unit: '％' }, 'en')).toBe('4.5%')
+  expect(said(1200, { unit: '次' }, 'en')).toBe('1,200')
+  expect(said(null, undefined, 'en')).toBe('')
+  expect(nothing('2026-06-05', '2026-06-04')).toBe('')
+  expect(nothing('2026-06-04', '2026-06-04')).toBe('—')
+})

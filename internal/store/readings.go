@@ -1,0 +1,36 @@
+package store
+
+import (
+	"database/sql"
+
+	"qingdan/internal/campaign"
+)
+
+// Readings hands every reading of a campaign that has a value to take, by metric and day, from one moment. A hundred
+// thousand are no reason to hold them as rows.
+func (s *Store) Readings(scope campaign.ID, take func(metric, channel campaign.ID, day campaign.Date, value float64)) error {
+	return s.readRows(`SELECT metric, coalesce(channel,''), day, value FROM readings
+		WHERE scope=? AND value IS NOT NULL AND metric IS NOT NULL ORDER BY metric, day`, []any{scope}, func(rows *sql.Rows) error {
+		var metric, channel campaign.ID
+		var day campaign.Date
+		var value float64
+		err := rows.Scan(&metric, &channel, &day, &value)
+		if err == nil {
+			take(metric, channel, day, value)
+		}
+		return err
+	})
+}
+
+// ReadingValues are the values of a campaign's readings by their ids; a reading without one is not among them.
+func (s *Store) ReadingValues(scope campaign.ID) (map[campaign.ID]float64, error) {
+	out := map[campaign.ID]float64{}
+	err := s.readRows("SELECT id, value FROM readings WHERE scope=? AND value IS NOT NULL", []any{scope}, func(rows *sql.Rows) error {
+		var id campaign.ID
+		var value float64
+		err := rows.Scan(&id, &value)
+		out[id] = value
+		return err
+	})
+	return out, err
+}
