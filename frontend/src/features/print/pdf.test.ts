@@ -43,19 +43,6 @@ it('reads the bytes, and opens one document after another with one worker', asyn
   expect(portsAsked()).toEqual([0, 0])
 })
 
-it('relieves a worker after 25 documents, which ends once they are closed', async () => {
-  const { openPdf, closePdf } = await import('./pdf')
-  for (let n = 1; n < 25; n++) await closePdf(await openPdf(''))
-  const last = await openPdf('')
-  await vi.advanceTimersByTimeAsync(0)
-  await closePdf(await openPdf(''))
-  expect(portsAsked().slice(-2)).toEqual([0, 1])
-  expect(Port.made[0]?.terminate).not.toHaveBeenCalled()
-  await closePdf(last)
-  expect(Port.made[0]?.terminate).toHaveBeenCalledOnce()
-  expect(Port.made[1]?.terminate).not.toHaveBeenCalled()
-})
-
 it('lets the worker go when nobody looks at a page for half a minute', async () => {
   const { openPdf, closePdf, coolDown, warmUp } = await import('./pdf')
   await closePdf(await openPdf(''))

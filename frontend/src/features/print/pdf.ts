@@ -13,20 +13,15 @@ const spoken = (worker: Worker) =>
     worker.addEventListener('error', reject, { once: true })
   })
 
-/** How many documents a worker opens. What it has done with them lies about in it: WebKit collects it late, if at all. */
-const LIFE = 25
-
 /** How long a worker waits for the next document when nobody looks at one, in ms. */
 const PATIENCE = 30_000
 
-/** A worker, and what it has to do. */
+/** A worker, and the documents it has open. */
 interface Hand {
   worker: PDFWorker
   end: () => void
-  /** Documents it has opened, and those that are open. */
-  taken: number
   open: number
-  /** It gets no more, and ends with the last of them. */
+  /** It ends with the last of them. */
   retired: boolean
 }
 
@@ -37,7 +32,7 @@ interface Hand {
 async function start(): Promise<Hand> {
   const { GlobalWorkerOptions, PDFWorker } = await load()
   GlobalWorkerOptions.workerSrc = workerUrl
-  const fresh = { taken: 0, open: 0, retired: false }
+  const fresh = { open: 0, retired: false }
   try {
     const port = new Worker(workerUrl, { type: 'module' })
     await spoken(port)
@@ -79,14 +74,6 @@ function retire(old: Hand): void {
   if (old.open === 0) old.end()
 }
 
-/** Starts another worker, which takes over once it is ready. */
-async function relieve(old: Hand): Promise<void> {
-  const next = await start()
-  if (!hand || (await hand) !== old) return retire(next) // it was let go meanwhile
-  hand = Promise.resolve(next)
-  retire(old)
-}
-
 const holders = new WeakMap<PDFDocumentProxy, Hand>()
 
 /** Opens a PDF given in base64. Whoever takes the document closes it. */
@@ -94,9 +81,7 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   warmUp()
   const { getDocument } = await load()
   const mine = await (hand ?? start())
-  mine.taken++
   mine.open++
-  if (mine.taken === LIFE) relieve(mine).catch(() => {}) // this one goes on
   // Glyphs are drawn as outlines: fonts handed to WebKit, five megabytes a document, are never given back.
   const task = getDocument({ data: bytesOf(base64), worker: mine.worker, disableFontFace: true })
   try {
