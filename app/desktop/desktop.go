@@ -62,6 +62,9 @@ func Run(c app.Config, page fs.FS, icon []byte) (note string, err error) {
 		// Beside the window, which takes longer. The page asks Workspace.State how it went, and shows it.
 		go func() { _ = w.app.Open() }()
 	}
+	if err := tame(); err != nil {
+		c.Log.Warn("WebKit keeps what room it wants", "error", err)
+	}
 	err = wails.Run(w.options(page, icon, lock))
 	w.close()
 	return "", errors.Join(err, w.failed)

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
 
 	"qingdan/app"
@@ -172,5 +174,21 @@ func TestOpeners(t *testing.T) {
 	}
 	if start(nil, "x") == nil {
 		t.Error("a system without an opener opened something")
+	}
+}
+
+// What is said to WebKit is not said to the viewer that a print is opened in; a user who has said something else is heard.
+func TestRoomForCodeIsOurWindowsAlone(t *testing.T) {
+	name, value, _ := strings.Cut(codeRoom, "=")
+	t.Setenv(name, "") // put back after the test
+	if err := os.Unsetenv(name); err != nil {
+		t.Fatal(err)
+	}
+	if err := tame(); err != nil || os.Getenv(name) != value || slices.Contains(environ(), codeRoom) {
+		t.Errorf("%v: %q, and for others %v", err, os.Getenv(name), environ())
+	}
+	t.Setenv(name, "67108864")
+	if err := tame(); err != nil || !slices.Contains(environ(), name+"=67108864") {
+		t.Errorf("%v: %v", err, environ())
 	}
 }

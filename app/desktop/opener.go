@@ -40,6 +40,7 @@ func start(words func(string) []string, path string) error {
 	}
 	args := words(path)
 	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Env = environ()
 	if err := cmd.Start(); err != nil {
 		return err
 	}
