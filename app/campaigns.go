@@ -85,7 +85,11 @@ func (a Campaigns) Sample() (campaign.ID, error) {
 // List shows every campaign that is not in the trash, templates left out: those whose live day comes next first,
 // then those without one, then the past, latest first.
 func (a Campaigns) List() ([]campaign.Summary, error) {
-	return a.list(listed)
+	list, err := a.list(listed)
+	if err == nil {
+		a.c.judgeAhead(list)
+	}
+	return list, err
 }
 
 // Trash shows the campaigns in the trash, in the same order, then those whose creation was taken back.

@@ -15,6 +15,7 @@ type verdicts struct {
 	libAt     int64
 	last      judgement
 	standings map[campaign.ID]judgement // without their reports
+	ahead     sync.Once
 }
 
 // judgement is what was found, and of what.
@@ -133,6 +134,26 @@ func (c *core) standing(id campaign.ID) (Standing, error) {
 	now := judge(w, lib, d, asked, at.UnixMilli())
 	v.keep(now)
 	return now.standing, nil
+}
+
+// inSight is how many campaigns a window may show before anybody scrolls.
+const inSight = 40
+
+// judgeAhead judges the campaigns that a window's list begins with, beside the call that reads it: the list asks how ready
+// they are once it is drawn, and by then that is known. Once, at the first list.
+func (c *core) judgeAhead(list []campaign.Summary) {
+	if c.Desk == nil { // a command asks for what it needs
+		return
+	}
+	c.verdicts.ahead.Do(func() {
+		go func() {
+			for _, s := range list[:min(len(list), inSight)] {
+				if _, err := answer(c, func() (Standing, error) { return c.standing(s.ID) }); err != nil {
+					return
+				}
+			}
+		}()
+	})
 }
 
 // forget lets go of every judgement: the workspace is another one now, and versions begin anew.
