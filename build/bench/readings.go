@@ -25,7 +25,7 @@ const (
 
 func (b *bench) readings() error {
 	small, large := filepath.Join(b.dir, "ads.csv"), filepath.Join(b.dir, "readings.csv")
-	if err := errors.Join(os.WriteFile(small, ads(), 0o600), os.WriteFile(large, manyReadings(), 0o600)); err != nil {
+	if err := errors.Join(os.MkdirAll(b.dir, 0o755), os.WriteFile(small, ads(), 0o600), os.WriteFile(large, manyReadings(), 0o600)); err != nil {
 		return err
 	}
 	own := []string{"--map", "Date=date", "--map", "Campaign=channel", "--map", "Impressions=impressions", "--map", "Clicks=clicks", "--map", "Spent=spend", "--map", "Conversions=conversions"}
