@@ -44,24 +44,27 @@ type Config struct {
 
 // App is the application on one workspace.
 type App struct {
-	Campaigns   Campaigns
-	Edits       Edits
-	Import      Import
-	Print       Print
-	Search      Search
-	Workspace   Workspace
-	Preferences Preferences
-	Files       Files
-	Attachments Attachments
-	Schedule    Schedule
-	Risks       Risks
-	Incidents   Incidents
-	Day         Day
-	Show        Show
-	Materials   Materials
-	Promotion   Promotion
-	Data        Data
-	Jobs        *Jobs
+	Campaigns    Campaigns
+	Edits        Edits
+	Import       Import
+	Print        Print
+	Search       Search
+	Workspace    Workspace
+	Preferences  Preferences
+	Files        Files
+	Attachments  Attachments
+	Schedule     Schedule
+	Risks        Risks
+	Incidents    Incidents
+	Day          Day
+	Show         Show
+	Materials    Materials
+	Promotion    Promotion
+	Data         Data
+	Improvements Improvements
+	Lessons      Lessons
+	Archive      Archive
+	Jobs         *Jobs
 
 	*core
 }
@@ -94,7 +97,7 @@ func New(c Config, host Host) *App {
 		c.Now = time.Now
 	}
 	k := &core{Config: c, host: host, prefs: readPrefs(c), jobs: newJobs(host), tried: make(chan struct{})}
-	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, k.jobs, k}
+	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, Improvements{k}, Lessons{k}, Archive{k}, k.jobs, k}
 }
 
 // Open is New, (*App).Open and BackUpDaily at once, for a face that has nothing to show before.
@@ -109,7 +112,7 @@ func Open(c Config, host Host) (*App, error) {
 
 // Bound lists the areas that a page may call.
 func (a *App) Bound() []any {
-	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, a.Jobs}
+	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, &a.Improvements, &a.Lessons, &a.Archive, a.Jobs}
 }
 
 // Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be

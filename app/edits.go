@@ -63,9 +63,9 @@ func (e Edits) Apply(id campaign.ID, edits []campaign.Edit) (Applied, error) {
 	})
 }
 
-// implied adds what edits mean beside what they say: the day a task was ticked, taken away with the tick; that the words its
-// date was once read from ("T-30") no longer hold when it gets another; and the day a material was accepted, taken away when
-// it goes back to before that. Edits that say otherwise stand.
+// implied adds what edits mean beside what they say: the day a task or an improvement was done, taken away with the tick;
+// that the words a task's date was once read from ("T-30") no longer hold when it gets another; the day a material was
+// accepted, taken away when it goes back to before that; and the day a campaign was archived. Edits that say otherwise stand.
 func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Edit {
 	timed, accepted := map[campaign.ID]campaign.Date{}, map[campaign.ID]campaign.Date{}
 	if w, ok := book.(*campaign.Workbook); ok {
@@ -81,6 +81,14 @@ func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Ed
 	out := slices.Clone(edits)
 	for i, e := range out {
 		add := campaign.Fields{}
+		if stage, set := e.Set["stage"]; set && e.Kind == "campaign" {
+			add["archived_on"] = ""
+			if stage == "archived" {
+				add["archived_on"] = string(today)
+			}
+			maps.Copy(add, e.Set)
+			out[i].Set = add
+		}
 		if state, set := e.Set["state"]; set && e.Kind == "material" {
 			m := campaign.Material{State: text(state)}
 			add["accepted_on"] = ""
@@ -90,7 +98,7 @@ func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Ed
 			maps.Copy(add, e.Set)
 			out[i].Set = add
 		}
-		if e.Kind != "task" {
+		if e.Kind != "task" && e.Kind != "improvement" {
 			continue
 		}
 		if state, set := e.Set["state"]; set {
@@ -99,7 +107,7 @@ func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Ed
 				add["done_on"] = string(today)
 			}
 		}
-		if due, set := e.Set["due"]; set && e.Op == campaign.Patch {
+		if due, set := e.Set["due"]; set && e.Kind == "task" && e.Op == campaign.Patch {
 			if was, had := timed[e.Row]; had && text(due) != string(was) {
 				add["timing"] = ""
 			}
@@ -151,13 +159,19 @@ func (e Edits) Turn(step string, undo bool) (Applied, error) {
 	})
 }
 
-// apply writes a step and tells the face.
+// apply writes a step and tells the face. Error: campaign.archived.
 func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	if err := c.unarchived(id, edits); err != nil {
+		return Applied{}, err
+	}
 	return c.write(func() (store.Applied, error) { return c.store.Apply(id, label, edits) })
 }
 
 // applyAt is apply for a step worked out from a version of the campaign: "stale" when somebody has written since.
 func (c *core) applyAt(version int64, id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
+	if err := c.unarchived(id, edits); err != nil {
+		return Applied{}, err
+	}
 	return c.write(func() (store.Applied, error) { return c.store.ApplyAt(version, id, label, edits) })
 }
 

@@ -26,7 +26,7 @@ func TestReadinessOfTheSample(t *testing.T) {
 		a := open(t, c, &host{})
 		id := must[campaign.ID](t)(a.Campaigns.Sample())
 		r := must[app.Readiness](t)(a.Campaigns.Readiness(id))
-		if r.Holds != 21 || r.Applies != 23 || *r.Score != 9130 || r.Blockers != 2 || r.Warnings != 4 || r.Today != "2026-05-26" || len(r.Rules) != 24 {
+		if r.Holds != 21 || r.Applies != 23 || *r.Score != 9130 || r.Blockers != 2 || r.Warnings != 4 || r.Today != "2026-05-26" || len(r.Rules) != 25 {
 			t.Errorf("%+v", r)
 		}
 		f := r.Findings[0]

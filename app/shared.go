@@ -17,16 +17,17 @@ type Shared struct {
 	Partners    []campaign.Partner `json:"partners"`
 	PeopleUse   []store.Use        `json:"people_use"`
 	PartnersUse []store.Use        `json:"partners_use"`
+	Lessons     []campaign.Lesson  `json:"lessons"`
 }
 
-// Shared reads the people and the partners of the library.
+// Shared reads the people, the partners and the lessons of the library.
 func (a Campaigns) Shared() (Shared, error) {
 	return answer(a.c, func() (out Shared, err error) {
 		lib, _, err := a.c.library()
 		if err != nil {
 			return Shared{}, err
 		}
-		out.People, out.Partners = nonNil(lib.People), nonNil(lib.Partners)
+		out.People, out.Partners, out.Lessons = nonNil(lib.People), nonNil(lib.Partners), nonNil(lib.Lessons)
 		if out.PeopleUse, err = a.c.store.Uses("person"); err == nil {
 			out.PartnersUse, err = a.c.store.Uses("partner")
 		}

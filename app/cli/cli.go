@@ -57,6 +57,7 @@ type grammar struct {
 	Template templateCmd `cmd:"" help:"${cli_template}"`
 	Attach   attachCmd   `cmd:"" help:"${cli_attach}"`
 	Apply    applyCmd    `cmd:"" help:"${cli_apply}"`
+	Archive  archiveCmd  `cmd:"" help:"${cli_archive}"`
 	Undo     undoCmd     `cmd:"" help:"${cli_undo}"`
 	Redo     redoCmd     `cmd:"" help:"${cli_redo}"`
 	Print    struct {

@@ -24,7 +24,7 @@ func TestReadiness(t *testing.T) {
 		t.Error(zh)
 	}
 	var r app.Readiness
-	if err := json.Unmarshal([]byte(m.ok("readiness", id, "--json")), &r); err != nil || *r.Score != 9130 || len(r.Findings) != 6 || len(r.Rules) != 24 {
+	if err := json.Unmarshal([]byte(m.ok("readiness", id, "--json")), &r); err != nil || *r.Score != 9130 || len(r.Findings) != 6 || len(r.Rules) != 25 {
 		t.Errorf("%v %+v", err, r)
 	}
 	blank := m.ok("new", "x", "--template", "blank", "--live", "2026-09-01")

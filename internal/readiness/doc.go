@@ -3,6 +3,6 @@
 //
 // Readings are many: what they come to is handed in as Figures by who has read them.
 //
-// Not in the table yet: review.complete, whose rows have no kind yet (actuals, responses, improvements, meetings). For the
-// same reason material.stock does not count what prizes were handed out, and budget.overrun not who released the reserve.
+// review.complete does not ask for responses: they are in no workbook. material.stock does not count what prizes were
+// handed out, and budget.overrun not who released the reserve.
 package readiness

@@ -9,6 +9,7 @@ import (
 // judge is one campaign under judgement.
 type judge struct {
 	w          *campaign.Workbook
+	lib        *campaign.Library // may be nil
 	today      campaign.Date
 	now        int64         // epoch ms; 0 where only the day is known: then no clock has run
 	live, last campaign.Date // first and last day of the live period
@@ -22,7 +23,7 @@ type judge struct {
 }
 
 func newJudge(w *campaign.Workbook, lib *campaign.Library, today campaign.Date) *judge {
-	j := &judge{w: w, today: today}
+	j := &judge{w: w, lib: lib, today: today}
 	j.live, j.last = w.Live()
 	j.tuning, j.settings = tuned(lib)
 	return j

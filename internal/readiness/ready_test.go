@@ -6,7 +6,7 @@ import (
 	"qingdan/internal/campaign"
 )
 
-// ready is a small campaign that every rule applies to and holds for on the day of readyDay: hybrid, public, 1,000 people,
+// ready is a small campaign that every rule but that of the review applies to and holds for on the day of readyDay: hybrid, public, 1,000 people,
 // live from 4 to 10 June 2026.
 func ready() *campaign.Workbook {
 	return &campaign.Workbook{
@@ -84,7 +84,7 @@ func TestAReadyCampaignHasNoFinding(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	for _, v := range r.Rules {
-		if v.Rule == "data.daily" || v.Rule == "data.deviation" { // of days to come
+		if v.Rule == "data.daily" || v.Rule == "data.deviation" || v.Rule == "review.complete" { // of days to come
 			if v.Applies || v.Why != "none" && v.Why != "later" {
 				t.Errorf("%+v", v)
 			}

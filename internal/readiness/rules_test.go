@@ -24,7 +24,7 @@ type ruleCase struct {
 
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
-	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), dataRules(), consistentRule()) {
+	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), dataRules(), reviewRule(), consistentRule()) {
 		w := ready()
 		if tc.change != nil {
 			tc.change(w)
@@ -42,7 +42,7 @@ func TestRules(t *testing.T) {
 		}
 	}
 	// Each code and each reason that the table names comes up above, and no other.
-	want := map[string]bool{"partner.contract !later": true, "site.brief !later": true, "data.daily !later": true}
+	want := map[string]bool{"partner.contract !later": true, "site.brief !later": true, "data.daily !later": true, "review.complete !later": true}
 	for _, r := range rules {
 		for _, code := range Codes()[r.id] {
 			want[r.id+" "+code] = true

@@ -35,6 +35,7 @@ func init() {
 		{id: "incident.clock", severity: Blocker, tunes: []string{"incident_critical", "incident_major", "incident_minor"}, needs: hasIncidents, find: clocks},
 		{id: "data.daily", severity: Warning, from: fromReadings, needs: hasCore, find: daily},
 		{id: "data.deviation", severity: Warning, tunes: []string{"pace_low", "deviation_hours"}, from: fromReadings, needs: hasPaces, find: deviations},
+		{id: "review.complete", severity: Warning, tunes: []string{"review_days"}, from: fromReview, find: reviewed},
 		{id: "data.consistent", severity: Blocker, find: consistent},
 	}
 }
@@ -87,6 +88,7 @@ var codes = map[string][]string{
 	"incident.clock":      {"started", "over", "late"},
 	"data.daily":          {"metric", "metrics"},
 	"data.deviation":      {"none", "cause", "fix", "owner", "deadline", "late", "overdue"},
+	"review.complete":     {"measure", "owner", "deadline", "meeting", "late", "unheld"},
 	"data.consistent":     {"order", "required", "reference", "loop", "goal_loop"},
 }
 

@@ -33,6 +33,7 @@ type Tuning struct {
 	IncidentCritical int64 `json:"incident_critical"` // minutes within which an incident of a tier is answered
 	IncidentMajor    int64 `json:"incident_major"`
 	IncidentMinor    int64 `json:"incident_minor"`
+	ReviewDays       int64 `json:"review_days"` // within how many work days after live the review meeting is held
 }
 
 // Defaults are the numbers where nobody has tuned any.
@@ -45,6 +46,7 @@ func Defaults() Tuning {
 		BriefDays: 14, SetupMinutes: 120, TestMinutes: 30, GapMinutes: 30,
 		IncidentCritical: 30, IncidentMajor: 120, IncidentMinor: 1440,
 		PaceLow: 8000, DeviationHours: 24,
+		ReviewDays: campaign.ReviewDays,
 	}
 }
 
@@ -57,6 +59,8 @@ func mostOf(name string) int64 {
 		return 25
 	case "incident_critical", "incident_major", "incident_minor":
 		return 525_600 // a year: as long as a row's own limit may be
+	case "review_days":
+		return 100
 	}
 	return 1_000_000
 }

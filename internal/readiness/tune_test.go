@@ -163,7 +163,7 @@ func TestStages(t *testing.T) {
 	for _, r := range Rules(nil) {
 		got[r.Stage]++
 	}
-	if want := map[string]int{"plan": 12, "execute": 12}; !reflect.DeepEqual(got, want) {
+	if want := map[string]int{"plan": 12, "execute": 12, "review": 1}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%v", got)
 	}
 	for _, v := range Judge(ready(), nil, readyDay).Rules {

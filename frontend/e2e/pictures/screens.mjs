@@ -344,6 +344,57 @@ await journey(
     await go(`/campaigns/${sample}/promotion?by=posts`)
     await page.getByRole('treegrid').waitFor()
     await shoot('37-promotion-list')
+    const ops = JSON.parse(await command('show', sample, '--json')).departments[0].id
+    const reviewed = join(QINGDAN_DIR, 'review.json')
+    const problem = (row, name, more) => ({
+      op: 'create',
+      kind: 'improvement',
+      row,
+      set: { name, department: ops, ...more },
+    })
+    await writeFile(
+      reviewed,
+      JSON.stringify([
+        {
+          op: 'create',
+          kind: 'incident',
+          row: 'queue',
+          set: { name: pick('冰屋入口排队超过 40 分钟', 'Queue of 40 minutes at the ice house') },
+        },
+        problem('qr', pick('签到二维码在强光下扫不出来', 'The sign-in code does not scan in bright light'), {
+          whys: pick('码印在亮面卡上', 'It is printed on glossy card'),
+          cause: pick('码印在亮面卡上', 'It is printed on glossy card'),
+          measure: pick('下次用哑光材质', 'Print on matt card'),
+          deadline: '2026-06-30',
+        }),
+        problem('presale', pick('预售券转化好', 'Presale vouchers converted well'), {
+          kind: 'success',
+          measure: pick('继续提前 5 天放券', 'Release them five days ahead again'),
+        }),
+      ]),
+    )
+    await command('apply', sample, reviewed)
+    await control({ look: true })
+    await go(`/campaigns/${sample}/problems?row=qr`)
+    await page.locator('[data-line=qr][data-at]').waitFor()
+    await page
+      .getByRole('complementary')
+      .getByLabel(t('ui.problems.why', { n: 2 }))
+      .waitFor()
+    await shoot('38-problems')
+    await go(`/campaigns/${sample}/archive`)
+    await page.getByRole('region', { name: t('ui.archive.kept') }).waitFor()
+    await shoot('39-archive')
+    await page.evaluate((from) => window.go.app.Improvements.KeepLessons(from, ['qr', 'presale']), sample)
+    await go('/library/lessons')
+    await page
+      .getByRole('gridcell', { name: pick('哑光', 'matt card') })
+      .first()
+      .click()
+    await page.getByRole('complementary').waitFor()
+    await page.keyboard.press('Control+.')
+    await page.getByRole('dialog').getByRole('table').waitFor()
+    await shoot('40-lesson')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

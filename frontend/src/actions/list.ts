@@ -45,6 +45,7 @@ const window: readonly Action[] = [
     words: 'ui.action.stage.words' as const,
     at: IN_CAMPAIGN,
   })),
+  { id: 'archive.reopen', label: 'ui.archive.reopen', words: 'ui.archive.words', at: IN_CAMPAIGN },
   {
     id: 'theme.light',
     label: 'ui.action.theme.light',

@@ -58,6 +58,24 @@ export {
 } from './queries'
 export { tuneRule, useGoals, useReadiness, useReadinessRules, useStandings, useThemeLength } from './readiness'
 export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
+export {
+  changeTemplate,
+  closeCampaign,
+  draftAgenda,
+  fromMinutes,
+  improvementId,
+  keepLessons,
+  planReview,
+  reopenCampaign,
+  setImprovementState,
+  takeHappened,
+  useArchived,
+  useHappened,
+  useLessonDiff,
+  useLessonProposal,
+  useOpenImprovements,
+  useReviewSpan,
+} from './review'
 export { addSuggested, fromWorries, groupWorries, useRiskBoard, useSuggestedRisks } from './risks'
 export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
 export {

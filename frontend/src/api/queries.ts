@@ -65,10 +65,15 @@ export const useDue = (from: Day, to: Day, enabled = true) =>
     enabled,
   })
 
-/** The library reads as a campaign that has people and partners alone, so that lists work on it as on any. */
+/** The library reads as a campaign that has people, partners and lessons alone, so that lists work on it as on any. */
 async function libraryBook(): Promise<Workbook> {
-  const { people, partners } = await go.Campaigns.Shared()
-  return whole({ campaign: { id: LIBRARY, name: '', currency: 'CNY' } as Campaign, people, partners } as Workbook)
+  const { people, partners, lessons } = await go.Campaigns.Shared()
+  return whole({
+    campaign: { id: LIBRARY, name: '', currency: 'CNY' } as Campaign,
+    people,
+    partners,
+    lessons,
+  } as Workbook)
 }
 
 const show = (id: ID) => (id === LIBRARY ? libraryBook() : go.Campaigns.Show(id).then(whole))

@@ -76,6 +76,8 @@ export type LogEntry = Whole<campaign.LogEntry>
 export type Meeting = Whole<campaign.Meeting>
 export type Improvement = Narrow<campaign.Improvement, { kind: 'problem' | 'success'; state: TaskState }>
 export type Passage = Whole<campaign.Passage>
+/** Of the library: no campaign has any. */
+export type Lesson = Narrow<campaign.Lesson, { kind: 'keep' | 'change' | 'stop' }>
 export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
 export type Print = Whole<campaign.Print>
 
@@ -111,6 +113,7 @@ export interface Rows {
   meeting: Meeting
   improvement: Improvement
   passage: Passage
+  lesson: Lesson
   print: Print
 }
 
@@ -147,8 +150,9 @@ export const LISTS = {
   meeting: 'meetings',
   improvement: 'improvements',
   passage: 'passages',
+  lesson: 'lessons',
   print: 'prints',
-} as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook>
+} as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook | 'lessons'>
 
 export type ListKind = keyof typeof LISTS
 
@@ -394,11 +398,35 @@ export type NewCampaign = app.NewCampaign
 export type TemplateInfo = Narrow<app.Template, { first: number | null; last: number | null }>
 
 /** People and partners that campaigns share, and which campaigns use whom. */
-export type Shared = Narrow<app.Shared, { people: Person[]; partners: Partner[] }>
+export type Shared = Narrow<app.Shared, { people: Person[]; partners: Partner[]; lessons: Lesson[] }>
 export type SharedUse = store.Use
 export type SharedKind = 'person' | 'partner'
 /** The scope of what campaigns share. */
 export const LIBRARY: ID = 'library'
+
+/** Something that a problem could be made of, by its key. */
+export type Happening = Narrow<app.Happening, { code: 'incident' | 'deviation' | 'overrun' | 'late'; kind: Kind }>
+/** An improvement of any campaign that is still to be done; the window knows it as done while that is written. */
+export type OpenImprovement = Narrow<store.OpenImprovement, { kind: Improvement['kind']; state: TaskState }>
+/** When the review meeting is in time; "" while the live period is not dated. */
+export type ReviewSpan = app.ReviewSpan
+export type MeetingMade = Narrow<app.MeetingMade, { applied: Applied }>
+/** What archiving keeps, and what is still open; on "" while it is not archived, bytes of attached files. */
+export type Archived = Narrow<
+  app.Archived,
+  { kept: (Omit<store.Counted, 'kind'> & { kind: Kind })[]; improvements: OpenImprovement[] }
+>
+/** Kinds of rows that a lesson may change in a template. */
+export type LessonKind = 'task' | 'risk' | 'material'
+/** What a lesson does to a template: row "" adds one, day counts from the live day. */
+export type LessonEdit = Narrow<app.LessonEdit, { kind: LessonKind; day: number | null }>
+export type LessonRow = Narrow<app.LessonRow, { day: number | null }>
+export type LessonProposal = Narrow<
+  app.LessonProposal,
+  { edit: LessonEdit; rows: Partial<Record<LessonKind, LessonRow[]>> }
+>
+export type LessonDiff = app.LessonDiff
+export type LessonApplied = Narrow<app.LessonApplied, { applied: Applied }>
 
 export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
@@ -680,6 +708,28 @@ export interface Backend {
     /** Proposes a deviation: for a day, or for what it came to until then. */
     Offer(campaign: ID, metric: ID, day: string, until: boolean): Promise<DeviationOffer>
   }
+  Improvements: {
+    Happened(campaign: ID): Promise<Happening[]>
+    /** Several, as one step. */
+    Take(campaign: ID, keys: string[]): Promise<Applied>
+    ReviewSpan(campaign: ID): Promise<ReviewSpan>
+    PlanReview(campaign: ID): Promise<MeetingMade>
+    DraftAgenda(campaign: ID, meeting: ID): Promise<Applied>
+    FromMinutes(campaign: ID, meeting: ID, lines: string[]): Promise<Applied>
+    /** Of all campaigns; "" for whoever owns them. */
+    Open(name: string): Promise<OpenImprovement[]>
+    KeepLessons(campaign: ID, rows: ID[]): Promise<Applied>
+  }
+  Lessons: {
+    Propose(lesson: ID, template: string): Promise<LessonProposal>
+    Foresee(edit: LessonEdit): Promise<LessonDiff>
+    Change(edit: LessonEdit): Promise<LessonApplied>
+  }
+  Archive: {
+    Show(campaign: ID): Promise<Archived>
+    Close(campaign: ID): Promise<Applied>
+    Reopen(campaign: ID): Promise<Applied>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -701,6 +751,9 @@ interface Bound {
   Materials: typeof import('#wails/go/app/Materials')
   Promotion: typeof import('#wails/go/app/Promotion')
   Data: typeof import('#wails/go/app/Data')
+  Improvements: typeof import('#wails/go/app/Improvements')
+  Lessons: typeof import('#wails/go/app/Lessons')
+  Archive: typeof import('#wails/go/app/Archive')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -81,6 +81,7 @@ it('has words for every field and every choice, in both languages', async () => 
     'choice.metric.role': ['exposure', 'click', 'conversion', 'cost', 'revenue'],
     'choice.meeting.kind': ['kickoff', 'progress', 'rehearsal', 'review', 'other'],
     'choice.improvement.kind': ['problem', 'success'],
+    'choice.lesson.kind': ['keep', 'change', 'stop'],
     'choice.question.kind': ['satisfaction', 'recommend', 'choice', 'text'],
     'ui.scenario': 'launch festival cobrand member salon livestream custom'.split(' '),
     'ui.form': ['online', 'offline', 'hybrid'],

@@ -1,8 +1,23 @@
 // What a field of a few values may hold, in the order in which Go names them (enum tags of campaign/rows.go).
-import type { Goal, Material, Metric, Partner, Period, Post, Question, Risk, RunItem, Task } from '~/api'
+import type {
+  Goal,
+  Improvement,
+  Lesson,
+  Material,
+  Metric,
+  Partner,
+  Period,
+  Post,
+  Question,
+  Risk,
+  RunItem,
+  Task,
+} from '~/api'
 
 const all = {
   'choice.goal.direction': ['at_least', 'at_most'] satisfies Goal['direction'][],
+  'choice.improvement.kind': ['problem', 'success'] satisfies Improvement['kind'][],
+  'choice.lesson.kind': ['keep', 'change', 'stop'] satisfies Lesson['kind'][],
   'choice.material.kind': ['promotional', 'onsite', 'gift', 'equipment'] satisfies Material['kind'][],
   'choice.material.state': [
     'planned',
@@ -13,6 +28,7 @@ const all = {
     'loaded',
     'returned',
   ] satisfies Material['state'][],
+  'choice.meeting.kind': ['kickoff', 'progress', 'rehearsal', 'review', 'other'],
   'choice.metric.aggregate': ['sum', 'last', 'average', 'ratio'] satisfies Metric['aggregate'][],
   'choice.partner.kind': ['kol', 'venue', 'logistics', 'media', 'supplier', 'other'] satisfies Partner['kind'][],
   'choice.partner.status': ['none', 'draft', 'sent', 'signed', 'ended'] satisfies Partner['status'][],

@@ -36,6 +36,7 @@ it('knows what a row of each kind is called by', () => {
     question: 'text',
     meeting: 'name',
     improvement: 'name',
+    lesson: 'text',
     passage: 'text',
     print: '',
   })

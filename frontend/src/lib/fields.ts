@@ -313,6 +313,14 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     notes: text,
   },
   passage: { id: code, part: code, text, drafted: text, hidden: bool },
+  lesson: {
+    ...keys,
+    text,
+    kind: choice('choice.lesson.kind'),
+    scenario: choice('ui.scenario'),
+    topic: text,
+    source: code,
+  },
   print: {
     id: code,
     handout: choice('handout'),

@@ -3,16 +3,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ActionLink } from '~/actions/ActionButton'
+import { useAction } from '~/actions/bound'
 import { type Campaign, LIBRARY, useSummary, useWorkbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { TodayIs } from '~/lib/clock'
-import { templateToday } from '~/lib/date'
-import { useT } from '~/locale'
+import { TodayIs, useToday } from '~/lib/clock'
+import { formatDay, templateToday } from '~/lib/date'
+import { useLang, useT } from '~/locale'
 import { CampaignHeader } from './CampaignHeader'
-import { CampaignContext, putBack } from './campaign'
+import { CampaignContext, putBack, unarchive } from './campaign'
 import { FindingBar } from './FindingBar'
 import { IncidentBar } from './IncidentBar'
 import { SectionNav } from './SectionNav'
@@ -53,6 +54,7 @@ export default function CampaignLayout() {
     <CampaignContext value={open}>
       <CampaignHeader book={open.book} summary={summary} />
       {campaign.trashed ? <InTrash campaign={campaign} /> : campaign.template && <OfTemplate />}
+      {campaign.stage === 'archived' && !campaign.trashed && <InArchive campaign={campaign} />}
       {!campaign.template && <IncidentBar book={open.book} />}
       <FindingBar campaign={id} />
       <div className={css.body}>
@@ -88,6 +90,21 @@ function InTrash({ campaign }: { campaign: Campaign }) {
           {t('ui.campaigns.putback')}
         </button>
       </StatusMark>
+    </div>
+  )
+}
+
+/** It is kept as it was: who wants to write in it takes it up again, and only improvements are followed without. */
+function InArchive({ campaign }: { campaign: Campaign }) {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  useAction('archive.reopen', () => tell.failure(unarchive(campaign)))
+  const day = campaign.archived_on && formatDay(campaign.archived_on, lang, { weekday: true, today })
+  return (
+    <div className={css.note} role="status">
+      <span>{day ? t('ui.archive.bar', { day }) : t('ui.archive.barUndated')}</span>
+      <ActionLink id="archive.reopen" />
     </div>
   )
 }

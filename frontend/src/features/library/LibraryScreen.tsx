@@ -1,4 +1,4 @@
-// The library: what campaigns share. Templates, people and partners.
+// The library: what campaigns share. Templates, people, partners and lessons; and what is still to be improved of all of them.
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
@@ -10,6 +10,8 @@ import { PageBar } from '~/components/PageBar'
 import { Parts } from '~/components/Parts'
 import { useParamsOf } from '~/lib/params'
 import { useT } from '~/locale'
+import { ImprovementsPart } from './ImprovementsPart'
+import { LessonsPart } from './LessonsPart'
 import { PARTS, type Part, partOf } from './parts'
 import { SharedPart } from './SharedPart'
 import { TemplatesPart } from './TemplatesPart'
@@ -42,11 +44,10 @@ export default function LibraryScreen() {
         parts={PARTS.map((id) => ({ id, label: t(`ui.library.${id}`), to: `/library/${id}` }))}
         at={part}
       >
-        {part === 'templates' ? (
-          <TemplatesPart text={text} />
-        ) : (
-          <SharedPart key={part} kind={kinds[part]} text={text} />
-        )}
+        {part === 'templates' && <TemplatesPart text={text} />}
+        {(part === 'people' || part === 'partners') && <SharedPart key={part} kind={kinds[part]} text={text} />}
+        {part === 'lessons' && <LessonsPart text={text} />}
+        {part === 'improvements' && <ImprovementsPart text={text} />}
       </Parts>
     </>
   )
@@ -66,6 +67,17 @@ function TrashChip({ on, onToggle }: { on: boolean; onToggle: (on: string) => vo
 
 function Buttons({ part, inTrash }: { part: Part; inTrash: boolean }) {
   const t = useT()
+  if (part === 'improvements') return null
+  if (part === 'lessons') {
+    return (
+      <>
+        <ActionButton id="library.teach" icon="campaigns" />
+        <ActionButton id="library.new" icon="plus" variant="filled" withKey>
+          {t('ui.library.new.lessons')}
+        </ActionButton>
+      </>
+    )
+  }
   if (part !== 'templates') {
     return (
       <>

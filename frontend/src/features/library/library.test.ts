@@ -42,6 +42,7 @@ test('own templates stand before those that are built in, and a filter lets thro
 
 test('a part that nobody knows is the first', () => {
   expect(partOf('people')).toBe('people')
-  expect(partOf('lessons')).toBe('templates')
+  expect(partOf('lessons')).toBe('lessons')
+  expect(partOf('settings')).toBe('templates')
   expect(partOf(undefined)).toBe('templates')
 })

@@ -1,5 +1,5 @@
 // The parts of the library, in their order.
-export const PARTS = ['templates', 'people', 'partners'] as const
+export const PARTS = ['templates', 'people', 'partners', 'lessons', 'improvements'] as const
 
 export type Part = (typeof PARTS)[number]
 

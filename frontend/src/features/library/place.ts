@@ -47,6 +47,7 @@ export const place: Place = {
     { id: 'templates.trash', label: 'ui.campaigns.trash', keys: ['d'], at },
     { id: 'templates.putback', label: 'ui.campaigns.putback', keys: ['p'], at },
     { id: 'library.filter', label: 'ui.filter', keys: ['mod+f'], at },
+    { id: 'library.teach', label: 'ui.library.lesson.change', words: 'ui.library.words', keys: ['mod+.'], at },
     { id: 'library.lend', label: 'ui.library.lend', keys: ['mod+l'], at },
     { id: 'library.keep', label: 'ui.library.keep', keys: ['mod+shift+l'], at },
     ...sheetActions(at, { new: 'ui.library.new' }),

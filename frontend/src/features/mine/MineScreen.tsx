@@ -1,6 +1,6 @@
 // What one person has to see to in all campaigns: the user, or anybody the user looks after.
-import { useMemo } from 'react'
-import { useOwnTasks, usePreferences } from '~/api'
+import { useMemo, useState } from 'react'
+import { useOpenImprovements, useOwnTasks, usePreferences } from '~/api'
 import { Chip } from '~/components/Chip'
 import { ErrorState } from '~/components/ErrorState'
 import { FilterField } from '~/components/FilterField'
@@ -10,6 +10,8 @@ import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
 import { useT } from '~/locale'
+import { Followed } from '~/shell/Followed'
+import css from './Mine.module.css'
 import { Nameless, Nothing } from './Nothing'
 import { countsOf, KINDS, kindOf, passing, withKept } from './rows'
 import { TaskList } from './TaskList'
@@ -28,6 +30,10 @@ export default function MineScreen() {
   const name = whose || me
   const owned = useOwnTasks(name)
   const { kept, tick } = useTicking(name)
+  const improvements = useOpenImprovements(name, name !== '').data ?? NONE
+  // Those that are there when the user comes stay in sight when the last of them is ticked.
+  const [followed, follow] = useState('')
+  if (improvements.length > 0 && followed !== name) follow(name)
 
   const open = owned.data?.tasks ?? NONE
   const all = useMemo(() => withKept(open, kept), [open, kept])
@@ -63,6 +69,14 @@ export default function MineScreen() {
         )}
       </PageBar>
       {body()}
+      {name !== '' && followed === name && (
+        <section className={css.followed} aria-label={t('ui.mine.improvements')}>
+          <h2>
+            {t('ui.mine.improvements')} <span className="qd-3">{improvements.length}</span>
+          </h2>
+          <Followed key={name} label={t('ui.mine.improvements')} open={improvements} />
+        </section>
+      )}
       {owned.data && (
         <FootNote>
           <span>

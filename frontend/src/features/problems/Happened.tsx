@@ -1,0 +1,53 @@
+// From what happened: incidents, deviations, overruns and late work that are no problem of the list yet, each taken over
+// with one press.
+import { ActionButton } from '~/actions/ActionButton'
+import { useAction } from '~/actions/bound'
+import { type Happening, takeHappened, useHappened } from '~/api'
+import { PlainButton } from '~/components/PlainButton'
+import { tell } from '~/components/Toast'
+import { useT } from '~/locale'
+import { useCampaign } from '~/shell/campaign'
+import css from './Problems.module.css'
+
+export function Happened({ onTaken }: { onTaken: (keys: readonly string[]) => void }) {
+  const t = useT()
+  const { book } = useCampaign()
+  const campaign = book.campaign.id
+  const list = useHappened(campaign).data ?? []
+  const take = (those: readonly Happening[]) => {
+    const keys = those.map((h) => h.key)
+    tell.failure(
+      takeHappened(campaign, keys).then((a) => {
+        tell.step(a)
+        onTaken(keys)
+      }),
+    )
+  }
+  const able = list.length > 0 && book.campaign.stage !== 'archived'
+  useAction('problems.take', able ? () => take(list.slice(0, 1)) : null)
+  useAction('problems.takeAll', able ? () => take(list) : null)
+  if (!able) return null
+  return (
+    <section className={css.happened} aria-label={t('ui.problems.happened')}>
+      <div className={css.lead}>
+        <b>{t('ui.problems.happened')}</b>
+        <span className="qd-3">{list.length}</span>
+        <span className="qd-grow" />
+        {list.length > 1 && <ActionButton id="problems.takeAll" />}
+      </div>
+      <ul>
+        {list.map((h) => (
+          <li key={h.key}>
+            <span className={`${css.code} qd-3 qd-12`}>{t(`ui.problems.code.${h.code}`)}</span>
+            <span className="qd-cut qd-grow" title={h.name}>
+              {h.name}
+            </span>
+            <PlainButton aria-label={t('ui.problems.takeOne', { name: h.name })} onClick={() => take([h])}>
+              {t('ui.problems.takeOver')}
+            </PlainButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+// What is still to be done of the improvements of all campaigns: read, ticked and opened here; written where it belongs.
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { improvementId, type OpenImprovement, prefetchWorkbook } from '~/api'
+import { type Column, DataTable } from '~/components/DataTable'
+import { StatusMark } from '~/components/StatusMark'
+import { useToday } from '~/lib/clock'
+import { type Day, daysBetween, formatDay, type Lang } from '~/lib/date'
+import { type Translate, useFieldName, useLang, useT } from '~/locale'
+import { pathOfRow } from '~/places'
+import { byCampaign, useFollowing } from './following'
+
+interface Props {
+  label: string
+  open: readonly OpenImprovement[]
+  text?: string
+}
+
+export function Followed({ label, open, text = '' }: Props) {
+  const t = useT()
+  const lang = useLang()
+  const today = useToday()
+  const nameOf = useFieldName()
+  const navigate = useNavigate()
+  const { rows, tick } = useFollowing(open)
+  const [selected, select] = useState('')
+  const [folded, setFolded] = useState<readonly string[]>([])
+  const groups = byCampaign(rows, text, (x) => (x.archived ? t('stage.archived') : ''))
+  const columns = columnsOf({ t, lang, today, nameOf: (f) => nameOf('improvement', f), onTick: tick })
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      groups={groups}
+      idOf={improvementId}
+      selected={selected}
+      onSelect={select}
+      opensOnClick
+      onOpen={(x) => {
+        prefetchWorkbook(x.campaign)
+        navigate(pathOfRow(x.campaign, 'improvement', x.improvement))
+      }}
+      onTick={tick}
+      folded={folded}
+      onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
+      faint={(x) => x.state === 'done'}
+    />
+  )
+}
+
+interface View {
+  t: Translate
+  lang: Lang
+  today: Day
+  nameOf: (field: string) => string
+  onTick: (x: OpenImprovement) => void
+}
+
+function columnsOf({ t, lang, today, nameOf, onTick }: View): Column<OpenImprovement>[] {
+  const late = (x: OpenImprovement) => x.state !== 'done' && x.deadline !== '' && x.deadline < today
+  return [
+    {
+      id: 'tick',
+      head: t('ui.keys.tick'),
+      headUnseen: true,
+      width: '36px',
+      cell: (x) => <Tick row={x} onTick={onTick} />,
+    },
+    { id: 'title', head: nameOf('name'), width: 'minmax(200px, 1fr)', cell: (x) => <Cut text={x.title} /> },
+    {
+      id: 'measure',
+      head: nameOf('measure'),
+      width: 'minmax(140px, 1fr)',
+      quiet: true,
+      from: 720,
+      cell: (x) => <Cut text={x.measure} />,
+    },
+    {
+      id: 'department',
+      head: nameOf('department'),
+      width: '104px',
+      quiet: true,
+      from: 860,
+      cell: (x) => <Cut text={x.department} />,
+    },
+    { id: 'owner', head: nameOf('owner'), width: '96px', quiet: true, cell: (x) => <Cut text={x.owner} /> },
+    {
+      id: 'deadline',
+      head: nameOf('deadline'),
+      width: '124px',
+      cell: (x) =>
+        x.deadline ? (
+          <span className={late(x) ? 'qd-bad' : undefined}>
+            {formatDay(x.deadline, lang, { weekday: true, today })}
+          </span>
+        ) : (
+          <span className="qd-3">{t('ui.due.none')}</span>
+        ),
+    },
+    {
+      id: 'state',
+      head: nameOf('state'),
+      width: '112px',
+      cell: (x) => (
+        <StatusMark status={late(x) ? 'late' : x.state} size={12}>
+          <span className={`qd-13 qd-cut ${late(x) ? 'qd-bad' : ''}`}>
+            {late(x) ? t('ui.due.late', { count: daysBetween(x.deadline, today) }) : t(`ui.status.${x.state}`)}
+          </span>
+        </StatusMark>
+      ),
+    },
+  ]
+}
+
+function Cut({ text }: { text: string }) {
+  return (
+    <span className="qd-cut" title={text}>
+      {text}
+    </span>
+  )
+}
+
+/** The list keeps the focus, so that its keys go on from here. */
+function Tick({ row, onTick }: { row: OpenImprovement; onTick: (x: OpenImprovement) => void }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the box in it is what is pressed
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears Space
+    <span onClick={(e) => e.stopPropagation()} onDoubleClick={(e) => e.stopPropagation()}>
+      <Checkbox
+        checked={row.state === 'done'}
+        onChange={() => onTick(row)}
+        onMouseDown={(e) => e.preventDefault()}
+        tabIndex={-1}
+        aria-label={row.title}
+        color="var(--qd-d1)"
+        iconColor="var(--qd-sheet)"
+      />
+    </span>
+  )
+}
