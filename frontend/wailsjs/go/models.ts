@@ -34,6 +34,18 @@ export namespace app {
 	    more: number;
 	    summary?: campaign.Summary;
 	}
+	export interface Archived {
+	    on: string;
+	    kept: store.Counted[];
+	    bytes: number;
+	    away: number;
+	    tasks: number;
+	    unsigned: number;
+	    blockers: number;
+	    warnings: number;
+	    improvements: store.OpenImprovement[];
+	    lessons: number;
+	}
 	export interface BackupFile {
 	    path: string;
 	    at: number;
@@ -324,6 +336,13 @@ export namespace app {
 	    line: string;
 	    goods: campaign.Goods[];
 	}
+	export interface Happening {
+	    key: string;
+	    code: string;
+	    name: string;
+	    kind: string;
+	    row: string;
+	}
 	export interface HistoryEntry {
 	    step: string;
 	    at: number;
@@ -451,6 +470,47 @@ export namespace app {
 	    applied: Applied;
 	    incident: string;
 	}
+	export interface LessonApplied {
+	    applied: Applied;
+	    template: string;
+	}
+	export interface LessonText {
+	    field: string;
+	    name: string;
+	    before: string;
+	    after: string;
+	}
+	export interface LessonDiff {
+	    template: string;
+	    own: boolean;
+	    new: boolean;
+	    title: string;
+	    fields: LessonText[];
+	}
+	export interface LessonEdit {
+	    lesson: string;
+	    template: string;
+	    kind: string;
+	    row: string;
+	    set: Record<string, string>;
+	    day?: number;
+	}
+	export interface LessonProposal {
+	    edit: LessonEdit;
+	    there: boolean;
+	    rows: Record<string, Array<LessonRow>>;
+	}
+	export interface LessonRow {
+	    row: string;
+	    title: string;
+	    set: Record<string, string>;
+	    day?: number;
+	}
+	
+	export interface MeetingMade {
+	    applied: Applied;
+	    meeting: string;
+	}
 	
 	
 	export interface NewIncident {
@@ -562,6 +622,12 @@ export namespace app {
 	    reason: string;
 	    day: string;
 	}
+	export interface ReviewSpan {
+	    first: string;
+	    last: string;
+	    days: number;
+	    years: number[];
+	}
 	export interface RiskBoard {
 	    high: number;
 	    cells: readiness.RiskCell[];
@@ -600,6 +666,7 @@ export namespace app {
 	    partners: campaign.Partner[];
 	    people_use: store.Use[];
 	    partners_use: store.Use[];
+	    lessons: campaign.Lesson[];
 	}
 	
 	export interface Standing {
@@ -1043,6 +1110,15 @@ export namespace campaign {
 	    task: string;
 	    text: string;
 	    done: boolean;
+	}
+	export interface Lesson {
+	    id: string;
+	    position: string;
+	    text: string;
+	    kind: string;
+	    scenario: string;
+	    topic: string;
+	    source: string;
 	}
 	export interface LogEntry {
 	    id: string;
@@ -1536,6 +1612,10 @@ export namespace readiness {
 
 export namespace store {
 	
+	export interface Counted {
+	    kind: string;
+	    rows: number;
+	}
 	export interface DueCount {
 	    day: string;
 	    campaign: string;
@@ -1566,6 +1646,19 @@ export namespace store {
 	    title: string;
 	    field: string;
 	    excerpt: string;
+	}
+	export interface OpenImprovement {
+	    campaign: string;
+	    campaign_name: string;
+	    archived: boolean;
+	    improvement: string;
+	    title: string;
+	    kind: string;
+	    department: string;
+	    measure: string;
+	    owner: string;
+	    deadline: string;
+	    state: string;
 	}
 	export interface OwnTask {
 	    campaign: string;
