@@ -2,7 +2,7 @@
 // before anything composes; some send the Enter that ended it afterwards (macOS). In both languages. The real thing, in
 // the real window: build/window/compose.mjs.
 import assert from 'node:assert/strict'
-import { checklist, command, hand, journey, until, words } from './lib/journey.mjs'
+import { checklist, command, hand, inEnglish, journey, until, words } from './lib/journey.mjs'
 
 const id = await command('sample')
 const tasks = async () => JSON.parse(await command('show', id, '--section', 'tasks', '--json')).rows
@@ -12,11 +12,7 @@ for (const lang of ['zh', 'en']) {
   const t = await words(lang)
   await journey(
     async (page) => {
-      await page.evaluate(async (to) => {
-        const { Preferences } = window.go.app
-        await Preferences.Set({ ...(await Preferences.Get()), lang: to })
-      }, lang)
-      await page.reload()
+      if (lang === 'en') await inEnglish(page)
       await page.goto(new URL(`#/campaigns/${id}/checklist`, page.url()).href)
       await checklist(page)
       const cdp = await page.context().newCDPSession(page)

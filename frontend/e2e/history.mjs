@@ -199,7 +199,7 @@ await journey(
   async (page) => {
     const { keyboard } = page
     const { press, say } = hand(page)
-    await page.getByRole('link', { name: '活动' }).waitFor()
+    await page.getByRole('link', { name: '活动', exact: true }).waitFor()
     await press('Control+1')
     await page.getByRole('treegrid', { name: '活动' }).getByRole('row', { name }).waitFor()
     await inEnglish(page)

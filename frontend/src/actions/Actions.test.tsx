@@ -115,6 +115,15 @@ it('finds an action in the palette and does it on Enter', async () => {
   await vi.waitFor(() => expect(place()).toBe('/campaigns?new'))
 })
 
+it('keeps the keys in the palette while it is open, whatever else asks for the focus', async () => {
+  await open('/campaigns')
+  press('k', { ctrlKey: true })
+  const field = await screen.findByRole('combobox')
+  field.focus()
+  screen.getByLabelText('field').focus() // a screen that came up late
+  await vi.waitFor(() => expect(document.activeElement).toBe(field))
+})
+
 it('finds campaigns in the palette by pinyin initials and by client, and hands what it does not know to the search', async () => {
   queries.setQueryData(keys.campaigns, [
     { id: 'c1', name: '夏日冰爽节', client: '屿山茶', live: '' },

@@ -132,6 +132,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               setAt(0)
             }}
             onKeyDown={hear}
+            // A screen that comes up late takes the focus: not while somebody is typing here.
+            onBlur={({ currentTarget: field, relatedTarget: to }) => {
+              if (to && !to.closest('[role=dialog]')) queueMicrotask(() => field.isConnected && field.focus())
+            }}
           />
         </div>
         <div
