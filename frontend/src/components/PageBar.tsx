@@ -22,6 +22,7 @@ export function useHeadingLevels() {
 function useBelow() {
   const bar = useRef<HTMLDivElement>(null)
   const view = useRef<HTMLDivElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
   const fit = useCallback(() => {
     if (!bar.current || !view.current) return
     bar.current.removeAttribute('data-below')
@@ -30,14 +31,20 @@ function useBelow() {
   useLayoutEffect(fit)
   useEffect(() => {
     window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
+    // Buttons come and go by themselves, with what can be done.
+    const observer = new ResizeObserver(fit)
+    if (actions.current) observer.observe(actions.current)
+    return () => {
+      window.removeEventListener('resize', fit)
+      observer.disconnect()
+    }
   }, [fit])
-  return { bar, view }
+  return { bar, view, actions }
 }
 
 export function PageBar({ title, note, children, actions }: Props) {
   const { title: Title } = useHeadingLevels()
-  const { bar, view } = useBelow()
+  const { bar, view, actions: buttons } = useBelow()
   return (
     <div ref={bar} className={css.bar}>
       <Title className={css.title}>{title}</Title>
@@ -49,7 +56,9 @@ export function PageBar({ title, note, children, actions }: Props) {
       <div ref={view} className={css.view} data-view>
         {children}
       </div>
-      <div className={css.actions}>{actions}</div>
+      <div ref={buttons} className={css.actions}>
+        {actions}
+      </div>
     </div>
   )
 }
