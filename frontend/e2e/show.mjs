@@ -4,7 +4,7 @@
 // mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
 import { accessible, control, hand, inEnglish, journey, toast, words } from './lib/journey.mjs'
-import { cell, create, edit, make, patch, show, stored } from './lib/sheet.mjs'
+import { cell, create, edit, make, patch, remove, show, stored } from './lib/sheet.mjs'
 
 const MINUTE = 60_000
 const run = (row, n, set) =>
@@ -81,6 +81,18 @@ await journey(async (page) => {
   await page.getByLabel(t('ui.show.route')).fill('入口 → 体验区 → 主舞台')
   await page.keyboard.press('Enter')
   await stored(id, (x) => x.campaign.route === '入口 → 体验区 → 主舞台')
+
+  // However long the name of an area is, it stands over its own column.
+  const far = '没有空格的很长的区域名称'.repeat(6)
+  await page.getByRole('button', { name: /^5月26日/ }).click()
+  await edit(id, run('Far', 7, { area: far, starts: '10:30', minutes: 15 }))
+  await block(page, 'Far').waitFor()
+  for (const area of ['主舞台', '体验区', far]) {
+    const column = await page.getByRole('group', { name: area, exact: true }).boundingBox()
+    const head = await page.getByText(area, { exact: true }).first().boundingBox()
+    assert.ok(Math.abs(head.x - column.x) < 12, `the name of ${area} at ${head.x} over the column at ${column.x}`)
+  }
+  await edit(id, remove('run_item', 'Far'))
 
   // The list says the same, and is written in.
   await page.getByRole('button', { name: /^5月26日/ }).click()
@@ -196,6 +208,7 @@ await journey(
     await row(page, 'Thanks').waitFor({ state: 'detached' })
     await press('Control+z')
     await row(page, 'Thanks').waitFor()
+    await live.getByText('undo: skip “Thanks”').waitFor()
     await press('Control+z')
     await row(page, 'Thanks').waitFor({ state: 'detached' })
     assert.equal((await show(id)).run_items.length, 7)
