@@ -203,7 +203,7 @@ var times = map[campaign.Kind][]string{"incident": {"started", "answered", "clos
 
 // SetTime corrects a moment of an incident (started, answered, closed) or of a line of its log (at), typed as a time of day
 // (14:05), of the day that it lies on or else of today, or as a day and a time (2026-06-04 14:05). Errors: incident.gone,
-// incident.time {text}, incident.ends where an answer or the closing would lie before the start.
+// incident.time {text}, incident.future {text} for what is still to come, incident.ends where an answer or the closing would lie before the start.
 func (a Incidents) SetTime(id campaign.ID, kind campaign.Kind, row campaign.ID, field, typed string) (Applied, error) {
 	return answer(a.c, func() (Applied, error) {
 		return upToDate(a.c, id, func(book any, version int64) (Applied, error) {
@@ -218,6 +218,9 @@ func (a Incidents) SetTime(id campaign.ID, kind campaign.Kind, row campaign.ID, 
 			at, ok := exchange.ReadInstant(typed, near)
 			if !ok {
 				return Applied{}, campaign.Fail("incident.time", "text", clip(typed, 40))
+			}
+			if at > a.c.Now().UnixMilli() && at != had[field] {
+				return Applied{}, campaign.Fail("incident.future", "text", clip(typed, 40))
 			}
 			if at == had[field] {
 				return Applied{Campaign: id, Changes: []campaign.Change{}}, nil

@@ -207,9 +207,10 @@ func TestIncidentTimes(t *testing.T) {
 	}
 	must[app.Applied](t)(a.Incidents.Answer(id, in))
 	for want, call := range map[string]func() error{
-		"incident.time": func() error { _, err := a.Incidents.SetTime(id, "incident", in, "started", "soon"); return err },
-		"incident.ends": func() error { _, err := a.Incidents.SetTime(id, "incident", in, "answered", "13:00"); return err },
-		"incident.gone": func() error { _, err := a.Incidents.SetTime(id, "incident", in, "name", "13:00"); return err },
+		"incident.time":   func() error { _, err := a.Incidents.SetTime(id, "incident", in, "started", "soon"); return err },
+		"incident.ends":   func() error { _, err := a.Incidents.SetTime(id, "incident", in, "answered", "13:00"); return err },
+		"incident.future": func() error { _, err := a.Incidents.SetTime(id, "incident", in, "answered", "23:50"); return err },
+		"incident.gone":   func() error { _, err := a.Incidents.SetTime(id, "incident", in, "name", "13:00"); return err },
 		"incident.risk": func() error {
 			_, err := a.Incidents.Start(id, app.NewIncident{Risk: "nowhere"})
 			return err
