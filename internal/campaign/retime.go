@@ -51,6 +51,7 @@ type AreaRun struct {
 	Late        int    `json:"late"`    // minutes behind the plan, below 0 ahead of it
 	Caught      ID     `json:"caught"`  // while late: the first item that will begin on time again; "" for none
 	Left        int    `json:"left"`    // items still open
+	Used        int    `json:"used"`    // minutes of its buffers that delay uses up
 	PlannedEnds int64  `json:"planned_ends"`
 	Ends        int64  `json:"ends"`      // expected
 	EndsLate    int    `json:"ends_late"` // minutes
@@ -64,7 +65,6 @@ type Rundown struct {
 	Slots       []RunSlot `json:"slots"`
 	Areas       []AreaRun `json:"areas"` // in the order in which they begin
 	Overruns    []Overrun `json:"overruns"`
-	Used        int       `json:"used"` // minutes of buffers used up
 	PlannedEnds int64     `json:"planned_ends"`
 	Ends        int64     `json:"ends"` // expected
 	EndsLate    int       `json:"ends_late"`

@@ -85,7 +85,11 @@ func told(r Rundown) string {
 		out = append(out, line)
 	}
 	for _, a := range r.Areas {
-		out = append(out, strings.TrimRight(fmt.Sprintf("%s: now %s next %s late %d ends %d caught %s", a.Area, cmp.Or(a.Current, "-"), cmp.Or(a.Next, "-"), a.Late, a.EndsLate, cmp.Or(a.Caught, "-")), " "))
+		line := fmt.Sprintf("%s: now %s next %s late %d ends %d caught %s", a.Area, cmp.Or(a.Current, "-"), cmp.Or(a.Next, "-"), a.Late, a.EndsLate, cmp.Or(a.Caught, "-"))
+		if a.Used != 0 {
+			line += fmt.Sprintf(", uses %d", a.Used)
+		}
+		out = append(out, line)
 	}
 	for _, o := range r.Overruns {
 		out = append(out, fmt.Sprintf("%v %d into %s %s", o.By, o.Minutes, o.Into, o.Person))
@@ -109,10 +113,14 @@ func TestRetime(t *testing.T) {
 				"A running 14:36-14:51", "B open 14:51-15:03", "C open 15:50-16:00", "s: now A next B late 6 ends 0 caught C"}},
 		{"a buffer is used first, and only as far as need be",
 			[]string{"s A 10:00 30 =10:10", "s P 10:30 15 buffer", "s B 10:45 15"}, "10:15", []string{
-				"A running 10:10-10:40", "P open 10:40-10:45 used 10", "B open 10:45-11:00", "s: now A next P late 10 ends 0 caught B"}},
+				"A running 10:10-10:40", "P open 10:40-10:45 used 10", "B open 10:45-11:00", "s: now A next P late 10 ends 0 caught B, uses 10"}},
 		{"a buffer too short is used up, the rest slips",
 			[]string{"s A 10:00 30 =10:20", "s P 10:30 15 buffer", "s B 10:45 15"}, "10:25", []string{
-				"A running 10:20-10:50", "P open 10:50-10:50 used 15", "B open 10:50-11:05", "s: now A next B late 20 ends 5 caught -"}},
+				"A running 10:20-10:50", "P open 10:50-10:50 used 15", "B open 10:50-11:05", "s: now A next B late 20 ends 5 caught -, uses 15"}},
+		{"each area has its own buffers",
+			[]string{"s A 10:00 30 =10:10", "s P 10:30 15 buffer", "t X 10:00 30 =10:00", "t Q 10:30 15 buffer"}, "10:15", []string{
+				"A running 10:10-10:40", "X running 10:00-10:30", "P open 10:40-10:45 used 10", "Q open 10:30-10:45",
+				"s: now A next P late 10 ends 0 caught -, uses 10", "t: now X next Q late 0 ends 0 caught -"}},
 		{"a break keeps its length",
 			[]string{"s A 10:00 30 =10:20", "s P 10:30 15 break", "s B 10:45 15"}, "10:25", []string{
 				"A running 10:20-10:50", "P open 10:50-11:05", "B open 11:05-11:20", "s: now A next P late 20 ends 20 caught -"}},

@@ -10,7 +10,6 @@ func (t *retiming) sum() {
 		if s.item.Starts != "" && s.State != RunSkipped {
 			s.Late = minutesOf(s.From - s.PlannedFrom)
 		}
-		t.Used += s.Used
 		k, known := at[s.area]
 		if !known {
 			k = len(t.Areas)
@@ -33,6 +32,7 @@ func (t *retiming) sum() {
 func (a *AreaRun) take(s *RunSlot) {
 	if s.State == RunOpen {
 		a.Left++
+		a.Used += s.Used
 	}
 	if s.item.Starts == "" {
 		return

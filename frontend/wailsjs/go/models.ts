@@ -764,6 +764,7 @@ export namespace campaign {
 	    late: number;
 	    caught: string;
 	    left: number;
+	    used: number;
 	    planned_ends: number;
 	    ends: number;
 	    ends_late: number;
@@ -1390,7 +1391,6 @@ export namespace campaign {
 	    slots: RunSlot[];
 	    areas: AreaRun[];
 	    overruns: Overrun[];
-	    used: number;
 	    planned_ends: number;
 	    ends: number;
 	    ends_late: number;

@@ -27,7 +27,7 @@ export function Delay({ ground, rundown, area, items }: Props) {
       by:
         o.by.length > 1
           ? t('ui.show.live.more', { first: title(o.by[0] ?? ''), count: o.by.length })
-          : title(o.by[0] ?? ''),
+          : t('ui.show.live.one', { title: title(o.by[0] ?? '') }),
       into: title(o.into),
       time: planned(o.into),
       minutes: formatMinutes(o.minutes, t),
@@ -68,9 +68,7 @@ export function Delay({ ground, rundown, area, items }: Props) {
           {x}
         </p>
       ))}
-      {rundown.used > 0 && (
-        <p className={css.dim}>{t('ui.show.live.used', { minutes: formatMinutes(rundown.used, t) })}</p>
-      )}
+      {area.used > 0 && <p className={css.dim}>{t('ui.show.live.used', { minutes: formatMinutes(area.used, t) })}</p>}
     </div>
   )
 }

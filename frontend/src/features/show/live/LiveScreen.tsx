@@ -13,9 +13,11 @@ import {
   type ID,
   nextRun,
   type Rundown,
+  redo,
   skipRun,
   startRun,
   startRunFrom,
+  undo,
   useRundown,
 } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
@@ -154,6 +156,15 @@ function Day({ ground, day, rundown, jump, onForget }: DayProps) {
   useAction('live.skip', toSkip ? () => press(skipRun(campaign, toSkip)) : null)
   useAction('live.insert', behindIt?.starts ? () => ask('insert') : null)
   useAction('live.correct', ran.length > 0 ? () => ask('correct') : null)
+  // What a key too many takes back may be a step of the plan, which nothing here shows: it is named.
+  const turned = (turn: typeof undo, code: 'step.undo' | 'step.redo') =>
+    tell.failure(
+      turn().then(({ campaign: of, label, summary }) =>
+        say(t(code, { label: of === campaign || !summary ? label : `${label} · ${summary.name}` })),
+      ),
+    )
+  useAction('undo', () => turned(undo, 'step.undo'))
+  useAction('redo', () => turned(redo, 'step.redo'))
   useAction('live.area', rundown.areas.length > 1 ? () => focus(afterArea(rundown, area?.area ?? '')) : null)
 
   const close = () => {
@@ -191,7 +202,7 @@ function Day({ ground, day, rundown, jump, onForget }: DayProps) {
           <fieldset className={css.areas} aria-label={t('ui.show.live.areas')}>
             {rundown.areas.map((a) => (
               <button key={a.area} type="button" aria-pressed={a === area} onClick={() => focus(a)}>
-                <b>{a.area || t('ui.show.noArea')}</b>
+                <b className="qd-cut">{a.area || t('ui.show.noArea')}</b>
                 <span className="qd-cut">
                   {items.get(a.current)?.title ?? (a.next ? t('ui.show.live.waits') : t('ui.show.live.over'))}
                 </span>
