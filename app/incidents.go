@@ -187,10 +187,8 @@ func (a Incidents) Log(id, incident campaign.ID, line string) (Applied, error) {
 				last = max(last, e.Position)
 			}
 			set := campaign.Fields{"incident": string(incident), "position": campaign.After(last, 1, a.c.Intn)[0], "at": a.c.Now().UnixMilli(), "text": line}
-			for _, p := range w.People {
-				if campaign.FoldName(p.Name) == campaign.FoldName(a.c.author()) {
-					set["person"] = string(p.ID)
-				}
+			if who := a.c.myself(w); who != "" {
+				set["person"] = string(who)
 			}
 			label := campaign.Label{Code: "incident.log", Params: map[string]string{"name": clip(i.Name, 40)}}
 			return a.c.applyAt(version, id, label, []campaign.Edit{{Op: campaign.Create, Kind: "log_entry", Row: a.c.store.NewID(), Set: set}})

@@ -237,9 +237,10 @@ func (d dayMaker) deviations() []DayRow {
 // materials are those to be accepted by the day that are not yet, and those accepted on it.
 func (d dayMaker) materials() []DayRow {
 	rows := []DayRow{}
-	for _, m := range d.w.Materials {
+	for i := range d.w.Materials {
+		m := &d.w.Materials[i]
 		r := DayRow{Row: m.ID, Name: m.Name, At: m.Due, Owner: d.names[m.Owner], State: "todo"}
-		taken := m.State == "accepted" || m.State == "loaded" || m.State == "returned" || m.State == "planned" && m.Accepted != nil // as it was said before there were states
+		taken := m.IsAccepted()
 		switch {
 		case taken && m.AcceptedOn == d.day:
 			r.State = "done"

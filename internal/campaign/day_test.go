@@ -37,7 +37,7 @@ func TestDayOf(t *testing.T) {
 		},
 		Materials: []Material{
 			{ID: "wall", Name: "背景板", Due: "2026-06-01", State: "arrived"}, {ID: "cups", Name: "杯", Due: "2026-06-04", State: "accepted", AcceptedOn: "2026-06-04"},
-			{ID: "gift", Name: "礼盒", Due: "2026-06-05", State: "ordered"}, {ID: "old", Name: "旗", Due: "2026-06-01", State: "loaded", AcceptedOn: "2026-06-01"}, {ID: "typed", Name: "笔", Due: "2026-06-01", Accepted: new(int64(5)), State: "planned"},
+			{ID: "gift", Name: "礼盒", Due: "2026-06-05", State: "ordered"}, {ID: "old", Name: "旗", Due: "2026-06-01", State: "loaded", AcceptedOn: "2026-06-01"}, {ID: "typed", Name: "笔", Due: "2026-06-01", Accepted: new(int64(5)), State: "arrived"},
 		},
 		Posts: []Post{
 			{ID: "p1", Title: "开场", Channel: "wechat", Day: "2026-06-04", Time: "10:00", Status: "published"}, {ID: "p2", Title: "预告", Channel: "wechat", Day: "2026-06-03", Status: "ready"},
