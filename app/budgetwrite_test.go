@@ -50,7 +50,7 @@ func TestSetBudget(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 	for _, tc := range []struct{ field, text, want string }{
-		{"approved", "-5", "out of range: 0 to …"},
+		{"approved", "-5", "must be 0 or more"},
 		{"approved", "many", "the number “many” cannot be read"},
 		{"reserve", "120%", "out of range: 0% to 100%"},
 		{"currency", "jpy", "amounts are entered already, and this currency has other decimals than USD: they would no longer be right"},
@@ -131,7 +131,7 @@ func TestRelease(t *testing.T) {
 			}
 		}
 	}
-	if _, err = a.Campaigns.Release(id, "", app.ReleaseForm{Amount: "-5", Person: "Lin", Reason: "x"}); !strings.HasPrefix(faults(t, err)["amount"], "out of range") {
+	if _, err = a.Campaigns.Release(id, "", app.ReleaseForm{Amount: "-5", Person: "Lin", Reason: "x"}); !strings.HasPrefix(faults(t, err)["amount"], "must be 0 or more") {
 		t.Error(err)
 	}
 	if w := must[*campaign.Workbook](t)(a.Campaigns.Show(id)); len(w.Releases)+len(w.People) != 0 {

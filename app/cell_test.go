@@ -113,7 +113,7 @@ func TestReadCell(t *testing.T) {
 		{"item", "task", "-", nil, nil, "", false, "required"},
 		// numbers
 		{"budget_line", "planned", "1.2万元", int64(1200000), nil, "", false, ""},
-		{"budget_line", "planned", "-5", nil, nil, "", false, "range"},
+		{"budget_line", "planned", "-5", nil, nil, "", false, "range.from"},
 		{"budget_line", "planned", "", nil, nil, "", false, ""},
 		{"budget_line", "share", "12.5%", int64(1250), nil, "", false, ""},
 		{"budget_line", "share", "150%", nil, nil, "", false, "range"},

@@ -178,7 +178,10 @@ func (f *Field) normalNumber(v any) (any, string, []string) {
 	if f.Type == Int && !whole {
 		return nil, "type.whole", nil
 	}
-	if f.Min != nil && n < *f.Min || f.Max != nil && n > *f.Max {
+	switch {
+	case f.Min != nil && f.Max == nil && n < *f.Min:
+		return nil, "range.from", []string{"min", show(f.Min)}
+	case f.Min != nil && n < *f.Min, f.Max != nil && n > *f.Max:
 		return nil, "range", []string{"min", show(f.Min), "max", show(f.Max)}
 	}
 	if f.Type == Int {

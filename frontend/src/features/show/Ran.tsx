@@ -78,7 +78,7 @@ export function Ran({ show }: { show: Show }) {
     {
       id: 'late',
       head: t('ui.show.ran.start'),
-      width: '96px',
+      width: '120px',
       number: true,
       cell: (x) => x.late !== null && <Off minutes={x.late}>{offBy(x.late, t)}</Off>,
     },
