@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
@@ -106,7 +108,7 @@ type DataReading struct {
 	Value   float64       `json:"value"`
 }
 
-// Readings lists every reading, by metric and day. Errors: campaign.unknown.
+// Readings lists every reading, by metric, day and channel. Errors: campaign.unknown.
 func (a Data) Readings(id campaign.ID) ([]DataReading, error) {
 	return answer(a.c, func() ([]DataReading, error) {
 		w, err := a.c.book(id)
@@ -123,6 +125,9 @@ func (a Data) Readings(id campaign.ID) ([]DataReading, error) {
 		out := []DataReading{}
 		err = a.c.store.Readings(id, func(metric, channel campaign.ID, day campaign.Date, value float64) {
 			out = append(out, DataReading{names[metric], names[channel], day, value})
+		})
+		slices.SortStableFunc(out, func(a, b DataReading) int {
+			return cmp.Or(strings.Compare(a.Metric, b.Metric), strings.Compare(string(a.Day), string(b.Day)), strings.Compare(a.Channel, b.Channel))
 		})
 		return out, err
 	})

@@ -111,6 +111,9 @@ func (c showCmd) Run(r *run) error {
 		if c.Section == "data" {
 			return r.data(a, id, w)
 		}
+		if c.Section == resultsSection {
+			return r.results(a, id)
+		}
 		in := campaign.Lookup(campaign.Kind(c.Section))
 		var rows reflect.Value
 		campaign.Lists(w, func(k *campaign.Info, s reflect.Value) {
@@ -127,7 +130,7 @@ func (c showCmd) Run(r *run) error {
 
 func sections(w *campaign.Workbook) (out []string) {
 	campaign.Lists(w, func(in *campaign.Info, _ reflect.Value) { out = append(out, in.Table) })
-	return append(out, daySection, "data")
+	return append(out, daySection, "data", resultsSection)
 }
 
 // overview says what a campaign is and how far.

@@ -44,7 +44,7 @@ func (b *bench) readings() error {
 	}
 	b.below("import 100,000 readings (the same)", times.median(), 10*time.Second)
 	b.tell("its most memory, target 300 MB", fmt.Sprintf("%d MB", peak>>20))
-	return nil
+	return b.results()
 }
 
 // importing imports a file into a new campaign of a new workspace, several times: how long each took, and the most memory

@@ -6,11 +6,11 @@ import (
 	"qingdan/internal/campaign"
 )
 
-// Readings hands every reading of a campaign that has a value to take, by metric and day, from one moment. A hundred
-// thousand are no reason to hold them as rows.
+// Readings hands every reading of a campaign that has a value to take, in no order, from one moment. A hundred thousand are
+// no reason to hold them as rows, and one pass over the table is ten times as fast as any order or sum asked of it.
 func (s *Store) Readings(scope campaign.ID, take func(metric, channel campaign.ID, day campaign.Date, value float64)) error {
 	return s.readRows(`SELECT metric, coalesce(channel,''), day, value FROM readings
-		WHERE scope=? AND value IS NOT NULL AND metric IS NOT NULL ORDER BY metric, day`, []any{scope}, func(rows *sql.Rows) error {
+		WHERE scope=? AND value IS NOT NULL AND metric IS NOT NULL`, []any{scope}, func(rows *sql.Rows) error {
 		var metric, channel campaign.ID
 		var day campaign.Date
 		var value float64

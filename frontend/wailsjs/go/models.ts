@@ -1,5 +1,67 @@
 export namespace analysis {
 	
+	export interface CategoryResult {
+	    name: string;
+	    lines: string[];
+	    may: number;
+	    spent: number;
+	    left: number;
+	    used?: number;
+	}
+	export interface BudgetResult {
+	    approved?: number;
+	    planned: number;
+	    raised: number;
+	    reserve?: number;
+	    released: number;
+	    committed: number;
+	    paid: number;
+	    spent: number;
+	    used?: number;
+	    categories: CategoryResult[];
+	    loose: number;
+	}
+	
+	export interface Channel {
+	    channel: string;
+	    name: string;
+	    exposure?: number;
+	    click?: number;
+	    conversion?: number;
+	    cost?: number;
+	    cost_from: string;
+	    traffic_share?: number;
+	    conversion_share?: number;
+	    cost_share?: number;
+	    cpm?: number;
+	    cpc?: number;
+	    cpa?: number;
+	    verdict: string;
+	    missing: string[];
+	}
+	export interface Channels {
+	    exposure: string;
+	    click: string;
+	    conversion: string;
+	    cost: string;
+	    traffic: string;
+	    rows: Channel[];
+	    total: Channel;
+	    missing: string[];
+	}
+	export interface GoalResult {
+	    goal: string;
+	    name: string;
+	    parent: string;
+	    metric: string;
+	    unit: string;
+	    at_most: boolean;
+	    target?: number;
+	    actual?: number;
+	    achieved?: number;
+	    met: boolean;
+	    missing: string;
+	}
 	export interface Pace {
 	    metric: string;
 	    goal: string;
@@ -14,6 +76,71 @@ export namespace analysis {
 	    achieved?: number;
 	    met: boolean;
 	}
+	export interface Response {
+	    incident: string;
+	    state: string;
+	    limit: number;
+	    elapsed: number;
+	    left: number;
+	    over: number;
+	    behind: boolean;
+	    name: string;
+	    tier: string;
+	}
+	export interface Responses {
+	    list: Response[];
+	    met: number;
+	    late: number;
+	    mean?: number;
+	}
+	export interface ShowDay {
+	    day: string;
+	    items: campaign.RanItem[];
+	    ran: number;
+	    skipped: number;
+	    inserted: number;
+	    late: number;
+	    ends_late?: number;
+	    titles: string[];
+	}
+	export interface Return {
+	    metric: string;
+	    revenue?: number;
+	    margin?: number;
+	    profit?: number;
+	    cost?: number;
+	    cost_from: string;
+	    net?: number;
+	    gross?: number;
+	    missing: string[];
+	}
+	export interface Step {
+	    metric: string;
+	    name: string;
+	    unit: string;
+	    role: string;
+	    value?: number;
+	    from: string;
+	    from_name: string;
+	    rate?: number;
+	    rate_name: string;
+	}
+	export interface Results {
+	    currency: string;
+	    readings: number;
+	    first: string;
+	    last: string;
+	    goals: GoalResult[];
+	    funnel: Step[];
+	    channels: Channels;
+	    budget: BudgetResult;
+	    return: Return;
+	    days: ShowDay[];
+	    incidents: Responses;
+	    missing: string[];
+	}
+	
+	
 
 }
 

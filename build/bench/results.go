@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"path/filepath"
+	"time"
+
+	"qingdan/internal/campaign"
+)
+
+// results measures what came of the campaign whose 100,000 readings were imported last: asked for the first time, so that
+// every reading is read and added up, by day and by each of its channels.
+func (b *bench) results() error {
+	path := filepath.Join(b.dir, "readings.qingdan")
+	var times samples
+	for range 5 {
+		took, err := resultsOnce(path)
+		if err != nil {
+			return err
+		}
+		times = append(times, took)
+	}
+	b.below("results of a campaign with 100,000 readings of 100 channels, asked for the first time (app.Results.Of)", times.median(), 150*time.Millisecond)
+	return nil
+}
+
+func resultsOnce(path string) (took time.Duration, err error) {
+	a, err := openApp(path)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, a.Close()) }()
+	list, err := a.Campaigns.List()
+	if err != nil {
+		return 0, err
+	}
+	id := list[0].ID
+	w, err := a.Campaigns.Show(id)
+	if err != nil {
+		return 0, err
+	}
+	var edits []campaign.Edit
+	for i, role := range []string{"exposure", "click", "conversion", "cost"} {
+		if m := w.Metrics[i]; m.Role != role {
+			edits = append(edits, campaign.Edit{Op: campaign.Patch, Kind: "metric", Row: m.ID, Set: campaign.Fields{"role": role}})
+		}
+	}
+	if len(edits) > 0 {
+		if _, err := a.Edits.Apply(id, edits); err != nil {
+			return 0, err
+		}
+	}
+	at := time.Now()
+	r, err := a.Results.Of(id)
+	if err == nil && r.Readings != 100_000 {
+		err = errors.New("not every reading was read")
+	}
+	return time.Since(at), err
+}
