@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"qingdan/app"
-	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 )
@@ -34,7 +33,7 @@ func (r *run) results(a *app.App, id campaign.ID) error {
 	})
 }
 
-// part prints a table below its head, if it has more rows than those that name the columns.
+// part prints a table below what it is about; nothing without rows.
 func (r *run) part(head string, heads []string, rows [][]string) {
 	if len(rows) == 0 {
 		return
@@ -52,7 +51,7 @@ func (r *run) words(keys ...string) []string {
 	return out
 }
 
-func (r *run) goalResults(goals []analysis.GoalResult) {
+func (r *run) goalResults(goals []app.GoalResult) {
 	rows := [][]string{}
 	for _, g := range goals {
 		says := ""
@@ -69,7 +68,7 @@ func (r *run) goalResults(goals []analysis.GoalResult) {
 	r.part("results.goals", r.words("goal", "target", "actual", "unit", "achieved", "verdict"), rows)
 }
 
-func (r *run) funnel(steps []analysis.Step) {
+func (r *run) funnel(steps []app.FunnelStep) {
 	rows := [][]string{}
 	for _, s := range steps {
 		from := s.RateName
@@ -81,7 +80,7 @@ func (r *run) funnel(steps []analysis.Step) {
 	r.part("results.funnel", r.words("step", "actual", "conversion", "rate"), rows)
 }
 
-func (r *run) channels(c analysis.Channels) {
+func (r *run) channels(c app.ChannelTable) {
 	rows := [][]string{}
 	for _, row := range c.Rows {
 		says := ""
@@ -102,7 +101,7 @@ func (r *run) channels(c analysis.Channels) {
 	}
 }
 
-func (r *run) budgetResult(res analysis.Results) {
+func (r *run) budgetResult(res app.CampaignResults) {
 	money := func(v int64) string { return locale.Money(v, res.Currency, campaign.Decimals(res.Currency)) }
 	rows := [][]string{}
 	for _, c := range res.Budget.Categories {
@@ -118,7 +117,7 @@ func (r *run) budgetResult(res analysis.Results) {
 	r.part("results.budget", r.words("category", "may", "spent", "left", "used"), rows)
 }
 
-func (r *run) returns(res analysis.Results) {
+func (r *run) returns(res app.CampaignResults) {
 	for _, roi := range []struct {
 		name  string
 		value *float64
@@ -132,7 +131,7 @@ func (r *run) returns(res analysis.Results) {
 	}
 }
 
-func (r *run) showDays(days []analysis.ShowDay) {
+func (r *run) showDays(days []app.ShowDay) {
 	for _, d := range days {
 		if d.Ran+d.Skipped == 0 {
 			continue
@@ -146,7 +145,7 @@ func (r *run) showDays(days []analysis.ShowDay) {
 	}
 }
 
-func (r *run) responses(in analysis.Responses) {
+func (r *run) responses(in app.Responses) {
 	rows := [][]string{}
 	for _, i := range in.List {
 		took := ""

@@ -63,8 +63,11 @@ func (d *Data) Add(metric, channel campaign.ID, day campaign.Date, value float64
 // Sort ends the reading: figures can be asked for.
 func (d *Data) Sort() {
 	for _, m := range d.metrics {
-		slices.SortStableFunc(m.list, func(a, b entry) int {
-			return cmp.Or(strings.Compare(string(a.day), string(b.day)), cmp.Compare(a.channel, b.channel))
+		slices.SortFunc(m.list, func(a, b entry) int {
+			if by := strings.Compare(string(a.day), string(b.day)); by != 0 {
+				return by
+			}
+			return cmp.Or(cmp.Compare(a.channel, b.channel), cmp.Compare(a.value, b.value))
 		})
 	}
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -29,6 +31,7 @@ func TestReadings(t *testing.T) {
 		ok(t, s.Readings(camp, func(metric, channel campaign.ID, day campaign.Date, value float64) {
 			out = append(out, got{metric, channel, day, value})
 		}))
+		slices.SortFunc(out, func(a, b got) int { return strings.Compare(string(a.day), string(b.day)) }) // they come in no order
 		return out
 	}
 	if list := read(); len(list) != 2 || list[0] != (got{"m", "w", "2026-06-03", 2.5}) || list[1] != (got{"m", "", "2026-06-04", 4}) {
