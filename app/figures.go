@@ -54,7 +54,12 @@ func (r *readings) forget() {
 
 // judgedFigures is what the rules ask of the readings, as of the day before today.
 func judgedFigures(w *campaign.Workbook, d *analysis.Data, today campaign.Date) readiness.Figures {
-	f := readiness.Figures{Read: map[campaign.ID][]campaign.Date{}}
+	f := readiness.Figures{Read: map[campaign.ID][]campaign.Date{}, Counted: map[campaign.ID]bool{}}
+	for _, g := range w.Goals {
+		if g.Metric != "" {
+			f.Counted[g.Metric] = len(d.Days(g.Metric)) > 0
+		}
+	}
 	for _, m := range w.Metrics {
 		if m.Core {
 			f.Read[m.ID] = d.Days(m.ID)

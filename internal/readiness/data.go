@@ -14,6 +14,8 @@ import (
 type Figures struct {
 	Read  map[campaign.ID][]campaign.Date // the days on which each core metric was read, in order
 	Paces []Pace                          // of the metrics with a target and a reading
+
+	Counted map[campaign.ID]bool // of each metric that a goal names, whether it was ever read; nil where nobody has looked
 }
 
 // Pace is how a metric stands against its target at the end of a day.

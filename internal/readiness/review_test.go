@@ -27,6 +27,11 @@ func reviewRule() []ruleCase {
 		{rule: rule, today: "2026-06-18", change: meets("2026-06-17", false), want: []string{"unheld meeting.re.held day=2026-06-17"}},
 		{rule: rule, today: "2026-06-18", change: meets("2026-06-17", true)},
 		{rule: rule, today: "2026-06-18", change: meets("2026-06-18", true), want: []string{"late meeting.re.day day=2026-06-18 last=2026-06-17 n=5"}},
+		{rule: rule, today: "2026-06-18", change: meets("2026-06-17", true), f: Figures{Counted: map[campaign.ID]bool{"m": true, "r": true}}},
+		{rule: rule, today: "2026-06-18", change: meets("2026-06-17", true), f: Figures{Counted: map[campaign.ID]bool{"m": false, "r": true}}, want: []string{
+			"actual goal.signups.metric", "actual goal.exposure.metric"}}, // both are counted by m
+		{rule: rule, today: "2026-06-18", change: func(w *campaign.Workbook) { meets("2026-06-17", true)(w); w.Goals[2].Metric = "" },
+			f: Figures{Counted: map[campaign.ID]bool{"m": true}}, want: []string{"actual goal.rate.metric"}},
 		{rule: rule, today: "2026-06-18", change: with(problem, campaign.Improvement{ID: "well", Kind: "success"})},
 		{rule: rule, today: "2026-06-18", change: with(campaign.Improvement{ID: "queue", Kind: "problem", Measure: " "}), want: []string{
 			"measure improvement.queue.measure", "owner improvement.queue.owner", "deadline improvement.queue.deadline"}},
