@@ -1,7 +1,6 @@
 // The list of problems and of what went well, and beside it all of one.
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
 import { apply, type Improvement, keepLessons, type TaskState, usePreferences } from '~/api'
 import { Chip } from '~/components/Chip'
@@ -148,7 +147,6 @@ export function ProblemList({ asking, bar }: Props) {
               <b>{t('ui.problems.empty')}</b>
             </p>
             <p className="qd-2">{t('ui.problems.emptyHint')}</p>
-            <ActionButton id="problems.plan" />
           </>
         }
         foot={<span>{t('ui.problems.count', { count: rows.length, done })}</span>}
