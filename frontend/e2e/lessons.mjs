@@ -59,7 +59,7 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { keyboard } = page
-    const { press, tabTo } = hand(page)
+    const { press } = hand(page)
     await inEnglish(page)
     await page.goto(new URL('#/library/lessons', page.url()).href)
     const list = page.getByRole('treegrid', { name: t('ui.library.lessons') })
@@ -76,8 +76,8 @@ await journey(
     await accessible(page)
     const templates = async () => JSON.parse(await command('template', 'list', '--json')).filter((x) => x.own).length
     const before = await templates()
-    await tabTo(dialog.getByRole('button', { name: new RegExp(`^${t('ui.library.lesson.apply')}`) }))
-    await press('Enter')
+    await dialog.getByRole('row').first().waitFor()
+    await press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     await toast(page, t('ui.library.lesson.done')).waitFor()
     assert.ok((await templates()) >= before)

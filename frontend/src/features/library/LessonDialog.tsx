@@ -18,6 +18,7 @@ import { FormFailure, useSubmit } from '~/components/form'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
 import { useReturnFocus } from '~/components/useReturnFocus'
+import { composing, keyLabel } from '~/lib/keys'
 import { useFieldName, useT, useWord } from '~/locale'
 import css from './Lessons.module.css'
 import library from './Library.module.css'
@@ -47,7 +48,16 @@ export default function LessonDialog({ lesson, onClose }: Props) {
       size={760}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <div className={library.form}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields in it hear the key */}
+      <div
+        className={library.form}
+        onKeyDown={(e) => {
+          if (composing(e.nativeEvent) || e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return
+          e.preventDefault()
+          const form = e.currentTarget.querySelector('form')
+          if (!form?.querySelector<HTMLButtonElement>('[type=submit]')?.disabled) form?.requestSubmit()
+        }}
+      >
         <p className={css.lesson}>{lesson.text}</p>
         <Select
           ref={focused}
@@ -137,7 +147,13 @@ function Change({ lesson, proposal, onClose }: Props & { proposal: LessonProposa
       <FormFailure error={failure ?? diff.error} />
       <div className={library.buttons}>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={busy} disabled={nothing} rightSection={<kbd>Enter</kbd>}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={busy}
+          disabled={nothing}
+          rightSection={<kbd>{keyLabel('mod+enter')}</kbd>}
+        >
           {t('ui.library.lesson.apply')}
         </Button>
       </div>
