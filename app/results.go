@@ -7,14 +7,20 @@ import (
 	"qingdan/internal/readiness"
 )
 
-// What the faces print of results, under names of the application: they know no room.
+// The faces know no room: what they print of results has names of the application.
 type (
+	// CampaignResults is what came of a campaign.
 	CampaignResults = analysis.Results
-	GoalResult      = analysis.GoalResult
-	FunnelStep      = analysis.Step
-	ChannelTable    = analysis.Channels
-	ShowDay         = analysis.ShowDay
-	Responses       = analysis.Responses
+	// GoalResult is how far a goal was achieved.
+	GoalResult = analysis.GoalResult
+	// FunnelStep is one step of the funnel.
+	FunnelStep = analysis.Step
+	// ChannelTable compares the channels.
+	ChannelTable = analysis.Channels
+	// ShowDay is a show day in hindsight.
+	ShowDay = analysis.ShowDay
+	// Responses are the incidents and how soon they were answered.
+	Responses = analysis.Responses
 )
 
 // Results is what came of a campaign.
