@@ -28,14 +28,14 @@ type Applied struct {
 // as rows.
 const mostReadings = 100
 
-// fewReadings leaves out the changes of readings beyond the first mostReadings, and counts them.
+// fewReadings leaves out the changes of readings and responses beyond the first mostReadings, and counts them.
 func fewReadings(changes []campaign.Change) (few []campaign.Change, more int) {
 	if len(changes) <= mostReadings {
 		return changes, 0
 	}
 	few, n := []campaign.Change{}, 0
 	for _, ch := range changes {
-		if ch.Kind == "reading" {
+		if ch.Kind == "reading" || ch.Kind == "response" {
 			if n++; n > mostReadings {
 				more++
 				continue

@@ -114,6 +114,9 @@ func (c showCmd) Run(r *run) error {
 		if c.Section == resultsSection {
 			return r.results(a, id)
 		}
+		if c.Section == feedbackSection {
+			return r.feedback(a, id, w)
+		}
 		in := campaign.Lookup(campaign.Kind(c.Section))
 		var rows reflect.Value
 		campaign.Lists(w, func(k *campaign.Info, s reflect.Value) {
@@ -130,7 +133,7 @@ func (c showCmd) Run(r *run) error {
 
 func sections(w *campaign.Workbook) (out []string) {
 	campaign.Lists(w, func(in *campaign.Info, _ reflect.Value) { out = append(out, in.Table) })
-	return append(out, daySection, "data", resultsSection)
+	return append(out, daySection, "data", resultsSection, feedbackSection)
 }
 
 // overview says what a campaign is and how far.

@@ -48,10 +48,11 @@ type grammar struct {
 	Search  searchCmd  `cmd:"" help:"${cli_search}"`
 	Import  struct {
 		Campaign struct {
-			Campaign string            `arg:"" help:"${cli_campaign}"`
-			Tasks    importTasksCmd    `cmd:"" help:"${cli_import_tasks}"`
-			Runitems importRunCmd      `cmd:"" help:"${cli_import_runitems}"`
-			Readings importReadingsCmd `cmd:"" help:"${cli_import_readings}"`
+			Campaign  string             `arg:"" help:"${cli_campaign}"`
+			Tasks     importTasksCmd     `cmd:"" help:"${cli_import_tasks}"`
+			Runitems  importRunCmd       `cmd:"" help:"${cli_import_runitems}"`
+			Readings  importReadingsCmd  `cmd:"" help:"${cli_import_readings}"`
+			Responses importResponsesCmd `cmd:"" help:"${cli_import_responses}"`
 		} `arg:""`
 	} `cmd:"" help:"${cli_import}"`
 	Template templateCmd `cmd:"" help:"${cli_template}"`

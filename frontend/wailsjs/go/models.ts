@@ -76,6 +76,7 @@ export namespace analysis {
 	    achieved?: number;
 	    met: boolean;
 	}
+<<<<<<< HEAD
 	export interface Response {
 	    incident: string;
 	    state: string;
@@ -141,6 +142,12 @@ export namespace analysis {
 	}
 	
 	
+=======
+	export interface Phrase {
+	    text: string;
+	    count: number;
+	}
+>>>>>>> a802526 (The responses to the survey are read in from a survey tool's csv or xlsx, each respondent once; they come to satisfaction, NPS, tags and the tags that frequent phrases suggest)
 
 }
 
@@ -375,6 +382,29 @@ export namespace app {
 	    path: string;
 	    left: number;
 	}
+	export interface FeedbackText {
+	    id: string;
+	    respondent: string;
+	    day: string;
+	    satisfaction?: number;
+	    recommend?: number;
+	    text: string;
+	    tags: string[];
+	}
+	export interface FeedbackPage {
+	    responses: number;
+	    // Go type: analysis
+	    satisfaction?: any;
+	    // Go type: analysis
+	    recommend?: any;
+	    questions: analysis.QuestionFigures[];
+	    texts: number;
+	    untagged: number;
+	    tags: analysis.TagGroup[];
+	    said: FeedbackText[];
+	    suggested: analysis.Phrase[];
+	}
+	
 	export interface FieldChange {
 	    field: string;
 	    type: string;
@@ -517,6 +547,15 @@ export namespace app {
 	    preview: boolean;
 	    job: string;
 	}
+	export interface ImportResponses {
+	    campaign: string;
+	    path: string;
+	    sheet: string;
+	    map: Record<string, string>;
+	    dates: string;
+	    preview: boolean;
+	    job: string;
+	}
 	export interface ImportRun {
 	    campaign: string;
 	    path: string;
@@ -565,6 +604,26 @@ export namespace app {
 	}
 	export interface ImportedReadings {
 	    plan: ReadingPlan;
+	    errors: CellError[];
+	    applied?: Applied;
+	}
+	export interface ResponsePlan {
+	    sheet: string;
+	    others: string[];
+	    header_row: number;
+	    columns: exchange.Column[];
+	    rows: number;
+	    made: number;
+	    changed: number;
+	    unchanged: number;
+	    twice: number;
+	    questions: string[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
+	}
+	export interface ImportedResponses {
+	    plan: ResponsePlan;
 	    errors: CellError[];
 	    applied?: Applied;
 	}
@@ -749,6 +808,7 @@ export namespace app {
 	    reason: string;
 	    day: string;
 	}
+	
 	export interface ReviewSpan {
 	    first: string;
 	    last: string;
@@ -1466,6 +1526,17 @@ export namespace campaign {
 	    day: string;
 	    line: string;
 	    notes: string;
+	}
+	export interface Response {
+	    id: string;
+	    position: string;
+	    respondent: string;
+	    day: string;
+	    satisfaction?: number;
+	    recommend?: number;
+	    text: string;
+	    answers: string;
+	    tags: string;
 	}
 	export interface Risk {
 	    id: string;

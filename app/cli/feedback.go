@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+
+	"qingdan/app"
+	"qingdan/internal/campaign"
+)
+
+// feedbackSection is the section of show that is the responses to the survey and what they come to.
+const feedbackSection = "feedback"
+
+type importResponsesCmd struct {
+	File   string            `arg:"" help:"${cli_import_file}"`
+	Map    map[string]string `mapsep:"none" help:"${cli_import_response_map}" placeholder:"COLUMN=question"`
+	Dates  string            `help:"${cli_import_dates}" placeholder:"day-first|month-first"`
+	Sheet  string            `help:"${cli_import_response_sheet}"`
+	DryRun bool              `help:"${cli_import_dry}"`
+}
+
+func (c importResponsesCmd) Run(r *run) error {
+	data, err := r.read(c.File)
+	if err != nil {
+		return err
+	}
+	return r.on(r.grammar.Import.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
+		done, err := a.Import.Responses(app.ImportResponses{Campaign: id, Data: data, Map: c.Map, Dates: c.Dates, Sheet: c.Sheet, Preview: c.DryRun})
+		if err != nil {
+			return err
+		}
+		if err := r.answer(done, func() { r.importedResponses(done) }); err != nil {
+			return err
+		}
+		return r.refused(done.Errors, done.Plan.More)
+	})
+}
+
+// importedResponses says what an import of responses came to, and every cell that stood in its way.
+func (r *run) importedResponses(done app.ImportedResponses) {
+	p := done.Plan
+	r.importCells(done.Errors)
+	if len(done.Errors) > 0 {
+		return
+	}
+	if len(p.Others) > 0 {
+		r.say("cli.import_sheets", "sheet", p.Sheet, "others", strings.Join(p.Others, ", "))
+	}
+	r.importCells(p.Notices)
+	if p.Further > 0 {
+		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
+	}
+	left := []string{}
+	for _, c := range p.Columns {
+		if c.Field == "" {
+			left = append(left, c.Heading)
+		}
+	}
+	if len(left) > 0 {
+		r.say("cli.import_left", "columns", strings.Join(left, ", "))
+	}
+	for _, q := range p.Questions {
+		r.say("cli.import_question", "question", q)
+	}
+	key := "cli.imported_responses"
+	if done.Applied == nil {
+		key = "cli.would_import_responses"
+	}
+	r.say(key, "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged), "twice", strconv.Itoa(p.Twice))
+}
+
+// feedbackShown is the responses of a campaign, what they come to, and what is derived from the rest of it.
+type feedbackShown struct {
+	Rows []campaign.Response `json:"rows"`
+	app.FeedbackPage
+	Derived campaign.Summary `json:"derived"`
+}
+
+// feedback shows what the responses to the survey come to.
+func (r *run) feedback(a *app.App, id campaign.ID, w *campaign.Workbook) error {
+	page, err := a.Feedback.View(id)
+	if err != nil {
+		return err
+	}
+	rows := []campaign.Response{}
+	if r.JSON {
+		if rows, err = a.Feedback.Responses(id); err != nil {
+			return err
+		}
+	}
+	return r.answer(feedbackShown{rows, page, campaign.Summarise(w)}, func() {
+		if page.Responses == 0 {
+			r.say("cli.no_responses")
+			return
+		}
+		r.say("cli.responses", "count", strconv.Itoa(page.Responses))
+		if s := page.Satisfaction; s != nil {
+			r.say("cli.satisfaction", "mean", figure(&s.Mean), "count", strconv.Itoa(s.Answered), "spread", spread(s.Counts[:], 1))
+		}
+		if s := page.Recommend; s != nil {
+			r.say("cli.nps", "nps", figure(&s.NPS), "count", strconv.Itoa(s.Answered), "promoters", strconv.Itoa(s.Promoters),
+				"passives", strconv.Itoa(s.Passives), "detractors", strconv.Itoa(s.Detractors))
+		}
+		table := [][]string{}
+		for _, t := range page.Tags {
+			table = append(table, []string{t.Tag, strconv.Itoa(t.Count)})
+		}
+		r.table(table)
+		if len(page.Suggested) > 0 {
+			list := []string{}
+			for _, p := range page.Suggested {
+				list = append(list, p.Text+" "+strconv.Itoa(p.Count))
+			}
+			r.say("cli.suggested_tags", "tags", strings.Join(list, ", "))
+		}
+	})
+}
+
+// spread writes how many gave each score, the first of which is given.
+func spread(counts []int, first int) string {
+	parts := []string{}
+	for i, n := range counts {
+		parts = append(parts, strconv.Itoa(first+i)+": "+strconv.Itoa(n))
+	}
+	return strings.Join(parts, ", ")
+}
