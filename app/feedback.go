@@ -10,7 +10,7 @@ type Feedback struct{ c *core }
 
 // FeedbackPage is the figures of the survey with what was said in people's own words.
 type FeedbackPage struct {
-	analysis.Feedback
+	Figures   analysis.Feedback `json:"figures"`
 	Said      []FeedbackText    `json:"said"`      // responses with free text, in their order
 	Suggested []analysis.Phrase `json:"suggested"` // tags that frequent phrases suggest
 }
@@ -45,7 +45,7 @@ func (f Feedback) View(id campaign.ID) (FeedbackPage, error) {
 				texts = append(texts, text)
 			}
 		}
-		v.Suggested = v.Suggest(texts)
+		v.Suggested = v.Figures.Suggest(texts)
 		return v, nil
 	})
 }

@@ -89,20 +89,20 @@ func (r *run) feedback(a *app.App, id campaign.ID, w *campaign.Workbook) error {
 		}
 	}
 	return r.answer(feedbackShown{rows, page, campaign.Summarise(w)}, func() {
-		if page.Responses == 0 {
+		if page.Figures.Responses == 0 {
 			r.say("cli.no_responses")
 			return
 		}
-		r.say("cli.responses", "count", strconv.Itoa(page.Responses))
-		if s := page.Satisfaction; s != nil {
+		r.say("cli.responses", "count", strconv.Itoa(page.Figures.Responses))
+		if s := page.Figures.Satisfaction; s != nil {
 			r.say("cli.satisfaction", "mean", figure(&s.Mean), "count", strconv.Itoa(s.Answered), "spread", spread(s.Counts[:], 1))
 		}
-		if s := page.Recommend; s != nil {
+		if s := page.Figures.Recommend; s != nil {
 			r.say("cli.nps", "nps", figure(&s.NPS), "count", strconv.Itoa(s.Answered), "promoters", strconv.Itoa(s.Promoters),
 				"passives", strconv.Itoa(s.Passives), "detractors", strconv.Itoa(s.Detractors))
 		}
 		table := [][]string{}
-		for _, t := range page.Tags {
+		for _, t := range page.Figures.Tags {
 			table = append(table, []string{t.Tag, strconv.Itoa(t.Count)})
 		}
 		r.table(table)

@@ -29,16 +29,18 @@ func TestResponses(t *testing.T) {
 		t.Error(got)
 	}
 	var shown struct {
-		Rows         []struct{ Respondent string }
-		Satisfaction struct{ Mean float64 }
-		Recommend    struct{ Promoters int }
-		Said         []struct{ Text string }
-		Derived      struct{ Name string }
+		Rows    []struct{ Respondent string }
+		Figures struct {
+			Satisfaction struct{ Mean float64 }
+			Recommend    struct{ Promoters int }
+		}
+		Said    []struct{ Text string }
+		Derived struct{ Name string }
 	}
 	if err := json.Unmarshal([]byte(m.ok("show", id, "--section", "feedback", "--json")), &shown); err != nil {
 		t.Fatal(err)
 	}
-	if len(shown.Rows) != 2 || shown.Rows[1].Respondent != "Bob" || shown.Satisfaction.Mean != 4.5 || shown.Recommend.Promoters != 1 || len(shown.Said) != 2 || shown.Derived.Name != "Show" {
+	if len(shown.Rows) != 2 || shown.Rows[1].Respondent != "Bob" || shown.Figures.Satisfaction.Mean != 4.5 || shown.Figures.Recommend.Promoters != 1 || len(shown.Said) != 2 || shown.Derived.Name != "Show" {
 		t.Errorf("%+v", shown)
 	}
 }
