@@ -49,6 +49,48 @@ export namespace analysis {
 	    total: Channel;
 	    missing: string[];
 	}
+	export interface Choice {
+	    option: string;
+	    count: number;
+	    share: number;
+	}
+	export interface TagGroup {
+	    tag: string;
+	    count: number;
+	    responses: string[];
+	}
+	export interface QuestionFigures {
+	    id: string;
+	    text: string;
+	    kind: string;
+	    field: string;
+	    answered: number;
+	    satisfaction?: Satisfaction;
+	    recommend?: Recommend;
+	    choices: Choice[];
+	}
+	export interface Recommend {
+	    answered: number;
+	    nps: number;
+	    promoters: number;
+	    passives: number;
+	    detractors: number;
+	    counts: number[];
+	}
+	export interface Satisfaction {
+	    answered: number;
+	    mean: number;
+	    counts: number[];
+	}
+	export interface Feedback {
+	    responses: number;
+	    satisfaction?: Satisfaction;
+	    recommend?: Recommend;
+	    questions: QuestionFigures[];
+	    texts: number;
+	    untagged: number;
+	    tags: TagGroup[];
+	}
 	export interface GoalResult {
 	    goal: string;
 	    name: string;
@@ -76,7 +118,12 @@ export namespace analysis {
 	    achieved?: number;
 	    met: boolean;
 	}
-<<<<<<< HEAD
+	export interface Phrase {
+	    text: string;
+	    count: number;
+	}
+	
+	
 	export interface Response {
 	    incident: string;
 	    state: string;
@@ -142,12 +189,8 @@ export namespace analysis {
 	}
 	
 	
-=======
-	export interface Phrase {
-	    text: string;
-	    count: number;
-	}
->>>>>>> a802526 (The responses to the survey are read in from a survey tool's csv or xlsx, each respondent once; they come to satisfaction, NPS, tags and the tags that frequent phrases suggest)
+	
+	
 
 }
 
@@ -392,15 +435,7 @@ export namespace app {
 	    tags: string[];
 	}
 	export interface FeedbackPage {
-	    responses: number;
-	    // Go type: analysis
-	    satisfaction?: any;
-	    // Go type: analysis
-	    recommend?: any;
-	    questions: analysis.QuestionFigures[];
-	    texts: number;
-	    untagged: number;
-	    tags: analysis.TagGroup[];
+	    figures: analysis.Feedback;
 	    said: FeedbackText[];
 	    suggested: analysis.Phrase[];
 	}
