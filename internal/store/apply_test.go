@@ -46,7 +46,7 @@ func TestApplyNamesEveryProblem(t *testing.T) {
 		{"bool", []campaign.Edit{patch("task", "t", "critical", "yes")}, []string{"0 type.bool task/t.critical"}},
 		{"range below", []campaign.Edit{patch("risk", "r", "impact", 0)}, []string{"0 range risk/r.impact"}},
 		{"range above", []campaign.Edit{patch("risk", "r", "impact", 6)}, []string{"0 range risk/r.impact"}},
-		{"negative money", []campaign.Edit{patch("budget_line", "b", "price", -1)}, []string{"0 range budget_line/b.price"}},
+		{"negative money", []campaign.Edit{patch("budget_line", "b", "price", -1)}, []string{"0 range.from budget_line/b.price"}},
 		{"choice", []campaign.Edit{patch("task", "t", "state", "finished")}, []string{"0 choice task/t.state"}},
 		{"date", []campaign.Edit{patch("task", "t", "due", "2026-02-30")}, []string{"0 date task/t.due"}},
 		{"clock", []campaign.Edit{patch("task", "t", "due_time", "9:30")}, []string{"0 clock task/t.due_time"}},
