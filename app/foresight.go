@@ -77,20 +77,27 @@ func (s Schedule) foresee(id campaign.ID, work func(*campaign.Workbook) (Foresig
 		f.Kept, f.Late = nonNil(f.Kept), nonNil(f.Late)
 		then := w.Patched(edits)
 		f.Outside = outside(w, then, f.Moves)
-		_, version, err := s.c.bookAt(id)
-		if err != nil {
-			return Foresight{}, err
-		}
-		d, err := s.c.figures(w, id, version)
-		if err != nil {
-			return Foresight{}, err
-		}
-		fresh := readiness.JudgeAt(then, lib, today, s.c.Now().UnixMilli(), judgedFigures(then, d, today))
-		var gone []readiness.Finding
-		fresh.Findings, gone = newTo(before.Findings, fresh.Findings), newTo(fresh.Findings, before.Findings)
-		f.Findings, f.Gone = s.c.readinessWords(then, lib, fresh).Findings, len(gone)
-		return f, nil
+		f.Findings, f.Gone, err = s.c.wouldFind(w, then, lib, before)
+		return f, err
 	})
+}
+
+// wouldFind tells what the rules would newly find in a campaign if it became then, and how much of what they find before
+// would be gone.
+func (c *core) wouldFind(w, then *campaign.Workbook, lib *campaign.Library, before readiness.Report) ([]RuleFinding, int, error) {
+	id, today := w.Campaign.ID, c.today()
+	_, version, err := c.bookAt(id)
+	if err != nil {
+		return nil, 0, err
+	}
+	d, err := c.figures(w, id, version)
+	if err != nil {
+		return nil, 0, err
+	}
+	fresh := readiness.JudgeAt(then, lib, today, c.Now().UnixMilli(), judgedFigures(then, d, today))
+	gone := newTo(fresh.Findings, before.Findings)
+	fresh.Findings = newTo(before.Findings, fresh.Findings)
+	return c.readinessWords(then, lib, fresh).Findings, len(gone), nil
 }
 
 // rowsOf counts the rows whose dates edits write.

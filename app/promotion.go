@@ -1,9 +1,6 @@
 package app
 
-import (
-	"qingdan/internal/campaign"
-	"qingdan/internal/readiness"
-)
+import "qingdan/internal/campaign"
 
 // Promotion is what is worked out about channels and posts.
 type Promotion struct{ c *core }
@@ -44,10 +41,11 @@ func (a Promotion) Foresee(id, post, channel campaign.ID, day campaign.Date) (Po
 		}
 		today := a.c.today()
 		then := w.Patched([]campaign.Edit{{Op: campaign.Patch, Kind: "post", Row: post, Set: campaign.Fields{"channel": string(channel), "day": string(day)}}})
-		fresh := readiness.Judge(then, lib, today)
-		gone := newTo(fresh.Findings, before.Findings)
-		fresh.Findings = newTo(before.Findings, fresh.Findings)
-		out := PostMove{a.c.readinessWords(then, lib, fresh).Findings, len(gone), []campaign.DaysSpan{}}
+		found, gone, err := a.c.wouldFind(w, then, lib, before)
+		if err != nil {
+			return PostMove{}, err
+		}
+		out := PostMove{found, gone, []campaign.DaysSpan{}}
 		now, next := gapsOf(w, from, today), gapsOf(then, from, today)
 		for gap := range next {
 			if !now[gap] {

@@ -56,7 +56,7 @@ await journey(async (page) => {
   const total = reserve.getByLabel('批准总额')
   await total.fill('-5')
   await page.keyboard.press('Enter')
-  await reserve.getByRole('alert').getByText('超出范围').waitFor()
+  await reserve.getByRole('alert').getByText('不能小于 0').waitFor()
   assert.equal((await show(id)).campaign.approved, null)
   await total.fill('128.6万')
   await reserve.getByText('¥1,286,000').waitFor()

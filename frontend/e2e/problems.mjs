@@ -95,7 +95,7 @@ await journey(async (page) => {
   await stored(id, (b) => named(b, '入口排队四十分钟').state === 'done')
   await row.getByText(t('ui.status.done')).waitFor()
   await accessible(page)
-  await toast(page, '入口排队四十分钟').getByRole('button', { name: '撤销' }).click()
+  await toast(page, '勾选“入口排队四十分钟”').getByRole('button', { name: '撤销' }).click()
   await stored(id, (b) => named(b, '入口排队四十分钟').state !== 'done')
 })
 

@@ -146,6 +146,10 @@ await journey(
   async (page) => {
     const t = await words('en')
     const { press, say, tabTo } = hand(page)
+    // The window comes back where it was left, which may be the show day.
+    const before = page.getByRole('region', { name: (await words('zh'))('ui.show.live') })
+    await page.getByRole('navigation').or(before).first().waitFor()
+    if (await before.isVisible()) await press('Escape')
     await inEnglish(page)
     const id = await plan('Tasting day', 'Stage', 'Hall')
     await go(page, id, 'show')

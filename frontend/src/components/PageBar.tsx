@@ -26,7 +26,8 @@ function useBelow() {
   const fit = useCallback(() => {
     if (!bar.current || !view.current) return
     bar.current.removeAttribute('data-below')
-    bar.current.toggleAttribute('data-below', view.current.scrollWidth > view.current.clientWidth)
+    const wide = (e: HTMLElement) => e.scrollWidth > e.clientWidth
+    bar.current.toggleAttribute('data-below', wide(view.current) || wide(bar.current))
   }, [])
   useLayoutEffect(fit)
   useEffect(() => {
