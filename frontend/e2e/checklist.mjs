@@ -168,6 +168,10 @@ await journey(
     await press('Control+z')
     await stored(id, (b) => b.tasks.length === 3 && b.tasks[0].title === 'Book the hall')
     await page.getByText('2 cells could not be read').waitFor({ state: 'hidden' })
+    await page
+      .getByRole('button', { name: /^Redo.*fill in 5 rows/ })
+      .and(page.locator(':enabled'))
+      .waitFor()
     await press('Control+Shift+z')
     await page.getByText('2 cells could not be read').waitFor()
 
