@@ -14,6 +14,7 @@ for (const lang of ['zh', 'en']) {
     async (page) => {
       if (lang === 'en') await inEnglish(page)
       await page.goto(new URL(`#/campaigns/${id}/checklist`, page.url()).href)
+      await page.reload() // nothing has the focus but what the screen gives it
       await checklist(page)
       const cdp = await page.context().newCDPSession(page)
       /** A key that the input method takes. */
@@ -49,6 +50,7 @@ for (const lang of ['zh', 'en']) {
         await stored((rows) => rows.every((r, n) => r.title === before[n].title && r.state === before[n].state))
       }
       assert.equal(await at(), first.id)
+      await page.locator('[role=treegrid] ~ textarea:focus').waitFor({ state: 'attached' })
 
       // From the first letter; keys of the window and of the grid are the input method's.
       await taken('n')
