@@ -6,6 +6,7 @@ import (
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/readiness"
+	"qingdan/internal/store"
 )
 
 // verdicts remembers how campaigns were judged, until one changes, the library does, or the day.
@@ -14,7 +15,8 @@ type verdicts struct {
 	lib       *campaign.Library
 	libAt     int64
 	last      judgement
-	standings map[campaign.ID]judgement // without their reports
+	standings map[campaign.ID]judgement     // without their reports; those kept in the workspace are read at the first question
+	fresh     map[campaign.ID]store.Derived // of standings, those not kept yet
 	ahead     sync.Once
 }
 
@@ -84,7 +86,7 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	v.mu.Lock()
 	v.last = now
 	v.mu.Unlock()
-	v.keep(now)
+	c.keep(now)
 	return w, lib, now.report, nil
 }
 
@@ -93,72 +95,9 @@ func judge(w *campaign.Workbook, lib *campaign.Library, d *analysis.Data, asked 
 	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}, readiness.Turn(w, lib, now)}
 }
 
-// keep remembers what lists show of a judgement.
-func (v *verdicts) keep(j judgement) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.standings == nil {
-		v.standings = map[campaign.ID]judgement{}
-	}
-	j.report = readiness.Report{}
-	v.standings[j.id] = j
-}
-
-// standing is what a list shows of a campaign's readiness. The campaign that is worked on stays the book at hand, and its
-// readings too.
-func (c *core) standing(id campaign.ID) (Standing, error) {
-	version, err := c.store.Version(id)
-	if err != nil {
-		return Standing{}, err
-	}
-	lib, libAt, err := c.library()
-	if err != nil {
-		return Standing{}, err
-	}
-	v, at := &c.verdicts, c.Now()
-	asked := of{id, version, libAt, campaign.DateOf(at)}
-	v.mu.Lock()
-	had := v.standings[id]
-	v.mu.Unlock()
-	if had.holds(asked, at.UnixMilli()) {
-		return had.standing, nil
-	}
-	w, err := c.store.Workbook(id)
-	if err != nil {
-		return Standing{}, err
-	}
-	d, err := c.readingsOf(w, id)
-	if err != nil {
-		return Standing{}, err
-	}
-	now := judge(w, lib, d, asked, at.UnixMilli())
-	v.keep(now)
-	return now.standing, nil
-}
-
-// inSight is how many campaigns a window may show before anybody scrolls.
-const inSight = 40
-
-// judgeAhead judges the campaigns that a window's list begins with, beside the call that reads it: the list asks how ready
-// they are once it is drawn, and by then that is known. Once, at the first list.
-func (c *core) judgeAhead(list []campaign.Summary) {
-	if c.Desk == nil { // a command asks for what it needs
-		return
-	}
-	c.verdicts.ahead.Do(func() {
-		go func() {
-			for _, s := range list[:min(len(list), inSight)] {
-				if _, err := answer(c, func() (Standing, error) { return c.standing(s.ID) }); err != nil {
-					return
-				}
-			}
-		}()
-	})
-}
-
 // forget lets go of every judgement: the workspace is another one now, and versions begin anew.
 func (v *verdicts) forget() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.lib, v.last, v.standings = nil, judgement{}, nil
+	v.lib, v.last, v.standings, v.fresh = nil, judgement{}, nil, nil
 }

@@ -78,9 +78,14 @@ func (a Campaigns) Standings(ids []campaign.ID) ([]Standing, error) {
 			}
 			out = append(out, s)
 		}
+		a.c.keepStandings()
 		return out, nil
 	})
 }
+
+// Known tells what Standings would of those campaigns that need not be judged for it: the workspace keeps what was judged
+// today. In no order.
+func (a Campaigns) Known() ([]Standing, error) { return answer(a.c, a.c.knownStandings) }
 
 // ReadinessRule is a rule as the settings show it, in words.
 type ReadinessRule struct {

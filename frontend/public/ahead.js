@@ -16,7 +16,7 @@
   const app = window.go?.app
   if (!app) return
   window.ahead = {}
-  for (const call of ['Preferences.Get', 'Campaigns.List', 'Workspace.State', 'Edits.State']) {
+  for (const call of ['Preferences.Get', 'Campaigns.List', 'Campaigns.Known', 'Workspace.State', 'Edits.State']) {
     const [area, method] = call.split('.')
     const answer = app[area][method]()
     answer.catch(() => {}) // whoever takes it up hears of it

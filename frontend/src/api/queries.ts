@@ -26,6 +26,8 @@ import {
 export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
 const campaigns = read(keys.campaigns, async () => (await go.Campaigns.List()) ?? [])
+/** How ready campaigns are, as far as that was known when the window opened. */
+export const known = read([...keys.readiness, 'known'], async () => (await go.Campaigns.Known()) ?? [])
 const workspace = read(keys.workspace, () => go.Workspace.State())
 const edits = read(keys.edits, () => go.Edits.State())
 
@@ -48,7 +50,7 @@ export function useSummary(id: ID): Summary | null {
 
 /** Begins to read what every screen shows before anything is drawn, so that it is drawn once. */
 export function prefetchFirst(): void {
-  for (const query of [campaigns, workspace, edits]) void queries.prefetchQuery<unknown>(query)
+  for (const query of [campaigns, known, workspace, edits]) void queries.prefetchQuery<unknown>(query)
 }
 
 /** How many open tasks of which campaign fall due on the days of a span. */

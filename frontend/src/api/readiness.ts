@@ -4,7 +4,7 @@ import { useToday } from '~/lib/clock'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
-import { read } from './queries'
+import { known, read } from './queries'
 import type { Applied, GoalReport, ID, Readiness, ReadinessRule, Severity, Standing, ThemeLength } from './types'
 import { step } from './write'
 
@@ -41,7 +41,8 @@ export function useStandings(campaigns: readonly ID[]) {
       async () => (await go.Campaigns.Standings([...campaigns])) ?? [],
     ),
     enabled: campaigns.length > 0,
-    placeholderData: (kept) => kept, // campaigns that both lists have keep their figures
+    // Campaigns that both lists have keep their figures; those of before the first answer are known from earlier.
+    placeholderData: (kept) => kept ?? queries.getQueryData(known.queryKey),
   })
 }
 

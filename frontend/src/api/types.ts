@@ -530,6 +530,8 @@ export interface Backend {
     Readiness(id: ID): Promise<Readiness>
     /** Of the campaigns named, in their order. */
     Standings(ids: ID[]): Promise<Standing[]>
+    /** Of those campaigns that need not be judged for it. */
+    Known(): Promise<Standing[]>
     ReadinessRules(): Promise<ReadinessRule[]>
     /** A step of the library; severity "" is the standard one, a number left out goes back to its standard. */
     TuneRule(rule: string, off: boolean, severity: Severity | '', numbers: Record<string, number>): Promise<Applied>

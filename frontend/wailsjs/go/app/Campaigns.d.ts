@@ -23,6 +23,8 @@ export function ImportTemplate(arg1:string):Promise<campaign.ID>;
 
 export function Keep(arg1:campaign.ID,arg2:campaign.Kind,arg3:Array<campaign.ID>):Promise<app.Applied>;
 
+export function Known():Promise<Array<app.Standing>>;
+
 export function Lend(arg1:campaign.Kind,arg2:Array<campaign.ID>,arg3:campaign.ID):Promise<app.Applied>;
 
 export function List():Promise<Array<campaign.Summary>>;

@@ -38,6 +38,10 @@ export function Keep(arg1, arg2, arg3) {
   return window['go']['app']['Campaigns']['Keep'](arg1, arg2, arg3);
 }
 
+export function Known() {
+  return window['go']['app']['Campaigns']['Known']();
+}
+
 export function Lend(arg1, arg2, arg3) {
   return window['go']['app']['Campaigns']['Lend'](arg1, arg2, arg3);
 }
