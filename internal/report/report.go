@@ -81,7 +81,21 @@ func (w Words) Title(id string) string { return locale.T(w.Lang, "report.section
 func Draft(f Facts, w Words, id string) string {
 	p := &pen{Facts: f, lang: w.Lang, currency: f.Workbook.Campaign.Currency}
 	drafts[id](p)
-	return strings.Join(p.paragraphs, "\n")
+	return strings.Join(p.within(longest), "\n")
+}
+
+// longest is how long a draft may be, in characters: what is made of it has to fit into a field.
+const longest = campaign.MaxText * 3 / 4
+
+// within are the first paragraphs that have room in so many characters, and how many more there are.
+func (p *pen) within(most int) []string {
+	n := 0
+	for i, x := range p.paragraphs {
+		if n += len([]rune(x)) + 1; n > most && i > 0 {
+			return append(p.paragraphs[:i:i], p.say("rest", "count", count(len(p.paragraphs)-i)))
+		}
+	}
+	return p.paragraphs
 }
 
 var drafts = map[string]func(p *pen){
