@@ -65,6 +65,7 @@ type App struct {
 	Results      Results
 	Improvements Improvements
 	Lessons      Lessons
+	Report       Report
 	Archive      Archive
 	Jobs         *Jobs
 
@@ -99,7 +100,7 @@ func New(c Config, host Host) *App {
 		c.Now = time.Now
 	}
 	k := &core{Config: c, host: host, prefs: readPrefs(c), jobs: newJobs(host), tried: make(chan struct{})}
-	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, Feedback{k}, Results{k}, Improvements{k}, Lessons{k}, Archive{k}, k.jobs, k}
+	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, Feedback{k}, Results{k}, Improvements{k}, Lessons{k}, Report{k}, Archive{k}, k.jobs, k}
 }
 
 // Open is New, (*App).Open and BackUpDaily at once, for a face that has nothing to show before.

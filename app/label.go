@@ -5,10 +5,12 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"unicode"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/report"
 )
 
 // What a step is called in undo and history. A label keeps facts as machines have them; the words are made for whoever
@@ -22,6 +24,8 @@ func (c *core) words(l campaign.Label) string {
 		params = map[string]string{"what": printed(c.lang(), params), "revision": params["revision"]}
 	case l.Code == "rule":
 		params = map[string]string{"rule": c.t("readiness.rule." + params["rule"])}
+	case strings.HasPrefix(l.Code, "report."):
+		params = map[string]string{"part": within(report.Words{Lang: c.lang()}.Title(params["part"]))}
 	case params["field"] != "":
 		if name, told := params["name"]; told && name == "" {
 			params["name"] = KindName(c.lang(), campaign.Kind(params["kind"]))

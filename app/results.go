@@ -34,11 +34,20 @@ func (a Results) Of(id campaign.ID) (CampaignResults, error) {
 		if err != nil {
 			return CampaignResults{}, err
 		}
-		lib, _, err := a.c.library()
-		if err != nil {
-			return CampaignResults{}, err
-		}
-		return b.figures.Results(b.Workbook, analysis.Asked{Limits: readiness.LimitsOf(lib), Now: a.c.Now(),
-			Money: func(m campaign.Metric) bool { return exchange.IsMoney(m, b.Campaign.Currency) }}), nil
+		return a.c.results(b)
 	})
+}
+
+// results works out what came of a campaign that was read.
+func (c *core) results(b readBook) (CampaignResults, error) {
+	lib, _, err := c.library()
+	if err != nil {
+		return CampaignResults{}, err
+	}
+	return b.figures.Results(b.Workbook, analysis.Asked{Limits: readiness.LimitsOf(lib), Now: c.Now(), Money: moneyOf(b.Workbook)}), nil
+}
+
+// moneyOf says which metrics of a campaign count its money.
+func moneyOf(w *campaign.Workbook) func(campaign.Metric) bool {
+	return func(m campaign.Metric) bool { return exchange.IsMoney(m, w.Campaign.Currency) }
 }

@@ -122,6 +122,11 @@ func happenedID(w *Workbook, code, what string) ID {
 	return ID(hex.EncodeToString(sum[:16]))
 }
 
+// PassageID is the id of the passage of a section, so that two laptops that edit one section edit one row.
+func PassageID(w ID, part string) ID {
+	return happenedID(&Workbook{Campaign: Campaign{ID: w}}, "passage", part)
+}
+
 // Lacks tells which of measure, owner and deadline an improvement has not; of what went well nothing is asked.
 func (x Improvement) Lacks() (fields []string) {
 	if x.Kind != "problem" {

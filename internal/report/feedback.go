@@ -1,0 +1,102 @@
+package report
+
+import "strconv"
+
+// few is below how many answers a survey is called small.
+const few = 30
+
+// mostTags is how many themes of the free text are named.
+const mostTags = 5
+
+// feedback is what people said: how many, both scores, the choices, and the themes of what they wrote.
+func feedback(p *pen) {
+	f := p.Feedback
+	if f.Responses == 0 {
+		p.write(p.say(one(len(p.Workbook.Questions) == 0, "survey.none", "survey.unanswered")))
+		return
+	}
+	answered := []string{p.say("survey", "count", count(f.Responses))}
+	switch {
+	case f.Responses == 1:
+		answered = append(answered, p.say("survey.single"))
+	case f.Responses < few:
+		answered = append(answered, p.say("survey.few"))
+	}
+	p.write(answered...)
+	p.write(p.satisfaction(true), p.recommend(true))
+	p.choices()
+	p.themes()
+}
+
+// scores are both scores in a sentence each, as a summary has them.
+func (p *pen) scores() []string {
+	if p.Feedback.Responses == 0 {
+		return []string{p.say(one(len(p.Workbook.Questions) == 0, "survey.none", "survey.unanswered"))}
+	}
+	return []string{p.say("survey", "count", count(p.Feedback.Responses)), p.satisfaction(false), p.recommend(false)}
+}
+
+// satisfaction says the mean, and where it is asked for how the scores are spread.
+func (p *pen) satisfaction(spread bool) string {
+	s := p.Feedback.Satisfaction
+	if s == nil {
+		return p.say("satisfaction.none")
+	}
+	said := p.say("satisfaction", "mean", decimal(s.Mean), "count", count(s.Answered))
+	if spread && s.Answered > 1 {
+		high, low := s.Counts[3]+s.Counts[4], s.Counts[0]+s.Counts[1]
+		said += p.space() + p.say("satisfaction.spread", "high", p.share(float64(high)/float64(s.Answered)), "low", p.share(float64(low)/float64(s.Answered)))
+	}
+	return said
+}
+
+// recommend says the NPS, and where it is asked for the two shares that it is the difference of.
+func (p *pen) recommend(spread bool) string {
+	r := p.Feedback.Recommend
+	if r == nil {
+		return p.say("recommend.none")
+	}
+	said := p.say("recommend", "nps", strconv.FormatFloat(round(r.NPS), 'f', -1, 64), "count", count(r.Answered))
+	if spread && r.Answered > 1 {
+		n := float64(r.Answered)
+		said += p.space() + p.say("recommend.spread", "promoters", p.share(float64(r.Promoters)/n), "detractors", p.share(float64(r.Detractors)/n))
+	}
+	return said
+}
+
+// choices says what most chose, question by question.
+func (p *pen) choices() {
+	for _, q := range p.Feedback.Questions {
+		if q.Kind != "choice" || q.Answered == 0 {
+			continue
+		}
+		best := q.Choices[0]
+		for _, c := range q.Choices {
+			if c.Count > best.Count {
+				best = c
+			}
+		}
+		p.write(p.say("chosen", "question", p.inner(q.Text), "option", best.Option, "share", p.share(best.Share), "count", count(best.Count)))
+	}
+}
+
+// themes names what the free text is about, most frequent first.
+func (p *pen) themes() {
+	f := p.Feedback
+	if f.Texts == 0 {
+		p.write(p.say("texts.none"))
+		return
+	}
+	tags := []string{}
+	for _, t := range f.Tags[:min(len(f.Tags), mostTags)] {
+		tags = append(tags, p.say("tag", "tag", t.Tag, "count", count(t.Count)))
+	}
+	said := []string{p.say("texts", "count", count(f.Texts))}
+	if len(tags) > 0 {
+		said = append(said, p.say("tags", "tags", p.clauses(tags)))
+	}
+	if f.Untagged > 0 {
+		said = append(said, p.say("untagged", "count", count(f.Untagged)))
+	}
+	p.write(said...)
+}

@@ -1,0 +1,108 @@
+package report
+
+import (
+	"qingdan/internal/analysis"
+	"qingdan/internal/campaign"
+)
+
+// results are the goals, each in a sentence: those met, those missed with why, those without a figure; then the funnel.
+func results(p *pen) {
+	goals := p.Results.Goals
+	p.write(p.met(p.main()))
+	var met, missed, none []string
+	for _, g := range goals {
+		switch {
+		case g.Met:
+			met = append(met, p.goal(g))
+		case g.Missing == "":
+			missed = append(missed, p.goal(g), p.why(g))
+		default:
+			none = append(none, p.goal(g))
+		}
+	}
+	p.write(met...)
+	p.write(missed...)
+	p.write(none...)
+	p.funnel()
+	if p.Results.Readings == 0 {
+		p.write(p.say("readings.none"))
+	}
+}
+
+// goal says how far one goal was reached, or why that is not known.
+func (p *pen) goal(g analysis.GoalResult) string {
+	money := p.counts(g.Metric)
+	said := func(v *float64) string {
+		if v == nil {
+			return ""
+		}
+		return p.figure(*v, g.Unit, money)
+	}
+	params := []string{"name", g.Name, "actual", said(g.Actual), "target", said(g.Target)}
+	switch {
+	case g.Missing == "target" && g.Actual != nil, g.Missing == "zero":
+		return p.say("goal."+g.Missing, params...)
+	case g.Missing == "target":
+		return p.say("goal.bare", params...)
+	case g.Missing != "":
+		return p.say("goal."+g.Missing, params...)
+	case g.Achieved == nil, g.Actual == nil, g.Target == nil:
+		if g.Actual == nil || g.Target == nil {
+			return p.say("goal.bare", params...)
+		}
+		return p.say("goal.within", params...)
+	}
+	gap := *g.Target - *g.Actual
+	if g.AtMost {
+		gap = -gap
+	}
+	params = append(params, "share", p.share(*g.Achieved), "gap", p.figure(gap, g.Unit, money))
+	switch {
+	case g.AtMost && g.Met:
+		return p.say("goal.within", params...)
+	case g.AtMost:
+		return p.say("goal.over", params...)
+	case g.Met:
+		return p.say("goal.met", params...)
+	}
+	return p.say("goal.short", params...)
+}
+
+// counts says whether a metric counts the campaign's money.
+func (p *pen) counts(id campaign.ID) bool {
+	for _, m := range p.Workbook.Metrics {
+		if m.ID == id {
+			return p.Money != nil && p.Money(m)
+		}
+	}
+	return false
+}
+
+// why says what a missed goal fell short by, as a deviation of its metric has it; "" where none says.
+func (p *pen) why(g analysis.GoalResult) string {
+	for _, d := range p.Workbook.Deviations {
+		if d.Metric != g.Metric || g.Metric == "" {
+			continue
+		}
+		switch cause, fix := p.inner(d.Cause), p.inner(d.Fix); {
+		case cause != "" && fix != "":
+			return p.say("why.fixed", "cause", cause, "fix", fix)
+		case cause != "":
+			return p.say("why", "cause", cause)
+		}
+	}
+	return ""
+}
+
+// funnel names every conversion by the two steps that it is between.
+func (p *pen) funnel() {
+	said := []string{}
+	for _, s := range p.Results.Funnel {
+		if s.Rate == nil {
+			continue
+		}
+		params := []string{"from", s.FromName, "to", s.Name, "rate", p.share(*s.Rate), "name", s.RateName}
+		said = append(said, p.say(one(s.RateName == "", "step", "step.named"), params...))
+	}
+	p.write(said...)
+}

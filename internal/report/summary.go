@@ -1,0 +1,81 @@
+package report
+
+import (
+	"slices"
+
+	"qingdan/internal/analysis"
+	"qingdan/internal/campaign"
+)
+
+// summary is the report on one page: what ran, what came of the goals, the money, what people said, and what was found.
+func summary(p *pen) {
+	p.write(append([]string{p.ran()}, p.reached()...)...)
+	p.write(p.spent(), p.net())
+	p.write(p.scores()...)
+	p.write(p.found())
+}
+
+// ran says what the campaign was, for whom and when.
+func (p *pen) ran() string {
+	c := p.Workbook.Campaign
+	first, last := p.Workbook.Live()
+	switch {
+	case !first.Valid():
+		return p.say("ran.undated", "name", c.Name)
+	case c.Client == "":
+		return p.say("ran", "name", c.Name, "span", p.span(first, last))
+	}
+	return p.say("ran.for", "name", c.Name, "client", c.Client, "span", p.span(first, last))
+}
+
+// main are the goals that are no part of another.
+func (p *pen) main() []analysis.GoalResult {
+	there := map[campaign.ID]bool{}
+	for _, g := range p.Results.Goals {
+		there[g.Goal] = true
+	}
+	return slices.DeleteFunc(slices.Clone(p.Results.Goals), func(g analysis.GoalResult) bool { return there[g.Parent] })
+}
+
+// reached says how many goals were met, and what came of the first of them.
+func (p *pen) reached() []string {
+	goals := p.main()
+	out := []string{p.met(goals)}
+	for _, g := range goals {
+		if g.Missing == "" {
+			return append(out, p.goal(g))
+		}
+	}
+	return out
+}
+
+// met says how many of some goals were met; "" of a single one, which speaks for itself.
+func (p *pen) met(goals []analysis.GoalResult) string {
+	met, known := 0, 0
+	for _, g := range goals {
+		if g.Missing == "" {
+			known++
+		}
+		if g.Met {
+			met++
+		}
+	}
+	all := count(len(goals))
+	switch {
+	case len(goals) == 0:
+		return p.say("goals.none")
+	case known == 0:
+		return p.say("goals.unknown", "count", all)
+	case len(goals) == 1:
+		return ""
+	case met == len(goals):
+		return p.say("goals.all", "count", all)
+	case met == 0 && known == len(goals):
+		return p.say("goals.no", "count", all)
+	}
+	said := p.say("goals.some", "met", count(met), "all", all)
+	if known < len(goals) {
+		said += p.space() + p.say("goals.rest", "count", count(len(goals)-known))
+	}
+	return said
+}
