@@ -9,7 +9,7 @@ import (
 // The sample's budget adds up: ¥860,000 approved, 12 % of it in reserve; what an edit changes is in the next answer.
 func TestBudget(t *testing.T) {
 	a := open(t, config(t), &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	b := must[campaign.Budget](t)(a.Campaigns.Budget(id))
 	if *b.Approved != 86_000_000 || *b.Share != 1200 || *b.Unassigned != 0 || b.Planned+*b.Reserve != *b.Approved || b.Left != b.Planned-b.Committed-b.Paid {
 		t.Errorf("%+v", b)

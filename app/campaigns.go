@@ -69,11 +69,15 @@ func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit,
 	return template.Instantiate(t, start)
 }
 
-// Sample adds the sample campaign, live nine days from today, and answers its id.
-func (a Campaigns) Sample() (campaign.ID, error) {
+// SampleStages are the stages that the sample campaign can be had at.
+func SampleStages() []string { return slices.Clone(template.SampleStages) }
+
+// Sample adds the sample campaign and answers its id: at the stage "plan" live nine days from today, at "review" executed
+// and reviewed, its live period some days ago. Errors: template.stage {stage}.
+func (a Campaigns) Sample(stage string) (campaign.ID, error) {
 	return answer(a.c, func() (campaign.ID, error) {
 		id := a.c.store.NewID()
-		edits, err := template.Sample(string(a.c.lang()), a.c.today(), id, a.c.store.NewID)
+		edits, err := template.Sample(string(a.c.lang()), stage, a.c.Now(), id, a.c.store.NewID)
 		if err != nil {
 			return "", err
 		}

@@ -217,7 +217,7 @@ func TestListHasPeriods(t *testing.T) {
 // which is null when the row is gone), no number that JSON has not, no time.Time.
 func TestAnswersFitTheBridge(t *testing.T) {
 	a, _ := atDesk(t)
-	must[campaign.ID](t)(a.Campaigns.Sample())
+	must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	id := newCampaign(t, a, "x", "blank")
 	fresh := newCampaign(t, a, "y", "launch")
 	must[string](t)(a.Workspace.Backup(""))

@@ -396,7 +396,7 @@ func TestFollow(t *testing.T) {
 func TestAnUndoneCreationIsInTheTrash(t *testing.T) {
 	a := open(t, config(t), &host{})
 	other := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "Stays", Template: "blank", Live: "2026-06-04"}))
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	before := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	patchCampaign(t, a, id, campaign.Fields{"name": "Renamed"})
 	for range 2 {

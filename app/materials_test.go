@@ -107,7 +107,7 @@ func TestLeftovers(t *testing.T) {
 	a := open(t, config(t), &host{})
 	old, next, third := newCampaign(t, a, "Tasting", "blank"), newCampaign(t, a, "Launch", "blank"), newCampaign(t, a, "Salon", "blank")
 	trashed := newCampaign(t, a, "Never", "blank")
-	must[campaign.ID](t)(a.Campaigns.Sample())
+	must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	apply(t, a, old,
 		create("material", "wall", campaign.Fields{"name": "Wall", "kind": "onsite", "left_over": 1, "position": "A"}),
 		create("material", "pens", campaign.Fields{"name": "Pens", "kind": "promotional", "left_over": 40, "position": "B"}),

@@ -18,7 +18,7 @@ func TestTheWorkspaceIsNoFileToImport(t *testing.T) {
 		c := config(t)
 		c.Lang = lang
 		a := open(t, c, &host{})
-		id := must[campaign.ID](t)(a.Campaigns.Sample())
+		id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 		task := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Tasks[0].ID
 		link := filepath.Join(t.TempDir(), "figures.xlsx")
 		if err := os.Symlink(c.Workspace, link); err != nil {

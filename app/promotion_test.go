@@ -10,7 +10,7 @@ import (
 
 func TestPromotionBoard(t *testing.T) {
 	a := open(t, config(t), &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	post := w.Posts[slices.IndexFunc(w.Posts, func(p campaign.Post) bool { return p.Status == "ready" })].ID
 	apply(t, a, id, patch("post", post, campaign.Fields{"day": "2026-05-20"}))

@@ -24,7 +24,7 @@ func TestReadinessOfTheSample(t *testing.T) {
 		c := config(t)
 		c.Lang = lang
 		a := open(t, c, &host{})
-		id := must[campaign.ID](t)(a.Campaigns.Sample())
+		id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 		r := must[app.Readiness](t)(a.Campaigns.Readiness(id))
 		if r.Holds != 21 || r.Applies != 23 || *r.Score != 9130 || r.Blockers != 2 || r.Warnings != 4 || r.Today != "2026-05-26" || len(r.Rules) != 25 {
 			t.Errorf("%+v", r)

@@ -29,7 +29,7 @@ func patchCampaign(t *testing.T, a *app.App, id campaign.ID, set campaign.Fields
 
 func TestACampaignBecomesATemplateAndATemplateACampaign(t *testing.T) {
 	a := open(t, config(t), &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	before := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	saved := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), " Ice cup launch ", false))
 	if s := must[app.Turns](t)(a.Edits.State()); s.Undo != "save as template “Ice cup launch”" {
@@ -96,7 +96,7 @@ func TestAnEditedTemplateIsWhatItWasEditedTo(t *testing.T) {
 // No list of campaigns, no search, no calendar and nobody's work has a template in it.
 func TestTemplatesShowNowhereElse(t *testing.T) {
 	a := open(t, config(t), &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	saved := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), "Ice cup launch", true))
 	due := campaign.Date("2026-05-27")
 	must[app.Applied](t)(a.Edits.Apply(saved, []campaign.Edit{
@@ -164,7 +164,7 @@ func dueOf(a *app.App, day campaign.Date) (out []struct{ Campaign campaign.ID },
 
 func TestATemplateGoesThroughAFileToAnotherWorkspace(t *testing.T) {
 	a, d := atDesk(t)
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	saved := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), "Ice/cup", false))
 	d.path = filepath.Join(t.TempDir(), "ice")
 	path := must[string](t)(a.Files.PickSaveTemplate("Ice/cup"))
@@ -222,7 +222,7 @@ func TestWhatCannotBeATemplate(t *testing.T) {
 	if now := must[app.Turns](t)(a.Edits.State()); now != steps || len(must[[]app.Template](t)(a.Campaigns.Templates())) != 6 {
 		t.Errorf("something was imported: %+v", now)
 	}
-	sample := must[campaign.ID](t)(a.Campaigns.Sample())
+	sample := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	must[app.Applied](t)(a.Edits.Apply(sample, func() (out []campaign.Edit) {
 		for _, p := range must[*campaign.Workbook](t)(a.Campaigns.Show(sample)).Periods {
 			out = append(out, campaign.Edit{Op: campaign.Delete, Kind: "period", Row: p.ID})
@@ -261,7 +261,7 @@ func TestTemplatesInChinese(t *testing.T) {
 	c := config(t)
 	c.Lang = locale.Zh
 	a := open(t, c, &host{})
-	id := must[campaign.ID](t)(a.Campaigns.Sample())
+	id := must[campaign.ID](t)(a.Campaigns.Sample("plan"))
 	saved := must[campaign.ID](t)(a.Campaigns.SaveTemplate(string(id), "冰杯", false))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(saved))
 	if w.Partners[0].Name != "场地" || w.People[0].Name != "活动总负责人" {

@@ -32,7 +32,7 @@ mkdir -p out
 rm -rf "$workspace" "$workspace"-* out/sample-backups # with the files SQLite keeps beside it
 
 qingdan() { build/bin/qingdan --workspace "$workspace" "$@"; }
-id=$(qingdan --lang zh sample)
+id=$(qingdan --lang zh sample --stage plan)
 for lang in zh en both; do
 	qingdan --lang "$lang" print "$id" checklist --out "out/checklist-$lang.pdf"
 done

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,16 @@ import (
 	"qingdan/internal/locale"
 )
 
-type sampleCmd struct{}
+type sampleCmd struct {
+	Stage string `default:"review" help:"${cli_sample_stage}" placeholder:"plan|review"`
+}
 
-func (sampleCmd) Run(r *run) error {
+func (c sampleCmd) Run(r *run) error {
+	if !slices.Contains(app.SampleStages(), c.Stage) {
+		return usage{r.fault("bad_sample_stage", "stage", c.Stage, "stages", strings.Join(app.SampleStages(), " "))}
+	}
 	return r.open(func(a *app.App) error {
-		id, err := a.Campaigns.Sample()
+		id, err := a.Campaigns.Sample(c.Stage)
 		if err != nil {
 			return err
 		}

@@ -97,7 +97,7 @@ func TestFromTemplateToPaper(t *testing.T) {
 func TestJSON(t *testing.T) {
 	m := newTerminal(t)
 	var made struct{ ID string }
-	decode(t, m.ok("--json", "sample"), &made)
+	decode(t, m.ok("--json", "sample", "--stage", "plan"), &made)
 	var w campaign.Workbook
 	decode(t, m.ok("show", made.ID, "--json"), &w)
 	if string(w.Campaign.ID) != made.ID || len(w.Tasks) < 60 || !w.Campaign.Sample {

@@ -11,7 +11,7 @@ import (
 // The sample nine days before it goes live: four tasks are late, and its live day has a run of show.
 func TestShowDay(t *testing.T) {
 	m := newTerminal(t)
-	id := m.ok("sample")
+	id := m.ok("sample", "--stage", "plan")
 	var f campaign.DayFigures
 	if err := json.Unmarshal([]byte(m.ok("show", id, "--section", "day", "--json")), &f); err != nil || f.Day != "2026-05-26" || *f.Count != -9 || len(f.Overdue) != 4 {
 		t.Errorf("%v %+v", err, f)

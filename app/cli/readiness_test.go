@@ -10,7 +10,7 @@ import (
 
 func TestReadiness(t *testing.T) {
 	m := newTerminal(t)
-	id := m.ok("sample")
+	id := m.ok("sample", "--stage", "plan")
 	out := m.ok("readiness", id)
 	for _, want := range []string{
 		"Readiness 91.3%: 21 of 23 rules hold, blockers 2, warnings 4\nContracts signed · blocker\n  Pandun Security: The contract is not signed (now: sent): get it signed before live.\n",

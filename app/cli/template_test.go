@@ -11,7 +11,7 @@ import (
 
 func TestTemplatesOfOnesOwn(t *testing.T) {
 	m := newTerminal(t)
-	m.ok("sample")
+	m.ok("sample", "--stage", "plan")
 	id := m.ok("template", "save", "glacier", "Ice cup")
 	var list []app.Template
 	if err := json.Unmarshal([]byte(m.ok("template", "list", "--json")), &list); err != nil || len(list) != 7 || list[6].ID != id || !list[6].Own || list[0].ID != "launch" {

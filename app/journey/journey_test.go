@@ -109,7 +109,7 @@ func (w *world) control(c string) (s seen) {
 
 func (w *world) sample() (id string) {
 	w.Helper()
-	got, code := w.call("Campaigns.Sample")
+	got, code := w.call("Campaigns.Sample", "plan")
 	if err := json.Unmarshal(got, &id); err != nil || code != "" {
 		w.Fatal(code, err)
 	}
@@ -252,12 +252,12 @@ func TestFaults(t *testing.T) {
 	w := begin(t)
 	w.control(`{"fault":{"call":"Campaigns.Sample","times":2,"error":{"code":"workspace.full","message":"磁盘已满"}}}`)
 	for range 2 {
-		if _, code := w.call("Campaigns.Sample"); code != "workspace.full" {
+		if _, code := w.call("Campaigns.Sample", "plan"); code != "workspace.full" {
 			t.Errorf("%q", code)
 		}
 	}
 	w.control(`{"fault":{"call":"Campaigns.Sample","panic":true}}`)
-	if _, code := w.call("Campaigns.Sample"); code != "internal" {
+	if _, code := w.call("Campaigns.Sample", "plan"); code != "internal" {
 		t.Errorf("a panic answers %q", code)
 	}
 	if got, _ := w.call("Campaigns.List"); !strings.Contains(string(got), "冰川茉莉") { // it was written before the panic

@@ -67,7 +67,7 @@ func (b *bench) window() error {
 // plan makes the workspaces, the first by commands.
 func (v *view) plan() error {
 	today := time.Now()
-	calls := [][]string{{"sample"}}
+	calls := [][]string{{"sample", "--stage", "plan"}}
 	for i := range listed {
 		live := today.AddDate(0, 0, 7*i-60).Format(time.DateOnly)
 		calls = append(calls, []string{"new", fmt.Sprintf("夏日新品巡展 第 %d 站", i+1), "--template", app.TemplateNames()[0], "--live", live})

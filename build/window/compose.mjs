@@ -44,7 +44,7 @@ const look = () => {
 try {
   const env = await pinyin(await screen(dir), dir)
   const command = (...args) => execFileSync(path, args, { env, encoding: 'utf8' }).trim()
-  const id = command('sample', '--lang', 'zh')
+  const id = command('sample', '--stage', 'plan', '--lang', 'zh')
   const tasks = () => JSON.parse(command('show', id, '--section', 'tasks', '--json')).rows
   const steps = () => JSON.parse(command('history', id, '--json')).entries.length
   const before = tasks()

@@ -49,9 +49,9 @@ try {
 
   // Sample, by a click; print and save, by keys; the file's name, into the system's dialog.
   hand.focus(window)
-  await page.until(button('示例'))
+  await page.until(button('筹备中的示例'))
   hand.picture(join(pictures, '1-first-start.png'))
-  await click('示例')
+  await click('筹备中的示例')
   await page.until(`location.hash.match(/campaigns\\/./) !== null`)
   hand.picture(join(pictures, '2-campaign.png'))
   hand.keys('ctrl+p')

@@ -8,7 +8,7 @@ import { accessible, command, control, journey, overview, until } from './lib/jo
 const { QINGDAN_DIR } = process.env
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   const id = page.url().match(/campaigns\/(.+)\/overview/)[1]
   const book = async () => JSON.parse(await command('show', id, '--json'))

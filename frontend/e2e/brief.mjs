@@ -13,7 +13,7 @@ const asked = async () => (await book()).answers.map((a) => a.question)
 const focused = (locator) => locator.evaluate((e) => e === document.activeElement)
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   sample = page.url().match(/campaigns\/([^/?]+)/)[1]
   await page.getByRole('navigation', { name: '活动的各部分' }).getByRole('link', { name: '方案' }).click()

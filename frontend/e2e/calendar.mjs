@@ -25,13 +25,13 @@ const active = (grid) =>
 
 await journey(async (page) => {
   // Nothing has a date: it says what belongs here.
-  await page.getByText('看一个做好的示例活动').waitFor()
+  await page.getByText('看一个筹备中的示例活动').waitFor()
   await page.getByRole('textbox', { name: '署名' }).fill('林若溪')
   await page.getByRole('link', { name: '日历' }).click()
   await page.getByRole('heading', { name: '日历上还没有日期' }).waitFor()
   await accessible(page)
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   await command('new', GIFT, '--template', 'blank', '--live', '2026-06-08')
   await command('new', SUPPER, '--template', 'blank', '--live', '2026-07-20')

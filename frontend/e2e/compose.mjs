@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { checklist, command, hand, inEnglish, journey, until, words } from './lib/journey.mjs'
 
-const id = await command('sample')
+const id = await command('sample', '--stage', 'plan')
 const tasks = async () => JSON.parse(await command('show', id, '--section', 'tasks', '--json')).rows
 const steps = async () => JSON.parse(await command('history', id, '--json')).entries.length
 

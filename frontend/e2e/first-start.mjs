@@ -9,7 +9,7 @@ const t = await words('zh')
 const colourOfPlaceholder = (e) => getComputedStyle(e, '::placeholder').color
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').waitFor()
+  await page.getByText('看一个筹备中的示例活动').waitFor()
   await accessible(page)
 
   // The day: none, none that can be read, one.
@@ -33,7 +33,7 @@ await journey(async (page) => {
   await day.fill('+9')
   await page.getByText('6月4日 周四 · D-9').waitFor()
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await page.waitForURL(/#\/campaigns\/.+/)
   const [campaign] = JSON.parse(await command('list', '--json'))
   assert.match(page.url(), new RegExp(campaign.id))

@@ -19,7 +19,7 @@ const tree = (page) =>
 const [NAME, METRIC, TARGET, WEIGHT] = [1, 2, 3, 10]
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   sample = page.url().match(/campaigns\/([^/?]+)/)[1]
   await page.getByRole('navigation', { name: '活动的各部分' }).getByRole('link', { name: /^目标/ }).click()

@@ -25,7 +25,7 @@ let id = ''
 let name = ''
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   id = page.url().match(/campaigns\/(.+)\/overview/)[1]
   const before = await show(id)

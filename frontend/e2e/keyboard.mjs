@@ -18,7 +18,7 @@ await journey(
 
     // The sample, by a few letters of it.
     await page.getByText(t('ui.first.title')).waitFor()
-    await say('samp')
+    await say('samp prep')
     await overview(page)
     await accessible(page)
 

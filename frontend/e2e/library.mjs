@@ -29,7 +29,7 @@ await journey(async (page) => {
   const row = (title) => list.getByRole('row', { name: title })
   const dialog = page.getByRole('dialog')
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   const sample = page.url().match(/campaigns\/([^/?]+)/)[1]
 

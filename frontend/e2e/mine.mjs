@@ -26,7 +26,7 @@ await journey(async (page) => {
   const foot = page.getByRole('contentinfo')
 
   // Nobody has said who they are.
-  await page.getByText('看一个做好的示例活动').waitFor()
+  await page.getByText('看一个筹备中的示例活动').waitFor()
   await rail.getByRole('link', { name: '我的任务' }).click()
   await page.getByRole('heading', { name: '先告诉清单你是谁' }).waitFor()
   await accessible(page)
@@ -45,7 +45,7 @@ await journey(async (page) => {
 
   // The sample, and a second campaign whose team writes the name with a space before it.
   await page.getByRole('button', { name: '回到全部活动' }).click()
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   sample = page.url().match(/campaigns\/([^/?]+)/)[1]
   const planning = (await show(sample)).groups.find((g) => g.name === '策划组').id

@@ -24,7 +24,7 @@ const isPDF = async (path) => {
 const prints = async (id) => JSON.parse(await command('show', id, '--json')).prints
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   const id = page.url().match(/campaigns\/(.+)\/overview/)[1]
 

@@ -14,7 +14,7 @@ await journey(async (page) => {
   const bar = page.getByRole('region', { name: '这一项问题' })
   const nav = page.getByRole('navigation', { name: '各部分' })
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   const sample = page.url().match(/campaigns\/([^/?]+)/)[1]
   const w = await show(sample)

@@ -32,7 +32,7 @@ const bar = (page, name) => page.getByRole('slider', { name, exact: true })
 let id = ''
 
 await journey(async (page) => {
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   id = await command('new', NAME, '--template', 'blank', '--live', '2026-06-15')
   await edit(

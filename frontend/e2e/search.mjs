@@ -28,7 +28,7 @@ await journey(async (page) => {
       .getByText(t('ui.search.found', { text, count: n }), { exact: true })
       .waitFor()
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   fair = JSON.parse(await command('new', '冰雪市集', '--template', 'blank', '--live', '2026-06-20', '--json')).id
   await edit(

@@ -50,7 +50,7 @@ await journey(async (page) => {
   const rows = list.getByRole('row')
   const inList = () => page.getByRole('treegrid', { name: '活动' }).getByText(name).waitFor()
 
-  await page.getByText('看一个做好的示例活动').click()
+  await page.getByText('看一个筹备中的示例活动').click()
   await overview(page)
   const [, id] = page.url().match(/campaigns\/(.+)\/overview/)
   const [{ name }] = JSON.parse(await command('list', '--json'))

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"qingdan/internal/campaign"
 )
@@ -17,6 +18,7 @@ import (
 //
 //	text       ["中文", "English"], "@word" for a shared one, or one string that serves both languages
 //	date       days from the live day: -30 is T-30
+//	instant    "0 14:05", the day from the live day and the wall time there
 //	reference  the key of the row pointed to
 //	key        the row's own, unique in its kind; rows nobody points to need none
 //
@@ -33,10 +35,13 @@ type draft struct {
 	at     map[campaign.ID]int // the edit of a row
 	count  map[campaign.Kind]int
 	first  int // edit of the file being read: a key comes twice only in two files
+
+	live campaign.Date  // the day that days are counted from
+	zone *time.Location // of wall times; nil where a file may have none
 }
 
 func newDraft(lang string) *draft {
-	return &draft{column: slices.Index(languages, lang), words: map[string]any{}, at: map[campaign.ID]int{}, count: map[campaign.Kind]int{}}
+	return &draft{column: slices.Index(languages, lang), words: map[string]any{}, at: map[campaign.ID]int{}, count: map[campaign.Kind]int{}, live: campaign.TemplateLive}
 }
 
 // read takes in a file, over what other files have brought.
@@ -64,7 +69,7 @@ func (d *draft) read(b []byte) error {
 			return fmt.Errorf("%s: %w", in.Table, err)
 		}
 		for i, row := range rows {
-			if err := d.add(in, row); err != nil {
+			if err := d.rows(in, row); err != nil {
 				return fmt.Errorf("%s, row %d: %w", in.Table, i+1, err)
 			}
 		}
@@ -73,6 +78,17 @@ func (d *draft) read(b []byte) error {
 		return fmt.Errorf("%q is no table", name)
 	}
 	return nil
+}
+
+// rows takes in what one entry of a list says: a row, or those that it stands for.
+func (d *draft) rows(in *campaign.Info, row map[string]any) error {
+	switch in.Kind {
+	case "reading":
+		return d.readings(in, row)
+	case "response":
+		return d.response(in, row)
+	}
+	return d.add(in, row)
 }
 
 // add takes a row in, or its fields into the row of the same key.
@@ -149,13 +165,16 @@ func (d *draft) value(f *campaign.Field, v any) (any, error) {
 			return nil, fmt.Errorf("%v is no number of days", v)
 		}
 		days, err := n.Int64()
-		return string(campaign.TemplateLive.Add(int(days))), err
+		return string(d.live.Add(int(days))), err
 	case campaign.Ref:
 		key, ok := v.(string)
 		if !ok {
 			return nil, fmt.Errorf("%v is no key", v)
 		}
 		return string(rowID(f.Ref, key)), nil
+	}
+	if f.Unit == "instant" && v != nil {
+		return d.instant(v)
 	}
 	return v, nil
 }

@@ -19,10 +19,16 @@ type Start struct {
 // date as far from Live as it was from the template's first live day. Prints stay behind: their paper is the template's.
 // Error: template.live {live} when that is no date.
 func Instantiate(t *campaign.Workbook, s Start) ([]campaign.Edit, error) {
+	return instantiate(t, nil, s)
+}
+
+// instantiate makes many rows more that belong to the template and are in no workbook.
+func instantiate(t *campaign.Workbook, many []campaign.Edit, s Start) ([]campaign.Edit, error) {
 	if !s.Live.Valid() {
 		return nil, campaign.Fail("template.live", "live", string(s.Live))
 	}
 	edits := slices.DeleteFunc(t.Creates(), func(e campaign.Edit) bool { return e.Kind == "print" })
+	edits = append(edits, many...)
 	renew(edits, s.Campaign, s.Live.Sub(Origin(t)), s.NewID)
 	own := edits[0].Set // the campaign's row comes first
 	own["name"] = s.Name
@@ -51,6 +57,7 @@ func renew(edits []campaign.Edit, id campaign.ID, days int, newID func() campaig
 		move(e.Kind, e.Set, days)
 		follow(e.Kind, e.Set, ids)
 	}
+	renewMany(edits, id, ids)
 }
 
 // move adds days to every date that is set.

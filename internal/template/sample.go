@@ -1,15 +1,41 @@
 package template
 
-import "qingdan/internal/campaign"
+import (
+	"time"
 
-// sampleLead is how many days before its live day the sample campaign stands: the plan nearly done, warm-up begun.
+	"qingdan/internal/campaign"
+)
+
+// sampleLead is how many days before its live day the sample campaign in preparation stands: the plan nearly done, warm-up begun.
 const sampleLead = 9
 
-// Sample gives the edits that make the sample campaign, a product launch whose live day is nine days after today: the
-// launch template under sample.json, which says who does what, what is done and what is spent. The same today and ids
-// give the same edits. Error: template.language {lang}.
-func Sample(lang string, today campaign.Date, id campaign.ID, newID func() campaign.ID) ([]campaign.Edit, error) {
-	w, err := load(lang, "launch.json", "sample.json")
+// sampleOver is the least number of days that the finished sample campaign is past its live day: its review meeting was held
+// on the tenth, within five work days of the live period on any calendar, and what is still open is due later.
+const sampleOver = 12
+
+// samples are the files of the sample campaign at each stage, one over the other.
+var samples = map[string][]string{
+	"plan":   {"launch.json", "sample.json", "sample_plan.json"},
+	"review": {"launch.json", "sample.json", "sample_review.json", "sample_show.json", "sample_improve.json", "sample_readings.json", "sample_responses.json"},
+}
+
+// SampleStages are the stages that the sample campaign can be had at: in preparation, and executed and reviewed.
+var SampleStages = []string{"plan", "review"}
+
+// Sample gives the edits that make the sample campaign, a product launch, as it stands now: at the stage "plan" nine days
+// before its live day, at "review" some days after its review meeting, with everything that came of it. Instants are in
+// now's zone. The same day, zone and ids give the same edits. Errors: template.language {lang}, template.stage {stage}.
+func Sample(lang, stage string, now time.Time, id campaign.ID, newID func() campaign.ID) ([]campaign.Edit, error) {
+	names := samples[stage]
+	if names == nil {
+		return nil, campaign.Fail("template.stage", "stage", stage)
+	}
+	live := sampleLive(stage, campaign.DateOf(now))
+	d, err := layers(lang, func(d *draft) { d.live, d.zone = live, now.Location() }, names...)
+	if err != nil {
+		return nil, err
+	}
+	w, err := d.workbook()
 	if err != nil {
 		return nil, err
 	}
@@ -21,49 +47,26 @@ func Sample(lang string, today campaign.Date, id campaign.ID, newID func() campa
 		it := &w.Items[i]
 		it.Done = it.Done || done[it.Task]
 	}
-	edits, err := Instantiate(w, Start{Campaign: id, Name: w.Campaign.Name, Live: today.Add(sampleLead), NewID: newID})
-	if err != nil {
-		return nil, err
-	}
-	return append(edits, sampleReadings(w, edits, id, today.Add(-1))...), nil
+	return instantiate(w, d.many(), Start{Campaign: id, Name: w.Campaign.Name, Live: live, NewID: newID})
 }
 
-// sampleRead is what the channels that went live with the warm-up brought on its first day.
-var sampleRead = []struct {
-	channel string
-	metrics map[string]float64
-}{
-	{"official", map[string]float64{"exposure": 52_400, "clicks": 2_650, "signups": 980, "orders": 0, "revenue": 0, "cost": 8_600}},
-	{"community", map[string]float64{"exposure": 35_800, "clicks": 1_760, "signups": 660, "orders": 0, "revenue": 0, "cost": 1_200}},
+// sampleLive is the live day of the sample: of the finished one the latest Saturday that is long enough ago, because its
+// figures have weekends.
+func sampleLive(stage string, today campaign.Date) campaign.Date {
+	if stage == "plan" {
+		return today.Add(sampleLead)
+	}
+	latest := today.Add(-sampleOver)
+	sinceSaturday := (int(latest.Time().Weekday()) + 1) % 7
+	return latest.Add(-sinceSaturday)
 }
 
-// sampleReadings are the readings of the first warm-up day, which is over: edits make the rows that they are of.
-func sampleReadings(w *campaign.Workbook, edits []campaign.Edit, id campaign.ID, day campaign.Date) (out []campaign.Edit) {
-	made := map[string]campaign.ID{} // by kind and position, which a new id leaves as it was
-	for _, e := range edits {
-		made[string(e.Kind)+" "+text(e.Set["position"])] = e.Row
-	}
-	channels := map[string]campaign.ID{}
-	for _, c := range w.Channels {
-		channels[string(c.ID)] = made["channel "+c.Position]
-	}
-	for _, of := range sampleRead {
-		channel := channels[string(rowID("channel", of.channel))]
-		for _, m := range w.Metrics {
-			for key, v := range of.metrics {
-				if m.ID != rowID("metric", key) {
-					continue
-				}
-				metric := made["metric "+m.Position]
-				out = append(out, campaign.Edit{Op: campaign.Create, Kind: "reading", Row: campaign.ReadingID(id, metric, channel, day), Set: campaign.Fields{
-					"metric": string(metric), "channel": string(channel), "day": string(day), "value": v}})
-			}
+// many are the rows of kinds that are in no workbook: readings and responses.
+func (d *draft) many() (out []campaign.Edit) {
+	for _, e := range d.edits {
+		if e.Kind == "reading" || e.Kind == "response" {
+			out = append(out, e)
 		}
 	}
 	return out
-}
-
-func text(v any) string {
-	s, _ := v.(string)
-	return s
 }

@@ -11,13 +11,13 @@ import (
 
 func sample(t *testing.T, lang string) *campaign.Workbook {
 	t.Helper()
-	edits, err := Sample(lang, today, "c1", counter())
+	edits, err := Sample(lang, "plan", noon, "c1", counter())
 	return build(t, edits, err)
 }
 
 func TestSampleIsTheSameEachTime(t *testing.T) {
-	a, _ := Sample("zh", today, "c1", counter())
-	b, _ := Sample("zh", today, "c1", counter())
+	a, _ := Sample("zh", "plan", noon, "c1", counter())
+	b, _ := Sample("zh", "plan", noon, "c1", counter())
 	if len(a) == 0 || !reflect.DeepEqual(a, b) {
 		t.Error("two samples differ")
 	}

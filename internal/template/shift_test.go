@@ -54,7 +54,7 @@ func TestShiftMovesWhatIsNotSettled(t *testing.T) {
 }
 
 func TestShiftThereAndBackChangesNothing(t *testing.T) {
-	edits, err := Sample("zh", today, "c1", counter())
+	edits, err := Sample("zh", "plan", noon, "c1", counter())
 	want := build(t, edits, err)
 	rapid.Check(t, func(rt *rapid.T) {
 		w := build(t, edits, nil)
@@ -112,7 +112,7 @@ func TestShiftFrom(t *testing.T) {
 }
 
 func TestShiftFromThereAndBackChangesNothing(t *testing.T) {
-	edits, err := Sample("en", today, "c1", counter())
+	edits, err := Sample("en", "plan", noon, "c1", counter())
 	want := build(t, edits, err)
 	rapid.Check(t, func(rt *rapid.T) {
 		w := build(t, edits, nil)

@@ -10,7 +10,7 @@ import (
 	"qingdan/internal/campaign"
 )
 
-//go:embed launch.json festival.json cobrand.json member.json salon.json livestream.json sample.json
+//go:embed launch.json festival.json cobrand.json member.json salon.json livestream.json sample*.json
 var files embed.FS
 
 // scenarios have a template file of their name.
@@ -30,10 +30,20 @@ func Builtin(scenario, lang string) (*campaign.Workbook, error) {
 
 // load reads template files one over the other: rows of a later one patch the rows of the same key or come after them.
 func load(lang string, names ...string) (*campaign.Workbook, error) {
+	d, err := layers(lang, func(*draft) {}, names...)
+	if err != nil {
+		return nil, err
+	}
+	return d.workbook()
+}
+
+// layers reads files into a draft that was made ready for them.
+func layers(lang string, ready func(*draft), names ...string) (*draft, error) {
 	if !slices.Contains(languages, lang) {
 		return nil, campaign.Fail("template.language", "lang", lang)
 	}
 	d := newDraft(lang)
+	ready(d)
 	for _, name := range names {
 		b, err := files.ReadFile(name)
 		if err == nil {
@@ -43,5 +53,5 @@ func load(lang string, names ...string) (*campaign.Workbook, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	return d.workbook()
+	return d, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"qingdan/internal/campaign"
 )
@@ -18,6 +19,9 @@ func counter() func() campaign.ID {
 }
 
 const today campaign.Date = "2026-05-26" // the sample's live day is then 2026-06-04
+
+// noon is that day, where wall times are those of the sample's own city.
+var noon = today.At("12:00", time.FixedZone("CST", 8*60*60))
 
 func build(t *testing.T, edits []campaign.Edit, err error) *campaign.Workbook {
 	t.Helper()
@@ -46,10 +50,12 @@ func each(t *testing.T, f func(t *testing.T, lang string, w *campaign.Workbook))
 		for _, scenario := range Scenarios() {
 			t.Run(scenario+" "+lang, func(t *testing.T) { f(t, lang, builtin(t, scenario, lang)) })
 		}
-		t.Run("sample "+lang, func(t *testing.T) {
-			edits, err := Sample(lang, today, "c1", counter())
-			f(t, lang, build(t, edits, err))
-		})
+		for _, stage := range SampleStages {
+			t.Run("sample "+stage+" "+lang, func(t *testing.T) {
+				edits, err := Sample(lang, stage, noon, "c1", counter())
+				f(t, lang, build(t, edits, err))
+			})
+		}
 	}
 }
 
@@ -65,8 +71,16 @@ func words(w *campaign.Workbook, visit func(where, text string)) {
 }
 
 func TestBothLanguagesHaveOneStructure(t *testing.T) {
-	sample := func(lang string) (*campaign.Workbook, error) { return load(lang, "launch.json", "sample.json") }
-	reads := []func(string) (*campaign.Workbook, error){sample}
+	reads := []func(string) (*campaign.Workbook, error){}
+	for _, stage := range SampleStages {
+		reads = append(reads, func(lang string) (*campaign.Workbook, error) {
+			edits, err := Sample(lang, stage, noon, "c1", counter())
+			if err != nil {
+				return nil, err
+			}
+			return campaign.Build(edits)
+		})
+	}
 	for _, scenario := range Scenarios() {
 		reads = append(reads, func(lang string) (*campaign.Workbook, error) { return Builtin(scenario, lang) })
 	}

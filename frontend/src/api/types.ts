@@ -537,7 +537,7 @@ export interface Backend {
     TuneRule(rule: string, off: boolean, severity: Severity | '', numbers: Record<string, number>): Promise<Applied>
     Show(id: ID): Promise<Workbook>
     New(campaign: NewCampaign): Promise<ID>
-    Sample(): Promise<ID>
+    Sample(stage: string): Promise<ID>
     Summary(id: ID): Promise<Summary>
     Templates(): Promise<TemplateInfo[]>
     TemplateTrash(): Promise<TemplateInfo[]>

@@ -59,6 +59,7 @@ function Nothing() {
         action={<ActionButton id="campaigns.new" icon="plus" variant="filled" />}
         links={
           <>
+            <ActionLink id="campaigns.sampleDone">{t('ui.first.sampleDone')}</ActionLink>
             <ActionLink id="campaigns.sample">{t('ui.first.sample')}</ActionLink>
             <ActionLink id="go.campaigns">{t('ui.error.home')}</ActionLink>
           </>

@@ -23,7 +23,7 @@ import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
 import { useLang, useT, useWord } from '~/locale'
 import { archive, trash } from '~/shell/campaign'
-import { addSample, savePath } from './begin'
+import { addSample, SAMPLES, savePath } from './begin'
 import css from './Campaigns.module.css'
 import { columnsOf } from './columns'
 import { TrashChip } from './TrashChip'
@@ -54,12 +54,12 @@ export default function CampaignsScreen() {
   )
 
   // "Open the sample" from anywhere comes here.
-  const wantsSample = params.has('sample')
+  const wanted = SAMPLES.find((stage) => stage === params.get('sample'))
   useEffect(() => {
-    if (!wantsSample) return
+    if (!wanted) return
     drop('sample')
-    tell.failure(addSample().then((id) => navigate(`/campaigns/${id}/overview`)))
-  }, [wantsSample, drop, navigate])
+    tell.failure(addSample(wanted).then((id) => navigate(`/campaigns/${id}/overview`)))
+  }, [wanted, drop, navigate])
 
   if (campaigns.error) return <ErrorState error={campaigns.error} onRetry={() => void campaigns.refetch()} />
   if (!campaigns.data) return <Loading />
@@ -156,10 +156,10 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
           <>
             <span className={css.spare}>
               <ActionButton id="import.open" icon="import" />
-              <ActionButton id="campaigns.sample" />
+              <ActionMenu label={t('ui.campaigns.samples')} ids={['campaigns.sampleDone', 'campaigns.sample']} />
             </span>
             <span className={css.folded}>
-              <ActionMenu label={t('ui.more')} ids={['import.open', 'campaigns.sample']} />
+              <ActionMenu label={t('ui.more')} ids={['import.open', 'campaigns.sampleDone', 'campaigns.sample']} />
             </span>
             <ActionButton id="campaigns.new" icon="plus" variant="filled" withKey />
           </>

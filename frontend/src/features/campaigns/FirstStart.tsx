@@ -87,7 +87,10 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
         }
         links={
           <>
-            <button type="button" className="qd-link" onClick={() => tell.failure(addSample().then(open))}>
+            <button type="button" className="qd-link" onClick={() => tell.failure(addSample('review').then(open))}>
+              {t('ui.first.sampleDone')}
+            </button>
+            <button type="button" className="qd-link" onClick={() => tell.failure(addSample('plan').then(open))}>
               {t('ui.first.sample')}
             </button>
             <ActionLink id="import.open">{t('ui.first.import')}</ActionLink>

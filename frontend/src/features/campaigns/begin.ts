@@ -4,14 +4,18 @@ import { go, make, type NewCampaign } from '~/api'
 /** Makes a campaign from a template, or blank; its id. */
 export const begin = (campaign: NewCampaign) => make(() => go.Campaigns.New(campaign))
 
-let adding: Promise<string> | undefined
+/** The stages that the sample campaign can be had at: in preparation, and finished. */
+export const SAMPLES = ['plan', 'review'] as const
+export type Sample = (typeof SAMPLES)[number]
 
-/** Adds the sample campaign; its id. Who asks again while it is being made gets the same. */
-export function addSample(): Promise<string> {
-  adding ??= make(() => go.Campaigns.Sample()).finally(() => {
-    adding = undefined
+const adding: Partial<Record<Sample, Promise<string>>> = {}
+
+/** Adds the sample campaign at a stage; its id. Who asks again while it is being made gets the same. */
+export function addSample(stage: Sample): Promise<string> {
+  adding[stage] ??= make(() => go.Campaigns.Sample(stage)).finally(() => {
+    delete adding[stage]
   })
-  return adding
+  return adding[stage]
 }
 
 /** Which field of a form an error of New stands at, when Go names none. */

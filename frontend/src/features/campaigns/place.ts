@@ -18,7 +18,13 @@ export const place: Place = {
       id: 'campaigns.sample',
       label: 'ui.campaigns.sample',
       at: 'campaigns',
-      run: (here) => here.go('/campaigns?sample'),
+      run: (here) => here.go('/campaigns?sample=plan'),
+    },
+    {
+      id: 'campaigns.sampleDone',
+      label: 'ui.campaigns.sampleDone',
+      at: 'campaigns',
+      run: (here) => here.go('/campaigns?sample=review'),
     },
     { id: 'campaigns.open', label: 'ui.campaigns.open', keys: ['enter'], at: 'campaigns', quiet: true },
     {

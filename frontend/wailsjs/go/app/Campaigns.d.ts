@@ -45,7 +45,7 @@ export function Release(arg1:campaign.ID,arg2:campaign.ID,arg3:app.ReleaseForm):
 
 export function ReserveBand(arg1:campaign.ID):Promise<readiness.Band>;
 
-export function Sample():Promise<campaign.ID>;
+export function Sample(arg1:string):Promise<campaign.ID>;
 
 export function SaveTemplate(arg1:string,arg2:string,arg3:boolean):Promise<campaign.ID>;
 

@@ -82,8 +82,8 @@ export function ReserveBand(arg1) {
   return window['go']['app']['Campaigns']['ReserveBand'](arg1);
 }
 
-export function Sample() {
-  return window['go']['app']['Campaigns']['Sample']();
+export function Sample(arg1) {
+  return window['go']['app']['Campaigns']['Sample'](arg1);
 }
 
 export function SaveTemplate(arg1, arg2, arg3) {
