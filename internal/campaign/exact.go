@@ -9,14 +9,29 @@ import (
 
 // Exact is a sum of decimal numbers without an error: 0.1 ten times is 1. The zero value is an empty sum.
 type Exact struct {
-	n     big.Int // the sum × 10^scale
-	scale int
-	terms int
+	n          big.Int // × 10^scale; with hundredths it is the sum
+	scale      int
+	hundredths int64 // what came of figures of two decimals at most: nearly all of them
+	terms      int
 }
+
+const (
+	// few is as many hundredths as fifteen digits write: no other decimal of that length is the same float64.
+	few = 1e15
+	// full is when hundredths go into n: one more figure still has room.
+	full = int64(1) << 62
+)
 
 // Add adds the shortest decimal that v is written as. What is no finite number is left out.
 func (e *Exact) Add(v float64) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return
+	}
+	if r := math.Round(v * 100); math.Abs(r) < few && r/100 == v {
+		e.terms++
+		if e.hundredths += int64(r); e.hundredths > full || e.hundredths < -full {
+			e.settle()
+		}
 		return
 	}
 	var buf [32]byte
@@ -24,6 +39,13 @@ func (e *Exact) Add(v float64) {
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	n, _ := strconv.Atoi(exp)
 	e.AddDecimal(whole+fraction, n-len(fraction), v < 0)
+}
+
+// settle takes the hundredths into the sum.
+func (e *Exact) settle() {
+	n := big.NewInt(e.hundredths)
+	e.hundredths = 0
+	e.take(n, -2)
 }
 
 // AddDecimal adds digits × 10^exp, or takes it away. Digits holds nothing but digits; "" is zero.
@@ -38,18 +60,22 @@ func (e *Exact) AddDecimal(digits string, exp int, negative bool) {
 	} else {
 		n.SetString(digits, 10)
 	}
+	if negative {
+		n.Neg(&n)
+	}
+	e.take(&n, exp)
+}
+
+// take adds n × 10^exp; n is its own from then on.
+func (e *Exact) take(n *big.Int, exp int) {
 	switch {
 	case -exp > e.scale:
 		e.n.Mul(&e.n, tenTo(-exp-e.scale))
 		e.scale = -exp
 	case -exp < e.scale:
-		n.Mul(&n, tenTo(e.scale+exp))
+		n.Mul(n, tenTo(e.scale+exp))
 	}
-	if negative {
-		e.n.Sub(&e.n, &n)
-	} else {
-		e.n.Add(&e.n, &n)
-	}
+	e.n.Add(&e.n, n)
 }
 
 func tenTo(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
@@ -58,7 +84,10 @@ func tenTo(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(
 func (e *Exact) Terms() int { return e.terms }
 
 // Rat is the sum as a fraction.
-func (e *Exact) Rat() *big.Rat { return new(big.Rat).SetFrac(new(big.Int).Set(&e.n), tenTo(e.scale)) }
+func (e *Exact) Rat() *big.Rat {
+	r := new(big.Rat).SetFrac(new(big.Int).Set(&e.n), tenTo(e.scale))
+	return r.Add(r, big.NewRat(e.hundredths, 100))
+}
 
 // Float is the sum, rounded once to what a float64 holds.
 func (e *Exact) Float() float64 {

@@ -23,6 +23,9 @@ func TestExact(t *testing.T) {
 		{[]float64{0.125}, 2, 0.13},                          // halves go away from zero
 		{[]float64{-0.125}, 2, -0.13},
 		{[]float64{1234.5}, 0, 1235},
+		{[]float64{0.07, 0.005, 1e-7, 2.675}, 8, 2.7500001}, // two decimals and more of them, in one sum
+		{[]float64{9999999999999.99, 0.01, 1}, 2, 1e13 + 1}, // as many hundredths as are counted apart
+		{[]float64{99999999999999.98, 0.02, 1}, 2, 1e14 + 1},
 		{nil, 2, 0},
 		{[]float64{2, math.NaN(), math.Inf(1)}, 2, 2}, // what is no number is left out
 	} {
@@ -33,6 +36,19 @@ func TestExact(t *testing.T) {
 		if got := e.Rounded(tc.decimals); got != tc.want {
 			t.Errorf("%v: %v, want %v", tc.add, got, tc.want)
 		}
+	}
+	var many Exact
+	for range 20_000 { // 1.99999999999998 × 10^17 in all: more than hundredths have room for, and taken away again
+		many.Add(9_999_999_999_999.99)
+	}
+	if got, want := many.Rat().FloatString(2), "199999999999999800.00"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for range 20_000 {
+		many.Add(-9_999_999_999_999.99)
+	}
+	if many.Float() != 0 {
+		t.Error(many.Float())
 	}
 	var none Exact
 	if none.Mean() != nil || none.Float() != 0 {
