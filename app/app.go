@@ -86,6 +86,7 @@ type core struct {
 	verdicts  verdicts
 	described described
 	readings  readings
+	survey    survey
 
 	tried chan struct{} // closed once the workspace was opened, or could not be
 	once  sync.Once     // closes it

@@ -75,6 +75,7 @@ func (c *core) forget() {
 	c.books.forget()
 	c.verdicts.forget()
 	c.readings.forget()
+	c.survey.forget()
 	c.described.forget()
 }
 

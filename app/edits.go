@@ -20,7 +20,7 @@ type Applied struct {
 	Campaign campaign.ID       `json:"campaign"`
 	Label    string            `json:"label"` // in words
 	Changes  []campaign.Change `json:"changes"`
-	More     int               `json:"more"`    // readings that changed beyond those in Changes
+	More     int               `json:"more"`    // readings and responses that changed beyond those in Changes
 	Summary  *campaign.Summary `json:"summary"` // null for the library, and for a campaign that is gone
 }
 
@@ -164,12 +164,20 @@ func (c *core) apply(id campaign.ID, label campaign.Label, edits []campaign.Edit
 	if err := c.unarchived(id, edits); err != nil {
 		return Applied{}, err
 	}
+	edits, err := c.reheld(id, edits)
+	if err != nil {
+		return Applied{}, err
+	}
 	return c.write(func() (store.Applied, error) { return c.store.Apply(id, label, edits) })
 }
 
 // applyAt is apply for a step worked out from a version of the campaign: "stale" when somebody has written since.
 func (c *core) applyAt(version int64, id campaign.ID, label campaign.Label, edits []campaign.Edit) (Applied, error) {
 	if err := c.unarchived(id, edits); err != nil {
+		return Applied{}, err
+	}
+	edits, err := c.reheld(id, edits)
+	if err != nil {
 		return Applied{}, err
 	}
 	return c.write(func() (store.Applied, error) { return c.store.ApplyAt(version, id, label, edits) })

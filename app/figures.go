@@ -52,8 +52,18 @@ func (r *readings) forget() {
 	r.data = nil
 }
 
-// judgedFigures is what the rules ask of the readings, as of the day before today.
-func judgedFigures(w *campaign.Workbook, d *analysis.Data, today campaign.Date) readiness.Figures {
+// judgedFigures is what the rules ask of the readings, as of the day before today, and of the survey.
+func (c *core) judgedFigures(w *campaign.Workbook, d *analysis.Data, asked of) (readiness.Figures, error) {
+	f := readingFigures(w, d, asked.day)
+	if len(w.Questions) == 0 {
+		return f, nil
+	}
+	n, err := c.store.CountResponses(asked.id)
+	f.Responses = &n
+	return f, err
+}
+
+func readingFigures(w *campaign.Workbook, d *analysis.Data, today campaign.Date) readiness.Figures {
 	f := readiness.Figures{Read: map[campaign.ID][]campaign.Date{}, Counted: map[campaign.ID]bool{}}
 	for _, g := range w.Goals {
 		if g.Metric != "" {

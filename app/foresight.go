@@ -94,7 +94,11 @@ func (c *core) wouldFind(w, then *campaign.Workbook, lib *campaign.Library, befo
 	if err != nil {
 		return nil, 0, err
 	}
-	fresh := readiness.JudgeAt(then, lib, today, c.Now().UnixMilli(), judgedFigures(then, d, today))
+	f, err := c.judgedFigures(then, d, of{id: id, day: today})
+	if err != nil {
+		return nil, 0, err
+	}
+	fresh := readiness.JudgeAt(then, lib, today, c.Now().UnixMilli(), f)
 	gone := newTo(fresh.Findings, before.Findings)
 	fresh.Findings = newTo(before.Findings, fresh.Findings)
 	return c.readinessWords(then, lib, fresh).Findings, len(gone), nil

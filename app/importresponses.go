@@ -92,3 +92,23 @@ func (i Import) responses(in ImportResponses, w *campaign.Workbook, sheets []exc
 	out.Errors = i.c.cells(p.Problems)
 	return p, nil
 }
+
+// ResponseHeadings answers the columns of a sheet, with what is known of them, so that the user can say what each is. It
+// reads and changes nothing else.
+func (i Import) ResponseHeadings(in ImportResponses) ([]exchange.Column, error) {
+	return answer(i.c, func() ([]exchange.Column, error) {
+		sheets, err := i.c.sheets(ImportReadings{Path: in.Path, Data: in.Data})
+		if err != nil {
+			return nil, err
+		}
+		w, err := i.c.book(in.Campaign)
+		if err != nil {
+			return nil, err
+		}
+		sheet, _, err := pickSheet(sheets, in.Sheet, exchange.PickResponses(w, sheets, in.Map))
+		if sheet == nil || err != nil {
+			return []exchange.Column{}, err
+		}
+		return nonNil(exchange.ResponseHeadings(w, sheet, in.Map)), nil
+	})
+}

@@ -3,7 +3,6 @@ package app
 import (
 	"sync"
 
-	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/readiness"
 	"qingdan/internal/store"
@@ -82,7 +81,11 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	if err != nil {
 		return nil, nil, readiness.Report{}, err
 	}
-	now := judge(w, lib, d, asked, at.UnixMilli())
+	f, err := c.judgedFigures(w, d, asked)
+	if err != nil {
+		return nil, nil, readiness.Report{}, err
+	}
+	now := judge(w, lib, f, asked, at.UnixMilli())
 	v.mu.Lock()
 	v.last = now
 	v.mu.Unlock()
@@ -90,8 +93,8 @@ func (c *core) judged(id campaign.ID) (*campaign.Workbook, *campaign.Library, re
 	return w, lib, now.report, nil
 }
 
-func judge(w *campaign.Workbook, lib *campaign.Library, d *analysis.Data, asked of, now int64) judgement {
-	r := readiness.JudgeAt(w, lib, asked.day, now, judgedFigures(w, d, asked.day))
+func judge(w *campaign.Workbook, lib *campaign.Library, f readiness.Figures, asked of, now int64) judgement {
+	r := readiness.JudgeAt(w, lib, asked.day, now, f)
 	return judgement{asked, r, Standing{asked.id, r.Score, r.Blockers, r.Warnings}, readiness.Turn(w, lib, now)}
 }
 

@@ -66,6 +66,9 @@ func (c *core) label(id campaign.ID, edits []campaign.Edit) campaign.Label {
 	if book, _, err := c.bookOf(id); err == nil {
 		row = rowOf(book, e.Kind, e.Row)
 	}
+	if e.Kind == "response" {
+		return c.responseLabel(id, e)
+	}
 	params := map[string]string{}
 	code := cmp.Or(move(e, row), string(e.Op))
 	if field := only(e); code == "patch" && field != "" {
@@ -95,6 +98,9 @@ func manyLabel(edits []campaign.Edit, rows int) campaign.Label {
 	params := map[string]string{"count": itoa(rows)}
 	all := func(is func(campaign.Edit) bool) bool {
 		return len(edits) > 0 && !slices.ContainsFunc(edits, func(e campaign.Edit) bool { return !is(e) })
+	}
+	if all(func(e campaign.Edit) bool { return e.Op == campaign.Delete && e.Kind == "response" }) {
+		return campaign.Label{Code: "responses.delete", Params: params}
 	}
 	if all(func(e campaign.Edit) bool { return e.Op == campaign.Delete }) {
 		return campaign.Label{Code: "deletes", Params: params}

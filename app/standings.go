@@ -41,7 +41,11 @@ func (c *core) standing(id campaign.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	now := judge(w, lib, d, asked, at.UnixMilli())
+	f, err := c.judgedFigures(w, d, asked)
+	if err != nil {
+		return Standing{}, err
+	}
+	now := judge(w, lib, f, asked, at.UnixMilli())
 	c.keep(now)
 	return now.standing, nil
 }

@@ -73,12 +73,17 @@ func (r *run) importedResponses(done app.ImportedResponses) {
 type feedbackShown struct {
 	Rows []campaign.Response `json:"rows"`
 	app.FeedbackPage
-	Derived campaign.Summary `json:"derived"`
+	Suggested []app.Phrase     `json:"suggested"` // tags that frequent phrases suggest
+	Derived   campaign.Summary `json:"derived"`
 }
 
 // feedback shows what the responses to the survey come to.
 func (r *run) feedback(a *app.App, id campaign.ID, w *campaign.Workbook) error {
 	page, err := a.Feedback.View(id)
+	if err != nil {
+		return err
+	}
+	suggested, err := a.Feedback.Suggested(id)
 	if err != nil {
 		return err
 	}
@@ -88,7 +93,7 @@ func (r *run) feedback(a *app.App, id campaign.ID, w *campaign.Workbook) error {
 			return err
 		}
 	}
-	return r.answer(feedbackShown{rows, page, campaign.Summarise(w)}, func() {
+	return r.answer(feedbackShown{rows, page, suggested, campaign.Summarise(w)}, func() {
 		if page.Figures.Responses == 0 {
 			r.say("cli.no_responses")
 			return
@@ -106,9 +111,9 @@ func (r *run) feedback(a *app.App, id campaign.ID, w *campaign.Workbook) error {
 			table = append(table, []string{t.Tag, strconv.Itoa(t.Count)})
 		}
 		r.table(table)
-		if len(page.Suggested) > 0 {
+		if len(suggested) > 0 {
 			list := []string{}
-			for _, p := range page.Suggested {
+			for _, p := range suggested {
 				list = append(list, p.Text+" "+strconv.Itoa(p.Count))
 			}
 			r.say("cli.suggested_tags", "tags", strings.Join(list, ", "))

@@ -34,13 +34,13 @@ func TestResponses(t *testing.T) {
 			Satisfaction struct{ Mean float64 }
 			Recommend    struct{ Promoters int }
 		}
-		Said    []struct{ Text string }
-		Derived struct{ Name string }
+		Suggested []struct{ Text string }
+		Derived   struct{ Name string }
 	}
 	if err := json.Unmarshal([]byte(m.ok("show", id, "--section", "feedback", "--json")), &shown); err != nil {
 		t.Fatal(err)
 	}
-	if len(shown.Rows) != 2 || shown.Rows[1].Respondent != "Bob" || shown.Figures.Satisfaction.Mean != 4.5 || shown.Figures.Recommend.Promoters != 1 || len(shown.Said) != 2 || shown.Derived.Name != "Show" {
+	if len(shown.Rows) != 2 || shown.Rows[1].Respondent != "Bob" || shown.Figures.Satisfaction.Mean != 4.5 || shown.Figures.Recommend.Promoters != 1 || len(shown.Suggested) != 1 || shown.Derived.Name != "Show" {
 		t.Errorf("%+v", shown)
 	}
 }

@@ -59,7 +59,7 @@ type Choice struct {
 type TagGroup struct {
 	Tag       string        `json:"tag"`
 	Count     int           `json:"count"`
-	Responses []campaign.ID `json:"responses"`
+	Responses []campaign.ID `json:"-"` // which they are
 }
 
 // FeedbackOf works the figures of a survey out. The questions are in their order.
@@ -103,11 +103,14 @@ func FeedbackOf(questions []campaign.Question, responses []campaign.Response) Fe
 }
 
 // Suggest are the tags that frequent phrases of some texts suggest, without those that responses have already.
-func (f Feedback) Suggest(texts []string) []Phrase {
+func (f Feedback) Suggest(texts []string) []Phrase { return f.Untaken(Phrases(texts)) }
+
+// Untaken are the phrases that are no tag of any response yet.
+func (f Feedback) Untaken(phrases []Phrase) []Phrase {
 	has := func(p Phrase) bool {
 		return slices.ContainsFunc(f.Tags, func(t TagGroup) bool { return campaign.FoldName(t.Tag) == campaign.FoldName(p.Text) })
 	}
-	return slices.DeleteFunc(Phrases(texts), has)
+	return slices.DeleteFunc(slices.Clone(phrases), has)
 }
 
 // FreeText is what a response says in its own words: its Text and its answers to the other open questions, a line each.
@@ -228,13 +231,25 @@ func (t *tallied) choose(q campaign.Question, text string) {
 			t.option(o)
 		}
 	}
-	chosen := []string{strings.TrimSpace(text)}
-	if _, whole := t.at[campaign.FoldName(text)]; !whole {
-		chosen = Lines(several.Replace(text))
-	}
-	for _, o := range chosen {
+	for _, o := range chosen(text, func(option string) bool { _, is := t.at[campaign.FoldName(option)]; return is }) {
 		t.options[t.option(o)].Count++
 	}
+}
+
+// Chosen are the options of a question that an answer chooses, as it writes them.
+func Chosen(q campaign.Question, text string) []string {
+	options := Lines(q.Options)
+	return chosen(text, func(o string) bool {
+		return slices.ContainsFunc(options, func(x string) bool { return campaign.FoldName(x) == campaign.FoldName(o) })
+	})
+}
+
+// chosen parts an answer, unless the whole of it is an option.
+func chosen(text string, option func(string) bool) []string {
+	if whole := strings.TrimSpace(text); whole != "" && option(text) {
+		return []string{whole}
+	}
+	return Lines(several.Replace(text))
 }
 
 // several are the signs by which survey tools part the options of one answer: each puts one on a line of its own.

@@ -35,6 +35,9 @@ const (
 func Phrases(texts []string) []Phrase {
 	segments := []segment{}
 	for i, t := range texts {
+		if r := []rune(t); len(r) > phraseText {
+			t = string(r[:phraseText])
+		}
 		segments = appendSegments(segments, i, t)
 	}
 	least := max(2, (len(texts)+99)/100)
@@ -64,6 +67,14 @@ func Phrases(texts []string) []Phrase {
 	return out
 }
 
+// Holds says whether a text has a phrase, as Phrases counts it, wherever in it.
+func Holds(text, phrase string) bool {
+	want := appendSegments(nil, 0, phrase)
+	return len(want) == 1 && slices.ContainsFunc(appendSegments(nil, 0, text), func(g segment) bool {
+		return g.han == want[0].han && within(want[0].s, g.s)
+	})
+}
+
 // segment is a run of Chinese characters, or of words with one space between them.
 type segment struct {
 	text   int // which it is of
@@ -83,9 +94,6 @@ func (g segment) sizes() (least, most int) {
 
 // appendSegments cuts a text up.
 func appendSegments(out []segment, text int, s string) []segment {
-	if r := []rune(s); len(r) > phraseText {
-		s = string(r[:phraseText])
-	}
 	s = strings.ToLower(width.Fold.String(s))
 	var g segment
 	var b strings.Builder

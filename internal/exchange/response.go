@@ -188,7 +188,7 @@ func (im *responseImport) readRow(r *Row) {
 		return
 	}
 	im.seen[key] = r.N
-	im.write(key, who, day, answers)
+	im.write(r, key, who, day, answers)
 }
 
 // twice tells of a row that had come before.
@@ -202,8 +202,8 @@ func (im *responseImport) twice(r *Row, who string, first int) {
 	im.notices.add(place{r.N, col}, r.At(col).Text, "response.same", "first", strconv.Itoa(first))
 }
 
-// write makes the edit of one response, unless it is as the sheet has it.
-func (im *responseImport) write(key, who string, day campaign.Date, answers []string) {
+// write makes the edit of one response, unless it is as the sheet has it. Whoever has answered before is named.
+func (im *responseImport) write(r *Row, key, who string, day campaign.Date, answers []string) {
 	id := campaign.ResponseID(im.wb.Campaign.ID, key)
 	held := im.byID[id]
 	if held == nil && identity(who) != "" {
@@ -253,6 +253,9 @@ func (im *responseImport) write(key, who string, day campaign.Date, answers []st
 	default:
 		im.plan.Changed++
 		im.plan.Edits = append(im.plan.Edits, e)
+		if identity(who) != "" {
+			im.notices.add(place{r.N, im.head.who}, who, "response.again")
+		}
 	}
 }
 
@@ -275,25 +278,36 @@ func (im *responseImport) answer(at place, c Cell, q responseColumn) string {
 		im.problems.add(at, c.Text, "cell.formula")
 		return ""
 	}
-	var n int64
-	code, params := "", []string(nil)
-	switch q.kind {
-	case "satisfaction":
-		n, code, params = readScore(c.Text, satisfactionWords, 1, 5)
-	case "recommend":
-		n, code, params = readScore(c.Text, nil, 0, 10)
-	default:
-		if n := utf8.RuneCountInString(c.Text); n > campaign.MaxText {
-			im.problems.add(at, c.Text, "text.long", "n", strconv.Itoa(n), "max", strconv.Itoa(campaign.MaxText))
-			return ""
-		}
-		return strings.Clone(c.Text)
-	}
+	held, code, params := ReadAnswer(q.kind, c.Text)
 	if code != "" {
 		im.problems.add(at, c.Text, code, params...)
 		return ""
 	}
-	return strconv.FormatInt(n, 10)
+	return strings.Clone(held)
+}
+
+// ReadAnswer reads an answer to a question of a kind as a response holds it: a score as its number, another as it is. A code says
+// why it cannot be: response.score, response.range, text.long. What is no answer ("—", "N/A") is "".
+func ReadAnswer(kind, text string) (held, code string, params []string) {
+	if blankAnswer(text) {
+		return "", "", nil
+	}
+	var n int64
+	switch kind {
+	case "satisfaction":
+		n, code, params = readScore(text, satisfactionWords, 1, 5)
+	case "recommend":
+		n, code, params = readScore(text, nil, 0, 10)
+	default:
+		if n := utf8.RuneCountInString(text); n > campaign.MaxText {
+			return "", "text.long", []string{"n", strconv.Itoa(n), "max", strconv.Itoa(campaign.MaxText)}
+		}
+		return text, "", nil
+	}
+	if code != "" {
+		return "", code, params
+	}
+	return strconv.FormatInt(n, 10), "", nil
 }
 
 func (im *responseImport) whoOf(r *Row) string {
@@ -324,7 +338,9 @@ func (im *responseImport) dayOf(r *Row) campaign.Date {
 	return day
 }
 
-// identity tells respondents apart; "" for one who gave no name.
+// Respondent tells respondents apart: two of one name are one. "" for one who gave no name.
+func Respondent(who string) string { return identity(who) }
+
 func identity(who string) string {
 	if key := folded(who); !nobody[key] {
 		return key

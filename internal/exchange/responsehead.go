@@ -225,3 +225,24 @@ func PickResponses(wb *campaign.Workbook, sheets []Sheet, over map[string]string
 	}
 	return nil
 }
+
+// ResponseHeadings are the columns that can be mapped in a sheet, with what is known of them already.
+func ResponseHeadings(wb *campaign.Workbook, s *Sheet, over map[string]string) []Column {
+	if h, err := findResponses(wb, s, over); err == nil {
+		return h.columns
+	}
+	var fullest *Row
+	for i := range s.Rows[:min(len(s.Rows), headerWithin)] {
+		if r := &s.Rows[i]; fullest == nil || len(r.Cells) > len(fullest.Cells) {
+			fullest = r
+		}
+	}
+	if fullest == nil {
+		return nil
+	}
+	mapped := map[string]string{}
+	for name, to := range over {
+		mapped[mapKey(name)] = responseTarget(to)
+	}
+	return readResponseHead(wb, fullest, mapped).columns
+}

@@ -16,6 +16,8 @@ type Figures struct {
 	Paces []Pace                          // of the metrics with a target and a reading
 
 	Counted map[campaign.ID]bool // of each metric that a goal names, whether it was ever read; nil where nobody has looked
+
+	Responses *int // to the survey; nil where nobody has looked
 }
 
 // Pace is how a metric stands against its target at the end of a day.

@@ -8,13 +8,16 @@ import (
 
 func fromReview(j *judge) campaign.Date { return j.last.Add(1) }
 
-// reviewed: every goal has an actual, a reading of its metric; every problem has measure, owner and deadline, and the review meeting was held within so many work days of the
+// reviewed: every goal has an actual, a reading of its metric; a survey that has questions was answered; every problem has measure, owner and deadline, and the review meeting was held within so many work days of the
 // live period; until they are over it is enough that it is planned within them.
 func reviewed(j *judge) {
 	for _, g := range j.w.Goals {
 		if counted := j.figures.Counted; counted != nil && !counted[g.Metric] {
 			j.find("actual", "goal", g.ID, "metric")
 		}
+	}
+	if n := j.figures.Responses; n != nil && *n == 0 && len(j.w.Questions) > 0 {
+		j.find("survey", "response", "", "")
 	}
 	for _, x := range j.w.Improvements {
 		for _, f := range x.Lacks() {

@@ -18,6 +18,10 @@ func reviewRule() []ruleCase {
 	with := func(xs ...campaign.Improvement) func(*campaign.Workbook) {
 		return func(w *campaign.Workbook) { meets("2026-06-12", true)(w); w.Improvements = xs }
 	}
+	surveyed := func(w *campaign.Workbook) {
+		meets("2026-06-12", true)(w)
+		w.Questions = []campaign.Question{{ID: "q", Kind: "satisfaction"}}
+	}
 	const rule = "review.complete"
 	return []ruleCase{
 		{rule: rule, today: "2026-06-10", want: []string{"!later"}}, // live still runs
@@ -32,6 +36,10 @@ func reviewRule() []ruleCase {
 			"actual goal.signups.metric", "actual goal.exposure.metric"}}, // both are counted by m
 		{rule: rule, today: "2026-06-18", change: func(w *campaign.Workbook) { meets("2026-06-17", true)(w); w.Goals[2].Metric = "" },
 			f: Figures{Counted: map[campaign.ID]bool{"m": true}}, want: []string{"actual goal.rate.metric"}},
+		{rule: rule, today: "2026-06-18", change: surveyed, f: Figures{Responses: new(0)}, want: []string{"survey response.."}},
+		{rule: rule, today: "2026-06-18", change: surveyed, f: Figures{Responses: new(1)}},
+		{rule: rule, today: "2026-06-18", change: surveyed},                                                 // nobody has looked
+		{rule: rule, today: "2026-06-18", change: meets("2026-06-12", true), f: Figures{Responses: new(0)}}, // no survey: none is asked for
 		{rule: rule, today: "2026-06-18", change: with(problem, campaign.Improvement{ID: "well", Kind: "success"})},
 		{rule: rule, today: "2026-06-18", change: with(campaign.Improvement{ID: "queue", Kind: "problem", Measure: " "}), want: []string{
 			"measure improvement.queue.measure", "owner improvement.queue.owner", "deadline improvement.queue.deadline"}},

@@ -88,7 +88,7 @@ var codes = map[string][]string{
 	"incident.clock":      {"started", "over", "late"},
 	"data.daily":          {"metric", "metrics"},
 	"data.deviation":      {"none", "cause", "fix", "owner", "deadline", "late", "overdue"},
-	"review.complete":     {"actual", "measure", "owner", "deadline", "meeting", "late", "unheld"},
+	"review.complete":     {"actual", "survey", "measure", "owner", "deadline", "meeting", "late", "unheld"},
 	"data.consistent":     {"order", "required", "reference", "loop", "goal_loop"},
 }
 

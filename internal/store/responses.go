@@ -18,3 +18,9 @@ func (s *Store) Responses(scope campaign.ID) ([]campaign.Response, error) {
 	})
 	return out, err
 }
+
+// CountResponses is how many responses the survey of a campaign has.
+func (s *Store) CountResponses(scope campaign.ID) (n int, err error) {
+	err = s.readRows("SELECT count(*) FROM responses WHERE scope=?", []any{scope}, func(rows *sql.Rows) error { return rows.Scan(&n) })
+	return n, err
+}
