@@ -41,9 +41,10 @@ func fraction(v *float64) *big.Rat {
 
 // Pace is how a metric stands against its target at the end of a day.
 //
-// The pace of what adds up is target × elapsed share of the live period: of 7 live days, 3/7 at the end of the third;
-// there is none before the live period, and all of it from its last day on. What is a level, a ratio or an average, has
-// its target to keep on every day.
+// The pace of what adds up is target × elapsed share of the live period: of 7 live days, 3/7 at the end of the third; of
+// a goal with a curve of its own, target × the share that its curve has there (campaign.Goal.Due). There is none before
+// the live period, and all of it from its last day on. What is a level, a ratio or an average, has its target to keep on
+// every day.
 type Pace struct {
 	Metric   campaign.ID   `json:"metric"`
 	Goal     campaign.ID   `json:"goal"` // whose target it is
@@ -97,7 +98,7 @@ func (d *Data) PaceAt(w *campaign.Workbook, m campaign.Metric, day campaign.Date
 	return p
 }
 
-// expected is target × elapsed share.
+// expected is target × the share that is due.
 func expected(w *campaign.Workbook, m campaign.Metric, g *campaign.Goal, day campaign.Date) (pace *float64, elapsed, days int) {
 	if Level(m) {
 		return g.Target, 0, 0
@@ -112,11 +113,11 @@ func expected(w *campaign.Workbook, m campaign.Metric, g *campaign.Goal, day cam
 	if target == nil {
 		return nil, elapsed, days
 	}
-	return float(target.Mul(target, big.NewRat(int64(elapsed), int64(days)))), elapsed, days
+	return float(target.Mul(target, g.Due(elapsed, days))), elapsed, days
 }
 
-// DayPace is what one day has to bring for a metric to keep its pace: of what adds up target ÷ live days, of a level or of
-// the latest reading the pace itself. It is nil without a target, and outside the live period for what adds up.
+// DayPace is what one day has to bring for a metric to keep its pace: of what adds up target × the share that falls to
+// that day, of a level or of the latest reading the pace itself. It is nil without a target, and outside the live period for what adds up.
 func DayPace(w *campaign.Workbook, m campaign.Metric, day campaign.Date) (pace *float64, atMost bool) {
 	g := GoalOf(w, m.ID)
 	if g == nil {
@@ -135,7 +136,9 @@ func DayPace(w *campaign.Workbook, m campaign.Metric, day campaign.Date) (pace *
 	if target == nil {
 		return nil, atMost
 	}
-	return float(target.Mul(target, big.NewRat(1, int64(last.Sub(first)+1)))), atMost
+	days, over := last.Sub(first)+1, day.Sub(first)
+	share := new(big.Rat).Sub(g.Due(over+1, days), g.Due(over, days))
+	return float(target.Mul(target, share)), atMost
 }
 
 // Paces are the paces of the metrics with a target, in the order of the metrics: each at the end of the latest day that

@@ -78,3 +78,21 @@ func TestPace(t *testing.T) {
 		t.Errorf("without a live period %+v", p)
 	}
 }
+
+// The goal's own curve: of 7,000 in 7 live days by "5 10 20 40 60 80 100", 20 % are due at the end of the third day, and
+// the fourth brings 40 − 20 = 20 % of it.
+func TestPaceByACurve(t *testing.T) {
+	w := fair()
+	g := goal("whole", "", "views", 7_000, "at_least")
+	g.Curve = "5 10 20 40 60 80 100"
+	w.Goals = []campaign.Goal{g}
+	d := read(w, "views a 04 1050")
+	if p := d.PaceAt(w, w.Metrics[0], "2026-06-06"); said(p.Expected) != "1400" || said(p.Share) != "0.75" {
+		t.Errorf("at the end of the third day %+v", p)
+	}
+	for day, want := range map[campaign.Date]string{"2026-06-04": "350", "2026-06-07": "1400", "2026-06-10": "1400"} {
+		if pace, _ := DayPace(w, w.Metrics[0], day); said(pace) != want {
+			t.Errorf("%s: %s, want %s", day, said(pace), want)
+		}
+	}
+}

@@ -36,6 +36,7 @@ type Field struct {
 	Search   bool     // free text: searched and cleaned
 	Code     bool     // machine text
 	Digest   bool     // a SHA-256, in hex
+	Curve    bool     // shares of a target in time (curve.go)
 	Unit     string   // of an Int: "money", "share", "instant", "bytes", or "" for a plain count
 	Min, Max *float64 // bounds of a number, inclusive
 
@@ -133,6 +134,7 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 		sf := t.Field(i)
 		f := &Field{Name: sf.Tag.Get("json"), index: i, Ref: Kind(sf.Tag.Get("ref")), Default: sf.Tag.Get("default"), Unit: sf.Tag.Get("unit")}
 		is := sf.Tag.Get("is")
+		f.Curve = is == "curve"
 		f.Code, f.Digest = strings.Contains(is, "code"), strings.Contains(is, "digest")
 		ft := sf.Type
 		if f.Nullable = ft.Kind() == reflect.Pointer; f.Nullable {

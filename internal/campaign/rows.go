@@ -66,6 +66,7 @@ type Goal struct {
 	Owner     ID       `json:"owner" ref:"person"`
 	Why       string   `json:"why"`
 	Weight    *int64   `json:"weight" min:"0" max:"10000" unit:"share"` // among its siblings, basis points
+	Curve     string   `json:"curve" is:"curve"`                        // how much of the target by when, see curve.go; "" for evenly
 }
 
 // BudgetLine is one line of the budget. Amounts are minor units.

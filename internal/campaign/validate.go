@@ -118,6 +118,8 @@ func (f *Field) shape(s string) string {
 		return "currency"
 	case f.Digest && !digestShape.MatchString(s):
 		return "digest"
+	case f.Curve && curve(s) == nil:
+		return "curve"
 	}
 	if f.Enum != nil {
 		for _, e := range f.Enum {

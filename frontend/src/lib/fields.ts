@@ -86,6 +86,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     owner: person,
     why: text,
     weight: 'share',
+    curve: text,
   },
   budget_line: {
     ...keys,

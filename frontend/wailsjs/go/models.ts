@@ -1305,6 +1305,7 @@ export namespace campaign {
 	    owner: string;
 	    why: string;
 	    weight?: number;
+	    curve: string;
 	}
 	export interface Goods {
 	    material: string;

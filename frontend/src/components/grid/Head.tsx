@@ -83,7 +83,9 @@ export function Head<Row>({ columns, sort, onSort, onWidth, onPut, scrolled, cor
         const name = c.headUnseen ? (
           <span className="qd-unseen">{c.head}</span>
         ) : (
-          <span className="qd-cut">{c.head}</span>
+          <span className="qd-cut" title={c.about}>
+            {c.head}
+          </span>
         )
         return (
           <div

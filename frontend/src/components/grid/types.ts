@@ -24,6 +24,8 @@ export type Editing<Row> =
 export interface GridColumn<Row> {
   id: string
   head: string
+  /** What the column is for, where its name does not say. */
+  about?: string
   /** The head is named but not shown. */
   headUnseen?: boolean
   /** Width in px until the user chooses another. */

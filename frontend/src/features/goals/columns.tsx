@@ -72,6 +72,7 @@ export function columnsOf(
     of('baseline', { width: 92, quiet: true, text: (x) => figure(x.baseline) }),
     of('direction', { width: 80, quiet: true }),
     of('weight', { width: 72 }),
+    of('curve', { width: 120, quiet: true, about: t('ui.goals.curveHint') }),
     of('why', { width: 160 }),
   ]
 }
