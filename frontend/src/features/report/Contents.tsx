@@ -24,7 +24,7 @@ export function Contents({ parts, at, onGo }: Props) {
               <span className="qd-grow">{p.title}</span>
               <span className={css.short} data-state={p.state}>
                 <StatusMark status={MARKS[p.state]} size={12}>
-                  {t(`ui.report.short.${p.state}`)}
+                  <span className={css.word}>{t(`ui.report.short.${p.state}`)}</span>
                 </StatusMark>
               </span>
             </button>
