@@ -116,7 +116,7 @@ func Open(c Config, host Host) (*App, error) {
 
 // Bound lists the areas that a page may call.
 func (a *App) Bound() []any {
-	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, &a.Feedback, &a.Results, &a.Improvements, &a.Lessons, &a.Archive, a.Jobs}
+	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, &a.Feedback, &a.Results, &a.Improvements, &a.Lessons, &a.Report, &a.Archive, a.Jobs}
 }
 
 // Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be

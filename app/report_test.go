@@ -38,7 +38,7 @@ func TestReportKeepsWhatWasWritten(t *testing.T) {
 		t.Errorf("%+v", wrote)
 	}
 	for _, lang := range []locale.Lang{"en", "zh"} { // as written, whatever the language, and fresh in either
-		if s := part(t, a, id, "results", lang); s.Text != mine || !s.Edited || s.Stale || !strings.Contains(s.Then, drafted) || s.Draft == mine {
+		if s := part(t, a, id, "results", lang); s.Text != mine || !s.Edited || s.Stale || !strings.Contains(s.Was, drafted) || s.Draft == mine {
 			t.Errorf("%s: %+v", lang, s)
 		}
 	}
@@ -48,7 +48,7 @@ func TestReportKeepsWhatWasWritten(t *testing.T) {
 
 	must[app.DataEntered](t)(a.Data.Enter(id, must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Channels[0].ID, []app.DataCell{{Day: "2026-05-26", Metric: metric["impressions"], Text: "1500"}}))
 	s := part(t, a, id, "results", "en")
-	if s.Text != mine || !s.Stale || !strings.Contains(s.Then, "2,500") || !strings.Contains(s.Draft, "4,000") { // 2,500 + 1,500
+	if s.Text != mine || !s.Stale || !strings.Contains(s.Was, "2,500") || !strings.Contains(s.Draft, "4,000") { // 2,500 + 1,500
 		t.Errorf("%+v", s)
 	}
 	must[app.Applied](t)(a.Report.Write(id, "results", "zh", mine+"!"))

@@ -124,10 +124,20 @@ func (p *pen) unjudged(c analysis.Channels) (out []string) {
 	if lacks := slices.DeleteFunc(slices.Clone(c.Missing), func(role string) bool { return role == "cost" }); len(lacks) > 0 {
 		out = append(out, p.say("unmeasured", "roles", p.list(names(lacks))))
 	}
+	channels, order := map[string][]string{}, []string{}
 	for _, r := range c.Rows {
-		if lacks := slices.DeleteFunc(slices.Clone(r.Missing), func(role string) bool { return role != "conversion" && role != "cost" }); r.Verdict == "" && len(lacks) > 0 {
-			out = append(out, p.say("unjudged", "channel", r.Name, "roles", p.list(names(lacks))))
+		lacks := slices.DeleteFunc(slices.Clone(r.Missing), func(role string) bool { return role != "conversion" && role != "cost" })
+		if r.Verdict != "" || len(lacks) == 0 {
+			continue
 		}
+		what := p.list(names(lacks))
+		if channels[what] == nil {
+			order = append(order, what)
+		}
+		channels[what] = append(channels[what], r.Name)
+	}
+	for _, what := range order {
+		out = append(out, p.say("unjudged", "channels", p.list(channels[what]), "roles", what))
 	}
 	return out
 }

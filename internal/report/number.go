@@ -62,6 +62,14 @@ func (p *pen) figure(v float64, unit string, money bool) string {
 	return p.say("figure", "number", p.number(v), "unit", unit)
 }
 
+// gap says by how much two figures differ: percentages differ by points.
+func (p *pen) gap(v float64, unit string, money bool) string {
+	if !money && (unit == "%" || unit == "％") {
+		return p.say("points", "count", decimal(v))
+	}
+	return p.figure(v, unit, money)
+}
+
 // money says an amount of minor units.
 func (p *pen) money(minor int64) string {
 	decimals := campaign.Decimals(p.currency)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
@@ -17,7 +18,37 @@ type pen struct {
 
 // say is a sentence of the catalogue.
 func (p *pen) say(key string, params ...string) string {
-	return locale.T(p.lang, "report.say."+key, params...)
+	key = "report.say." + key
+	if p.lang != locale.Zh {
+		return locale.T(p.lang, key, params...)
+	}
+	return spaced(locale.T(p.lang, key), params)
+}
+
+// spaced puts parameters into a Chinese sentence. A space of the sentence parts Chinese from figures and Latin words: where Chinese meets
+// Chinese it goes. Spaces that somebody wrote stay.
+func spaced(sentence string, params []string) string {
+	const space = '\uE000' // of the private use area: control characters and such are in no text of a user's that is kept
+	pairs := make([]string, 0, len(params))
+	for i := 0; i+1 < len(params); i += 2 {
+		pairs = append(pairs, "{{"+params[i]+"}}", params[i+1])
+	}
+	said := []rune(strings.NewReplacer(pairs...).Replace(strings.ReplaceAll(sentence, " ", string(space))))
+	out := make([]rune, 0, len(said))
+	for i, r := range said {
+		switch {
+		case r != space:
+			out = append(out, r)
+		case i == 0 || i == len(said)-1 || !wide(said[i-1]) || !wide(said[i+1]):
+			out = append(out, ' ')
+		}
+	}
+	return string(out)
+}
+
+// wide says whether a character fills a Chinese square: characters, and the punctuation among them.
+func wide(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uffef' || r == '“' || r == '”'
 }
 
 // write makes a paragraph of sentences; those that are empty are passed over.

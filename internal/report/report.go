@@ -34,7 +34,7 @@ type Section struct {
 	Draft  string `json:"draft"`  // what the figures say now
 	Edited bool   `json:"edited"` // somebody wrote it: it is printed as written, in every language
 	Stale  bool   `json:"stale"`  // the figures say something else than when it was edited
-	Then   string `json:"then"`   // what they said then, in the language it was edited in; "" while it was not edited
+	Was    string `json:"was"`    // what they said then, in the language it was edited in; "" while it was not edited
 	Hidden bool   `json:"hidden"` // left out of the report
 }
 
@@ -51,7 +51,7 @@ func Sections(f Facts, w Words) []Section {
 		if p := PassageOf(f.Workbook, id); p != nil {
 			s.Hidden = p.Hidden
 			if s.Edited = Edited(*p); s.Edited {
-				s.Text, s.Then = p.Text, p.Drafted
+				s.Text, s.Was = p.Text, p.Drafted
 				s.Stale = p.Drafted != s.Draft && p.Drafted != Draft(f, other, id)
 			}
 		}

@@ -56,7 +56,7 @@ func (p *pen) goal(g analysis.GoalResult) string {
 	if g.AtMost {
 		gap = -gap
 	}
-	params = append(params, "share", p.share(*g.Achieved), "gap", p.figure(gap, g.Unit, money))
+	params = append(params, "share", p.share(*g.Achieved), "gap", p.gap(gap, g.Unit, money))
 	switch {
 	case g.AtMost && g.Met:
 		return p.say("goal.within", params...)

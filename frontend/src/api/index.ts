@@ -57,6 +57,7 @@ export {
   useWorkspaceFile,
 } from './queries'
 export { tuneRule, useGoals, useReadiness, useReadinessRules, useStandings, useThemeLength } from './readiness'
+export { hideSection, keepSection, redraftSection, useReport, writeSection } from './report'
 export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
 export {
   changeTemplate,

@@ -1,6 +1,6 @@
 // What Go and the window say to each other. The shapes are those Wails writes down from Go's structs; what Go cannot say
 // there is said here: which texts are one of a few, and that an absent number arrives as null.
-import type { app, campaign, exchange, readiness, store, template } from '#wails/go/models'
+import type { app, campaign, exchange, readiness, report, store, template } from '#wails/go/models'
 
 /** Fields that Go may leave empty arrive as null, never as undefined. */
 type Whole<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
@@ -411,6 +411,9 @@ export type OpenImprovement = Narrow<store.OpenImprovement, { kind: Improvement[
 /** When the review meeting is in time; "" while the live period is not dated. */
 export type ReviewSpan = app.ReviewSpan
 export type MeetingMade = Narrow<app.MeetingMade, { applied: Applied }>
+/** A part of the review report: text is what is printed, draft what the figures say now, was what they said when it was edited. */
+export type ReportSection = Narrow<report.Section, { id: ReportPart }>
+export type ReportPart = 'summary' | 'results' | 'channels' | 'budget' | 'show' | 'feedback' | 'problems' | 'lessons'
 /** What archiving keeps, and what is still open; on "" while it is not archived, bytes of attached files. */
 export type Archived = Narrow<
   app.Archived,
@@ -727,6 +730,13 @@ export interface Backend {
     Foresee(edit: LessonEdit): Promise<LessonDiff>
     Change(edit: LessonEdit): Promise<LessonApplied>
   }
+  Report: {
+    View(campaign: ID, lang: 'zh' | 'en'): Promise<ReportSection[]>
+    Write(campaign: ID, part: ReportPart, lang: 'zh' | 'en', text: string): Promise<Applied>
+    Redraft(campaign: ID, part: ReportPart): Promise<Applied>
+    Keep(campaign: ID, part: ReportPart, lang: 'zh' | 'en'): Promise<Applied>
+    Hide(campaign: ID, part: ReportPart, hidden: boolean): Promise<Applied>
+  }
   Archive: {
     Show(campaign: ID): Promise<Archived>
     Close(campaign: ID): Promise<Applied>
@@ -755,6 +765,7 @@ interface Bound {
   Data: typeof import('#wails/go/app/Data')
   Improvements: typeof import('#wails/go/app/Improvements')
   Lessons: typeof import('#wails/go/app/Lessons')
+  Report: typeof import('#wails/go/app/Report')
   Archive: typeof import('#wails/go/app/Archive')
   Jobs: typeof import('#wails/go/app/Jobs')
 }

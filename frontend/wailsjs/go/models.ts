@@ -1897,6 +1897,21 @@ export namespace readiness {
 
 }
 
+export namespace report {
+	
+	export interface Section {
+	    id: string;
+	    title: string;
+	    text: string;
+	    draft: string;
+	    edited: boolean;
+	    stale: boolean;
+	    was: string;
+	    hidden: boolean;
+	}
+
+}
+
 export namespace store {
 	
 	export interface Counted {

@@ -1,11 +1,11 @@
 // The facts of the campaign beside its texts: who it is for, what form it has, where, for how many, and who leads it.
 import { type Campaign, type Person, type RuleFinding, readCell } from '~/api'
 import { PanelField } from '~/components/PanelField'
+import { useDraft } from '~/lib/draft'
 import { landed } from '~/lib/landing'
 import { formatNumber } from '~/lib/number'
 import { useFieldName, useLang, useT, useWord } from '~/locale'
 import css from './Brief.module.css'
-import { useDraft } from './draft'
 import { Findings, findingsOf } from './Findings'
 import { FACTS, type FactOf, FORMS } from './fields'
 import { asText, asTyped, keyOf } from './writing'

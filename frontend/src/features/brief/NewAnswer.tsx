@@ -2,10 +2,10 @@
 import { Textarea } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import type { ID } from '~/api'
+import { useDraft } from '~/lib/draft'
 import { composing } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './Brief.module.css'
-import { useDraft } from './draft'
 import { addAnswer, keyOf } from './writing'
 
 interface Props {

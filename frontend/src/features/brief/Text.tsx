@@ -1,10 +1,10 @@
 // A text of the brief where it stands: as high as what is in it, written on leaving it, with what is said of it below.
 import { Textarea } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { type Send, useDraft } from '~/lib/draft'
 import { composing } from '~/lib/keys'
 import { useT } from '~/locale'
 import css from './Brief.module.css'
-import { type Send, useDraft } from './draft'
 
 interface Props {
   /** Names the field on this laptop. */

@@ -1,7 +1,7 @@
 // Writing of the brief: each field left is one step, named after it. Texts go as they are; what is more than text (a
 // number, a choice, a person) is read in Go from what was typed.
 import { apply, enter, type ID, type Kind, readError } from '~/api'
-import { hold, type Send } from './draft'
+import { hold, type Send } from '~/lib/draft'
 
 const why = (e: unknown) => {
   const { fields, message } = readError(e)

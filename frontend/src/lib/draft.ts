@@ -1,5 +1,5 @@
-// What is typed into a field of the brief until it is written: on leaving the field. It stays there when the place is
-// left or the window closes, and where Go could not take it, with the reason, until it is put right or let go.
+// What is typed into a field that lies open on a page until it is written: on leaving the field, at the latest. It stays there
+// when the place is left or the window closes, and where Go could not take it, with the reason, until it is put right or let go.
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { recall, remember } from '~/lib/remember'
 
