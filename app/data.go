@@ -122,12 +122,17 @@ func (b readBook) view(channel campaign.ID) DataPage {
 		v.Days = append(v.Days, row)
 	}
 	for _, p := range v.Paces {
-		if p.Share != nil && *p.Share*10_000 < float64(b.low) {
+		if b.short(p) {
 			v.Shortfalls = append(v.Shortfalls, Shortfall{p.Metric, p.Day, p.Expected, p.Actual, p.Share, b.following(p.Metric, p.Day)})
 		}
 	}
 	v.Missing = b.missing()
 	return v
+}
+
+// short says whether a metric is so far under its pace that a deviation is due.
+func (b readBook) short(p analysis.Pace) bool {
+	return p.Share != nil && *p.Share*10_000 < float64(b.low)
 }
 
 // days are those of warm-up and live, and every other with a reading; of a campaign without dates also the last week.

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -232,5 +233,45 @@ func TestDeviation(t *testing.T) {
 	}
 	if got := finds(); len(got) != 0 {
 		t.Errorf("%v", got)
+	}
+}
+
+// Of 700 in seven days, at the end of the third (12 June is the third of 10 to 16): 300. 230 is 77 % of that, too little; 240 is
+// 80 %; 700 is all of it. What may be 20 at most is won once its deadline is over.
+func TestGoalStandings(t *testing.T) {
+	c := config(t)
+	c.Now = func() time.Time { return time.Date(2026, 6, 13, 9, 0, 0, 0, time.Local) }
+	for _, tc := range []struct {
+		value    float64
+		deadline string
+		most     bool
+		achieved float64
+		state    string
+	}{
+		{230, "2026-06-16", false, 230.0 / 700, "low"},
+		{240, "2026-06-16", false, 240.0 / 700, ""},
+		{700, "2026-06-16", false, 1, "met"},
+		{699, "2026-06-12", false, 699.0 / 700, "missed"},
+		{699, "2026-06-13", false, 699.0 / 700, ""},
+		{350, "2026-06-16", true, 2, ""},
+		{350, "2026-06-12", true, 2, "met"},
+		{1400, "2026-06-12", true, 0.5, "missed"},
+	} {
+		a := open(t, c, &host{})
+		id := must[campaign.ID](t)(a.Campaigns.New(app.NewCampaign{Name: "x", Template: "blank", Live: "2026-06-10"}))
+		direction := map[bool]string{true: "at_most", false: "at_least"}[tc.most]
+		apply(t, a, id,
+			create("metric", "m", campaign.Fields{"name": "Sign-ups"}),
+			create("goal", "g", campaign.Fields{"name": "Sign-ups", "metric": "m", "target": 700.0, "deadline": tc.deadline, "direction": direction}),
+			create("goal", "none", campaign.Fields{"name": "Nothing read"}))
+		must[app.DataEntered](t)(a.Data.Enter(id, "", []app.DataCell{{Metric: "m", Day: "2026-06-12", Text: strconv.FormatFloat(tc.value, 'f', -1, 64)}}))
+		got := must[[]app.GoalStanding](t)(a.Data.Goals(id))
+		if len(got) != 1 || got[0].Goal != "g" || got[0].Day != "2026-06-12" || *got[0].Actual != tc.value || *got[0].Achieved != tc.achieved || got[0].State != tc.state {
+			t.Errorf("%+v: %+v", tc, got)
+		}
+	}
+	a := open(t, c, &host{})
+	if _, err := a.Data.Goals("nowhere"); code(err) != "campaign.unknown" {
+		t.Errorf("%v", err)
 	}
 }

@@ -11,6 +11,7 @@ import type {
   DataPage,
   DataSeries,
   DeviationOffer,
+  GoalStanding,
   ID,
   ImportColumn,
   ImportedReadings,
@@ -26,6 +27,10 @@ export const useData = (campaign: ID, channel: ID) =>
     ...read(key(campaign, 'view', channel), () => go.Data.View(campaign, channel)),
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
   })
+
+/** How the goals stand against their targets, until yesterday: those of which something was read. */
+export const useGoalStandings = (campaign: ID) =>
+  useQuery<GoalStanding[], ApiError>(read(key(campaign, 'goals'), () => go.Data.Goals(campaign)))
 
 /** One metric over the days; none for "". */
 export const useSeries = (campaign: ID, metric: ID, cumulated: boolean) =>

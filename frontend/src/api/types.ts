@@ -442,6 +442,7 @@ export type ImportedReadings = Narrow<app.ImportedReadings, { plan: ReadingPlan;
 export type DataFigure = Narrow<app.DataFigure, { value: number | null; pace: number | null; share: number | null }>
 export type DataDay = Narrow<app.DataDay, { period: PeriodKind | ''; figures: DataFigure[] }>
 export type DataMetric = Narrow<app.DataMetric, { aggregate: Metric['aggregate']; target: number | null }>
+export type GoalStanding = Whole<app.GoalStanding>
 export type Shortfall = Whole<app.Shortfall>
 export type DataPage = Narrow<
   app.DataPage,
@@ -707,6 +708,7 @@ export interface Backend {
   Data: {
     /** The figures of a channel, or of all for "". */
     View(campaign: ID, channel: ID): Promise<DataPage>
+    Goals(campaign: ID): Promise<GoalStanding[]>
     Series(campaign: ID, metric: ID, cumulated: boolean): Promise<DataSeries>
     /** Writes figures of a channel, or of all for "", as one step. */
     Enter(campaign: ID, channel: ID, cells: DataCell[]): Promise<DataEntered>

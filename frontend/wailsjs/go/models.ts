@@ -574,6 +574,13 @@ export namespace app {
 	    passing: number;
 	    within: number;
 	}
+	export interface GoalStanding {
+	    goal: string;
+	    day: string;
+	    actual?: number;
+	    achieved?: number;
+	    state: string;
+	}
 	
 	
 	export interface GoodsBoard {

@@ -1,13 +1,15 @@
 // The blocks of the overview: how far each stage is, goals, the day itself, the campaign's facts, what changed last.
+import type { ReactNode } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
-import { type TaskStage, useLatestSteps } from '~/api'
+import { type GoalStanding, type TaskStage, useGoalStandings, useLatestSteps } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
+import { type Status, StatusMark } from '~/components/StatusMark'
 import { useThisDay, useToday } from '~/lib/clock'
 import { formatDay, formatInstant } from '~/lib/date'
 import { landed } from '~/lib/landing'
 import { formatMoney } from '~/lib/money'
 import { formatNumber, formatShare } from '~/lib/number'
-import { useLang, useT, useWord } from '~/locale'
+import { type Key, useLang, useT, useWord } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import css from './Overview.module.css'
 import { onTheDay, RUN, topGoals } from './shown'
@@ -52,7 +54,9 @@ export function Goals({ asked }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
-  const goals = topGoals(useCampaign().book)
+  const { book } = useCampaign()
+  const goals = topGoals(book)
+  const standings = new Map((useGoalStandings(book.campaign.id).data ?? []).map((s) => [s.goal, s]))
   if (goals.length === 0) return null
   return (
     <section className={css.block}>
@@ -66,14 +70,55 @@ export function Goals({ asked }: Props) {
               {g.name}
             </span>
             <span className="qd-nowrap">
+              <Actual of={standings.get(g.id)} />
               {g.target !== null && g.direction === 'at_most' ? '≤ ' : ''}
               {formatNumber(g.target, lang)} <span className="qd-3">{g.unit}</span>
             </span>
-            <span className={`${css.when} qd-3`}>{formatDay(g.deadline, lang, { today })}</span>
+            <Standing
+              of={standings.get(g.id)}
+              until={<span className={`${css.when} qd-3`}>{formatDay(g.deadline, lang, { today })}</span>}
+            />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+const marks: Record<string, { status: Status; word: Key } | undefined> = {
+  met: { status: 'done', word: 'ui.overview.met' },
+  missed: { status: 'warning', word: 'ui.overview.missed' },
+  low: { status: 'late', word: 'ui.overview.behind' },
+}
+
+function Actual({ of }: { of: GoalStanding | undefined }) {
+  const lang = useLang()
+  if (!of || of.actual === null) return null
+  return (
+    <>
+      <b className="qd-n">{formatNumber(of.actual, lang)}</b> <span className="qd-3">/</span>{' '}
+    </>
+  )
+}
+
+/** How much of its target a goal has, met or behind its pace; until something was read, when it is due. */
+function Standing({ of, until }: { of: GoalStanding | undefined; until: ReactNode }) {
+  const t = useT()
+  const lang = useLang()
+  if (!of || of.actual === null) return until
+  const share = <span className="qd-n">{of.achieved === null ? '—' : formatShare(of.achieved, 1, lang)}</span>
+  const mark = marks[of.state]
+  return (
+    <span className={css.standing} title={mark && t(mark.word)}>
+      {mark ? (
+        <StatusMark status={mark.status} size={12}>
+          <span className="qd-unseen">{t(mark.word)}</span>
+          {share}
+        </StatusMark>
+      ) : (
+        share
+      )}
+    </span>
   )
 }
 

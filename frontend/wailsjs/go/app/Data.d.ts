@@ -5,6 +5,8 @@ import {app} from '../models';
 
 export function Enter(arg1:campaign.ID,arg2:campaign.ID,arg3:Array<app.DataCell>):Promise<app.DataEntered>;
 
+export function Goals(arg1:campaign.ID):Promise<Array<app.GoalStanding>>;
+
 export function Offer(arg1:campaign.ID,arg2:campaign.ID,arg3:campaign.Date,arg4:boolean):Promise<app.DeviationOffer>;
 
 export function Readings(arg1:campaign.ID):Promise<Array<app.DataReading>>;

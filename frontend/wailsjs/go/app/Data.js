@@ -6,6 +6,10 @@ export function Enter(arg1, arg2, arg3) {
   return window['go']['app']['Data']['Enter'](arg1, arg2, arg3);
 }
 
+export function Goals(arg1) {
+  return window['go']['app']['Data']['Goals'](arg1);
+}
+
 export function Offer(arg1, arg2, arg3, arg4) {
   return window['go']['app']['Data']['Offer'](arg1, arg2, arg3, arg4);
 }
