@@ -77,3 +77,4 @@ func (a Results) NameFirst(which string) (Applied, error) {
 			return a.c.applyAt(version, campaign.LibraryScope, campaign.Label{Code: "roi." + which}, []campaign.Edit{e})
 		})
 	})
+}

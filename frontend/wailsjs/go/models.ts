@@ -61,7 +61,6 @@ export namespace analysis {
 	export interface TagGroup {
 	    tag: string;
 	    count: number;
-	    responses: string[];
 	}
 	export interface QuestionFigures {
 	    id: string;
@@ -460,21 +459,75 @@ export namespace app {
 	    path: string;
 	    left: number;
 	}
-	export interface FeedbackText {
+	export interface FeedbackAnswer {
+	    question: string;
+	    text: string;
+	    kind: string;
+	    options: string[];
+	    answer: string;
+	    chosen: string[];
+	}
+	export interface FeedbackAsked {
+	    question: string;
+	    low?: number;
+	    high?: number;
+	    option: string;
+	    tag: string;
+	    untagged: boolean;
+	    said: boolean;
+	    phrase: string;
+	    text: string;
+	}
+	export interface FeedbackTwice {
+	    response: string;
+	    number: number;
+	    message: string;
+	}
+	export interface FeedbackRefused {
+	    field: string;
+	    code: string;
+	    message: string;
+	}
+	export interface FeedbackEntered {
+	    applied: Applied;
+	    response: string;
+	    refused: FeedbackRefused[];
+	    twice?: FeedbackTwice;
+	}
+	export interface FeedbackRow {
 	    id: string;
+	    number: number;
 	    respondent: string;
 	    day: string;
 	    satisfaction?: number;
 	    recommend?: number;
+	    answer: string;
 	    text: string;
 	    tags: string[];
 	}
+	export interface FeedbackList {
+	    rows: FeedbackRow[];
+	    all: number;
+	}
 	export interface FeedbackPage {
 	    figures: analysis.Feedback;
-	    said: FeedbackText[];
-	    suggested: analysis.Phrase[];
 	}
 	
+	export interface FeedbackResponse {
+	    id: string;
+	    number: number;
+	    respondent: string;
+	    day: string;
+	    tags: string[];
+	    answers: FeedbackAnswer[];
+	}
+	
+	
+	export interface FeedbackTyped {
+	    response: string;
+	    set: Record<string, string>;
+	    anyway: boolean;
+	}
 	export interface FieldChange {
 	    field: string;
 	    type: string;

@@ -9,6 +9,8 @@ export function ReadingHeadings(arg1:app.ImportReadings):Promise<Array<exchange.
 
 export function Readings(arg1:app.ImportReadings):Promise<app.ImportedReadings>;
 
+export function ResponseHeadings(arg1:app.ImportResponses):Promise<Array<exchange.Column>>;
+
 export function Responses(arg1:app.ImportResponses):Promise<app.ImportedResponses>;
 
 export function Run(arg1:app.ImportRun):Promise<app.ImportedRun>;

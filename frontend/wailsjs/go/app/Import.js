@@ -14,6 +14,10 @@ export function Readings(arg1) {
   return window['go']['app']['Import']['Readings'](arg1);
 }
 
+export function ResponseHeadings(arg1) {
+  return window['go']['app']['Import']['ResponseHeadings'](arg1);
+}
+
 export function Responses(arg1) {
   return window['go']['app']['Import']['Responses'](arg1);
 }
