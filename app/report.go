@@ -41,7 +41,7 @@ func (c *core) reportFacts(id campaign.ID) (report.Facts, error) {
 	if err != nil {
 		return report.Facts{}, err
 	}
-	results, err := c.results(b)
+	results, err := c.results(b, "")
 	if err != nil {
 		return report.Facts{}, err
 	}

@@ -54,8 +54,9 @@ type Channel struct {
 }
 
 // Channels compares the channels. A channel's cost is what was read of the cost metric there; without a reading, the cost
-// entered of the channel, unless the metric counts in another unit than the campaign's money.
-func (d *Data) Channels(w *campaign.Workbook, money func(campaign.Metric) bool) Channels {
+// entered of the channel, unless the metric counts in another unit than the campaign's money, or the scope has bounds: what
+// was entered is of all days.
+func (d *Data) Channels(w *campaign.Workbook, money func(campaign.Metric) bool, in Scope) Channels {
 	out := Channels{Rows: []Channel{}, Missing: []string{}}
 	metrics := map[string]*campaign.Metric{}
 	for _, role := range Roles[:4] {
@@ -70,11 +71,11 @@ func (d *Data) Channels(w *campaign.Workbook, money func(campaign.Metric) bool) 
 		return ""
 	}
 	out.Exposure, out.Click, out.Conversion, out.Cost = idOf("exposure"), idOf("click"), idOf("conversion"), idOf("cost")
-	entered := metrics["cost"] == nil || money(*metrics["cost"])
+	entered := (metrics["cost"] == nil || money(*metrics["cost"])) && in == Scope{}
 	decimals := campaign.Decimals(w.Campaign.Currency)
 	for _, c := range w.Channels {
 		r := Channel{Channel: c.ID, Name: c.Name, Missing: []string{}}
-		at := Scope{Channel: c.ID}
+		at := Scope{in.From, in.To, c.ID}
 		r.Exposure, r.Click, r.Conversion = d.Total(out.Exposure, at), d.Total(out.Click, at), d.Total(out.Conversion, at)
 		if r.Cost = d.Total(out.Cost, at); r.Cost != nil {
 			r.CostFrom = "readings"

@@ -17,16 +17,16 @@ type Step struct {
 	RateName string      `json:"rate_name"` // as the campaign calls it, where one of its ratios is this one; "" otherwise
 }
 
-// Funnel is the steps from being seen to what was wanted: the metrics with the roles exposure, click and conversion, in
+// Funnel is, over a scope, the steps from being seen to what was wanted: the metrics with the roles exposure, click and conversion, in
 // this order and among themselves in theirs. Conversion is always named by the two steps that it is between.
-func (d *Data) Funnel(w *campaign.Workbook) []Step {
+func (d *Data) Funnel(w *campaign.Workbook, in Scope) []Step {
 	out := []Step{}
 	for _, role := range Roles[:3] {
 		for _, m := range w.Metrics {
 			if m.Role != role || m.Aggregate == "ratio" {
 				continue
 			}
-			s := Step{Metric: m.ID, Name: m.Name, Unit: m.Unit, Role: role, Value: d.Total(m.ID, Scope{})}
+			s := Step{Metric: m.ID, Name: m.Name, Unit: m.Unit, Role: role, Value: d.Total(m.ID, in)}
 			if n := len(out); n > 0 {
 				before := out[n-1]
 				s.From, s.FromName, s.Rate = before.Metric, before.Name, Over(s.Value, before.Value, 1)

@@ -21,6 +21,11 @@ type Results struct {
 	Days      []ShowDay     `json:"days"`     // the run of show, planned against actual
 	Incidents Responses     `json:"incidents"`
 	Missing   []string      `json:"missing"` // whole parts without a figure: goals, readings, channels, budget, run
+	// Sources are where goals, funnel and channels have their figures from.
+	Sources   []Source  `json:"sources"`
+	Outside   int       `json:"outside"`   // readings in none of the periods; they count
+	In        string    `json:"in"`        // the kind of the stretch that goals, funnel and channels are cut to; "" for the whole campaign
+	Stretches []Stretch `json:"stretches"` // that they can be cut to
 }
 
 // GoalResult is how far a goal was achieved.
@@ -55,12 +60,16 @@ type BudgetResult struct {
 
 // CategoryResult is one category of the budget; "" for lines without one.
 type CategoryResult struct {
-	Name  string        `json:"name"`
-	Lines []campaign.ID `json:"lines"`
-	May   int64         `json:"may"`   // planned + released to its lines
-	Spent int64         `json:"spent"` // committed + paid
-	Left  int64         `json:"left"`  // may − spent; below 0: overrun
-	Used  *float64      `json:"used"`  // spent ÷ may; nil of nothing
+	Name      string        `json:"name"`
+	Lines     []campaign.ID `json:"lines"`
+	Planned   int64         `json:"planned"`
+	Raised    int64         `json:"raised"` // released to its lines out of the reserve
+	Committed int64         `json:"committed"`
+	Paid      int64         `json:"paid"`
+	May       int64         `json:"may"`   // planned + raised
+	Spent     int64         `json:"spent"` // committed + paid
+	Left      int64         `json:"left"`  // may − spent; below 0: overrun
+	Used      *float64      `json:"used"`  // spent ÷ may; nil of nothing
 }
 
 // ShowDay is a show day in hindsight, with what its items are called.
@@ -89,16 +98,30 @@ type Asked struct {
 	Limits campaign.TierLimits        // minutes to the answer of an incident
 	Money  func(campaign.Metric) bool // whether a metric counts the campaign's money
 	Now    time.Time                  // in the zone of wall times
+	// In cuts goals, funnel and channels to a stretch: its kind; "" for the whole campaign. Budget, return, show days and
+	// incidents are of the whole campaign.
+	In    string
+	First string // which return is named first: net or gross
 }
 
 // Results works out what came of a campaign.
 func (d *Data) Results(w *campaign.Workbook, a Asked) Results {
 	b := campaign.BudgetOf(w)
-	r := Results{Currency: w.Campaign.Currency, Readings: d.Len(), Goals: []GoalResult{}, Funnel: d.Funnel(w), Channels: d.Channels(w, a.Money),
-		Budget: budgetResult(b), Return: d.ReturnOf(w, b, a.Money), Days: showDays(w, a.Now.Location()), Incidents: responses(w, a), Missing: []string{}}
+	r := Results{Currency: w.Campaign.Currency, Readings: d.Len(), Goals: []GoalResult{}, Budget: budgetResult(b), Return: d.ReturnOf(w, b, a.Money),
+		Days: showDays(w, a.Now.Location()), Incidents: responses(w, a), Missing: []string{}, Outside: d.outside(w), Stretches: Stretches(w)}
+	in := Scope{}
+	for _, s := range r.Stretches {
+		if s.Kind == a.In {
+			r.In, in = s.Kind, Scope{From: s.From, To: s.To}
+		}
+	}
+	r.Funnel, r.Channels, r.Sources = d.Funnel(w, in), d.Channels(w, a.Money, in), d.Sources(w, in)
+	if r.Return.First = "net"; a.First == "gross" {
+		r.Return.First = a.First
+	}
 	r.First, r.Last = d.Span()
 	for _, g := range w.Goals {
-		r.Goals = append(r.Goals, d.goal(w, g))
+		r.Goals = append(r.Goals, d.goal(g, in))
 	}
 	for _, part := range []struct {
 		name string
@@ -114,12 +137,12 @@ func (d *Data) Results(w *campaign.Workbook, a Asked) Results {
 	return r
 }
 
-func (d *Data) goal(w *campaign.Workbook, g campaign.Goal) GoalResult {
+func (d *Data) goal(g campaign.Goal, in Scope) GoalResult {
 	r := GoalResult{Goal: g.ID, Name: g.Name, Parent: g.Parent, Metric: g.Metric, Unit: g.Unit, AtMost: g.Direction == "at_most", Target: g.Target}
 	if m := d.metrics[g.Metric]; m != nil && r.Unit == "" {
 		r.Unit = m.Unit
 	}
-	r.Actual = d.Total(g.Metric, Scope{})
+	r.Actual = d.Total(g.Metric, in)
 	r.Achieved, r.Met = Achievement(r.Actual, g.Target, r.AtMost)
 	switch {
 	case r.Achieved != nil:
@@ -145,7 +168,7 @@ func budgetResult(b campaign.Budget) BudgetResult {
 	r.Used = amounts(r.Spent, of)
 	for _, c := range b.Categories {
 		may, spent := Spent(c.Planned, c.Raised), Spent(c.Committed, c.Paid)
-		r.Categories = append(r.Categories, CategoryResult{Name: c.Name, Lines: c.Lines, May: may, Spent: spent, Left: may - spent, Used: amounts(spent, may)})
+		r.Categories = append(r.Categories, CategoryResult{Name: c.Name, Lines: c.Lines, Planned: c.Planned, Raised: c.Raised, Committed: c.Committed, Paid: c.Paid, May: may, Spent: spent, Left: may - spent, Used: amounts(spent, may)})
 	}
 	return r
 }

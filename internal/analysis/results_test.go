@@ -61,7 +61,7 @@ func figures(w *campaign.Workbook) *Data {
 
 func TestChannels(t *testing.T) {
 	w := reviewed()
-	c := figures(w).Channels(w, asked().Money)
+	c := figures(w).Channels(w, asked().Money, Scope{})
 	for i, want := range []struct{ traffic, conversion, cost, cpm, cpc, cpa, verdict, from, missing string }{
 		// clicks 300 of 1,000; orders 40 of 80; cost 300 of 300 + 500 + 200 = 1,000; CPM 300 ÷ 10,000 × 1,000; CPC 300 ÷ 300; CPA 300 ÷ 40
 		{"0.3", "0.5", "0.3", "30", "1", "7.5", "efficient", "readings", ""},
@@ -83,7 +83,7 @@ func TestChannels(t *testing.T) {
 	}
 	w.Metrics = w.Metrics[2:3] // orders alone
 	w.Metrics[0].Role = "exposure"
-	if c := figures(w).Channels(w, asked().Money); !slices.Equal(c.Missing, []string{"click", "conversion", "cost"}) || c.Traffic != "exposure" || c.Rows[0].Verdict != "" || said(c.Rows[0].TrafficShare) != "0.5" {
+	if c := figures(w).Channels(w, asked().Money, Scope{}); !slices.Equal(c.Missing, []string{"click", "conversion", "cost"}) || c.Traffic != "exposure" || c.Rows[0].Verdict != "" || said(c.Rows[0].TrafficShare) != "0.5" {
 		t.Errorf("%+v", c)
 	}
 }
@@ -92,7 +92,7 @@ func TestEvenChannel(t *testing.T) {
 	w := reviewed()
 	d := read(w, "orders a 04 1", "orders b 04 2", "cost a 04 0.1", "cost b 04 0.2") // 1 ÷ 3 both, though 0.1 + 0.2 is no 0.3 in binary
 	w.Channels = w.Channels[:2]
-	for _, r := range d.Channels(w, asked().Money).Rows {
+	for _, r := range d.Channels(w, asked().Money, Scope{}).Rows {
 		if r.Verdict != "even" {
 			t.Errorf("%+v", r)
 		}
@@ -102,7 +102,7 @@ func TestEvenChannel(t *testing.T) {
 func TestFunnel(t *testing.T) {
 	w := reviewed()
 	var got []string
-	for _, s := range figures(w).Funnel(w) {
+	for _, s := range figures(w).Funnel(w, Scope{}) {
 		got = append(got, s.Name+" "+said(s.Value)+" "+said(s.Rate)+" "+s.RateName)
 	}
 	// clicks 300 + 600 + 100 = 1,000 ÷ 40,000 views; orders 40 + 20 + 20 + 20 = 100 ÷ 1,000; sign-ups 25 ÷ 100

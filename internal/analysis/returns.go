@@ -22,6 +22,20 @@ type Return struct {
 	// Missing names what is not known: metric (none counts revenue), unit (it counts in other units than the campaign's money),
 	// revenue (nothing was read of it), margin, cost.
 	Missing []string `json:"missing"`
+	First   string   `json:"first"` // which of the two this workspace names first: net or gross
+}
+
+// ReturnSetting is the library's setting of the return that is named first: "net" or "gross", net without one.
+const ReturnSetting = campaign.ID("roi.first")
+
+// FirstReturn is what the workspace says of it.
+func FirstReturn(lib *campaign.Library) string {
+	for _, s := range lib.Settings {
+		if s.ID == ReturnSetting && s.Value == `"gross"` {
+			return "gross"
+		}
+	}
+	return "net"
 }
 
 // ReturnOf works both returns out. A cost of 0 is none: there is nothing to divide by.

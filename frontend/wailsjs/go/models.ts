@@ -3,6 +3,10 @@ export namespace analysis {
 	export interface CategoryResult {
 	    name: string;
 	    lines: string[];
+	    planned: number;
+	    raised: number;
+	    committed: number;
+	    paid: number;
 	    may: number;
 	    spent: number;
 	    left: number;
@@ -117,6 +121,11 @@ export namespace analysis {
 	    achieved?: number;
 	    met: boolean;
 	}
+	export interface Part {
+	    channel: string;
+	    name: string;
+	    total: number;
+	}
 	export interface Phrase {
 	    text: string;
 	    count: number;
@@ -140,6 +149,25 @@ export namespace analysis {
 	    late: number;
 	    mean?: number;
 	}
+	export interface Stretch {
+	    kind: string;
+	    from: string;
+	    to: string;
+	}
+	export interface Source {
+	    metric: string;
+	    name: string;
+	    unit: string;
+	    aggregate: string;
+	    over: string;
+	    under: string;
+	    total?: number;
+	    readings: number;
+	    whole: number;
+	    first: string;
+	    last: string;
+	    channels: Part[];
+	}
 	export interface ShowDay {
 	    day: string;
 	    items: campaign.RanItem[];
@@ -160,6 +188,7 @@ export namespace analysis {
 	    net?: number;
 	    gross?: number;
 	    missing: string[];
+	    first: string;
 	}
 	export interface Step {
 	    metric: string;
@@ -185,7 +214,13 @@ export namespace analysis {
 	    days: ShowDay[];
 	    incidents: Responses;
 	    missing: string[];
+	    sources: Source[];
+	    outside: number;
+	    in: string;
+	    stretches: Stretch[];
 	}
+	
+	
 	
 	
 	
