@@ -8,8 +8,9 @@ type words []string
 
 // chapter is a part of a report with an entry of its own in the outline.
 type chapter struct {
-	Title words
-	Parts []reportPart
+	Title   words
+	Parts   []reportPart
+	OnePage bool // without its last part, where it is longer than a page with it
 }
 
 // reportPart is one part of a chapter: prose, a table with or without charts in it, a chart by itself.

@@ -1,6 +1,9 @@
 package handout
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Charts by themselves: a figure over time beside its pace, and shares of a whole.
 
@@ -19,12 +22,14 @@ type gridLine struct {
 	Name string
 }
 
+// seriesPair is two series side by side.
+type seriesPair struct{ Pair []series }
+
 const (
-	plotHigh   = 40.0
-	plotBelow  = 6.0 // for the days
-	plotAbove  = 4.0
-	scaleWidth = 22.0
-	namesWidth = 42.0
+	plotHigh    = 34.0
+	plotBelow   = 6.0 // for the days
+	plotAbove   = 3.0
+	seriesApart = 9.0
 )
 
 // ladder are the round values that a chart of some lines is read by, from 0 up: three or four of them.
@@ -78,10 +83,57 @@ func (d *drawing) draw(c *canvas, x, y float64) {
 
 func (d *drawing) say(x, y float64, t text) { d.words = append(d.words, placedText{x, y, t}) }
 
-// sections of a series.
-func (p series) sections(l *reportSetter) []section {
-	d := &drawing{high: plotAbove + plotHigh + plotBelow}
-	left, right := scaleWidth, l.measure-namesWidth
+// sections of a pair of series: under one head each, tops aligned.
+func (p seriesPair) sections(l *reportSetter) []section {
+	width := (l.measure - seriesApart) / 2
+	d := &drawing{}
+	var title []string
+	for i, s := range p.Pair {
+		x, y := float64(i)*(width+seriesApart), 0.0
+		for _, t := range l.titleTexts(s.Title, findingType, findingThin, width) {
+			d.say(x, y, t)
+			y += t.height()
+		}
+		for _, n := range s.Note {
+			t := l.plain(width, defineType, n)
+			d.say(x, y, t)
+			y += t.height()
+		}
+		for k, name := range []words{s.ActualName, s.PaceName} {
+			t := l.clip(width, 1, run{[]*style{bodyBold, bodyGrey}[k], name[0]})
+			s.key(d, x, y+t.height()/2, k == 1)
+			d.say(x+10, y, t)
+			y += t.height()
+		}
+		d.high = max(d.high, y)
+		title = append(title, s.Title[0])
+	}
+	top := d.high
+	for i, s := range p.Pair {
+		s.plot(l, d, float64(i)*(width+seriesApart), top, width)
+	}
+	d.high = top + plotAbove + plotHigh + plotBelow
+	return []section{{gap: partGap, head: func(bool) block { return &pile2{} }, title: strings.Join(title, " · "), within: 1, rows: []flowRow{{block: d}}}}
+}
+
+// key draws what a line looks like, before its name.
+func (p series) key(d *drawing, x, y float64, dashes bool) {
+	d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) {
+		if draw := func(s stroke) func() { return func() { c.path(s, spot{x0 + x, y0 + y}, spot{x0 + x + 8, y0 + y}) } }; dashes {
+			c.dashed(1.6, 1.1, draw(paceStroke))
+		} else {
+			draw(seriesStroke)()
+		}
+	})
+}
+
+// plot draws a series within a drawing: its top left at x0, y0, its names apart.
+func (p series) plot(l *reportSetter, d *drawing, x0, y0, width float64) {
+	scale := 0.0
+	for _, g := range p.Grid {
+		scale = max(scale, l.plain(unbounded, labelType, g.Name).width())
+	}
+	left, right := x0+min(scale, width/3)+2.5, x0+width-4
 	top := 0.0
 	for _, g := range p.Grid {
 		top = max(top, g.At)
@@ -98,12 +150,12 @@ func (p series) sections(l *reportSetter) []section {
 	}
 	n := max(len(p.Days)-1, 1)
 	at := func(i int, v float64) spot {
-		return spot{left + (right-left)*float64(i)/float64(n), plotAbove + plotHigh*(1-max(0, v)/top)}
+		return spot{left + (right-left)*float64(i)/float64(n), y0 + plotAbove + plotHigh*(1-max(0, v)/top)}
 	}
 	for _, g := range p.Grid {
 		t := l.plain(unbounded, labelType, g.Name)
 		y := at(0, g.At).y
-		d.say(max(0, left-3-t.width()), y-t.height()/2, t)
+		d.say(max(x0, left-2.5-t.width()), y-t.height()/2, t)
 		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) {
 			s := gridStroke
 			if g.At == 0 {
@@ -112,19 +164,13 @@ func (p series) sections(l *reportSetter) []section {
 			c.rule(x0+left, x0+right, y0+y, s)
 		})
 	}
-	l.days(d, p.Days, left, right)
+	l.days(d, p.Days, left, right, y0+plotAbove+plotHigh)
 	p.line(d, p.Pace, at, paceStroke, true)
 	p.line(d, p.Actual, at, seriesStroke, false)
-	l.names(d, p, at, right)
-	s := section{gap: partGap, head: l.head(p.Title, p.Note), within: 1, rows: []flowRow{{block: d}}}
-	if len(p.Title) > 0 {
-		s.title = p.Title[0]
-	}
-	return []section{s}
 }
 
 // days names the first day, the last, and as many between as stand clear.
-func (l *reportSetter) days(d *drawing, days []string, left, right float64) {
+func (l *reportSetter) days(d *drawing, days []string, left, right, foot float64) {
 	n := len(days)
 	if n == 0 {
 		return
@@ -138,12 +184,12 @@ func (l *reportSetter) days(d *drawing, days []string, left, right float64) {
 		}
 		if n <= 62 {
 			d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) {
-				c.upright(x0+x, y0+plotAbove+plotHigh, y0+plotAbove+plotHigh+1, rowRule)
+				c.upright(x0+x, y0+foot, y0+foot+1, rowRule)
 			})
 		}
 		if i%every == 0 && n-1-i >= every || i == n-1 {
 			t := l.plain(unbounded, labelType, day)
-			d.say(x-t.width()/2, plotAbove+plotHigh+1.6, t)
+			d.say(x-t.width()/2, foot+1.6, t)
 		}
 	}
 }
@@ -180,37 +226,6 @@ func (p series) line(d *drawing, values []*float64, at func(int, float64) spot, 
 		part = append(part, at(i, *v))
 	}
 	flush()
-}
-
-// names puts the lines' names at their ends, clear of one another.
-func (l *reportSetter) names(d *drawing, p series, at func(int, float64) spot, right float64) {
-	place := func(line []*float64) float64 {
-		if v := last(line); v != nil {
-			return at(0, *v).y
-		}
-		return -1
-	}
-	width := namesWidth - 3
-	actual, pace := l.clip(width, 2, run{bodyBold, p.ActualName[0]}), l.clip(width, 2, run{bodyGrey, p.PaceName[0]})
-	a, b := place(p.Actual), place(p.Pace)
-	if a < 0 {
-		a = plotAbove + plotHigh/2
-	}
-	ya, yb := a-actual.leading/2, b-pace.leading/2
-	if b >= 0 && math.Abs(ya-yb) < max(actual.height(), pace.height()) {
-		if ya <= yb {
-			yb = ya + actual.height()
-		} else {
-			ya = yb + pace.height()
-		}
-	}
-	if over := max(ya+actual.height(), yb+pace.height()) - (plotAbove + plotHigh + 3); over > 0 {
-		ya, yb = ya-over, yb-over
-	}
-	d.say(right+3, ya, actual)
-	if b >= 0 {
-		d.say(right+3, yb, pace)
-	}
 }
 
 // shareBar is a whole in three parts: solid, open, hatched, each named below.

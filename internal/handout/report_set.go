@@ -9,7 +9,7 @@ import (
 var (
 	chapterType = &style{true, 16, 24, ink}
 	chapterThin = &style{false, 13, 24, ink} // its words in the second language
-	proseType   = &style{false, 10.5, 17, ink}
+	proseType   = &style{false, 10.5, 16.5, ink}
 	findingType = &style{true, 13, 18, ink}
 	findingThin = &style{false, 11, 16, ink}
 	defineType  = &style{false, 9.5, 13, secondary}
@@ -20,9 +20,11 @@ var (
 const (
 	proseWidth   = 165.0 // mm; longer lines are hard to follow
 	paragraphGap = 2.2
+	proseGap     = 4.5 // above a text
 	partGap      = 8.5 // above a part of a chapter
-	chapterGap   = 12.0
-	proseSplit   = 0.4 // share of the measure for Chinese beside English
+	chapterGap   = 14.0
+	chapterShare = 0.55 // of a page that is worth beginning a chapter on
+	proseSplit   = 0.4  // share of the measure for Chinese beside English
 	proseBetween = 7.0
 	wholeRows    = 16 // rows up to which a table is on one page
 )
@@ -39,7 +41,7 @@ func newReportSetter(t tongue, s sheet) *reportSetter {
 	return &reportSetter{tongue: t, sheet: s, measure: s.measure(), setter: setter{within: true}}
 }
 
-// chapters fills pages. A chapter that does not go on what is left of a page begins a new one.
+// chapters fills pages. A chapter begins a page unless much of one is left, or all of it goes on what is left.
 func (l *reportSetter) chapters(f *flow, list []chapter) {
 	for _, ch := range list {
 		var all []section
@@ -49,18 +51,39 @@ func (l *reportSetter) chapters(f *flow, list []chapter) {
 		if len(all) == 0 {
 			continue
 		}
-		l.open(&all[0], ch)
-		high := 0.0
 		for i := range all {
-			high += all[i].gap + all[i].leads(false, false) + all[i].span(0, len(all[i].rows))
+			if all[i].head == nil && all[i].columns == nil {
+				all[i].rows[0].before = max(all[i].rows[0].before, all[i].gap)
+			}
 		}
-		if !f.fresh() && !f.fits(0, high) {
+		l.open(&all[0], ch)
+		high := tall(all)
+		if ch.OnePage && len(all) > 1 && high > f.bottom-f.top { // the last part says again what other chapters say
+			all = all[:len(all)-1]
+			high = tall(all)
+		}
+		if !f.fresh() && f.bottom-f.y < chapterShare*(f.bottom-f.top) && !f.fits(0, high) {
 			f.turn()
 		}
 		for _, s := range all {
 			f.add(s)
 		}
 	}
+}
+
+// tall is how high sections are together, with the white above each.
+func tall(list []section) (h float64) {
+	for i, s := range list {
+		h += s.leads(false, false) + s.span(0, len(s.rows))
+		switch {
+		case i == 0:
+		case s.head == nil && s.columns == nil:
+			h += s.rows[0].before
+		default:
+			h += s.gap
+		}
+	}
+	return h
 }
 
 // open puts the title of a chapter above its first section.
@@ -177,8 +200,7 @@ func (p narrative) sections(l *reportSetter) []section {
 	if len(rows) == 0 {
 		return nil
 	}
-	rows[0].before = 0
-	return []section{{gap: partGap, rows: rows}}
+	return []section{{gap: proseGap, rows: rows}}
 }
 
 // paragraph sets one: in two languages side by side, tops aligned.

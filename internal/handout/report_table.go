@@ -1,6 +1,9 @@
 package handout
 
-import "math"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // How the tables of a report are set: figures are as wide as they are, short texts too, graphs and long texts share the rest.
 
@@ -8,9 +11,12 @@ const (
 	tablePad   = 3.0 // white right of a column
 	figurePad  = 4.0 // right of a column of figures
 	graphLeast = 42.0
-	graphMost  = 78.0
+	graphMost  = 105.0
+	shortText  = 21.0 // a text up to so long is not broken
 	cellIndent = 4.0
-	signHigh   = 11.4
+	cellAbove  = 1.5
+	cellBelow  = 1.4
+	signHigh   = 9.5
 )
 
 // span2 is where a column stands.
@@ -66,7 +72,7 @@ func (l *reportSetter) natural(p *tableau, k int) (whole, least float64) {
 	col := p.Columns[k]
 	for i, h := range col.Head {
 		st := []*style{columnType, columnThin}[min(i, 1)]
-		whole, least = max(whole, l.plain(unbounded, st, h).width()), max(least, l.narrowest(st, h))
+		whole, least = max(whole, l.room(st, h)), max(least, l.narrowest(st, h))
 	}
 	if col.Solid || col.Right {
 		least = max(least, min(whole, 24))
@@ -88,12 +94,12 @@ func (l *reportSetter) natural(p *tableau, k int) (whole, least float64) {
 			if c.Warn && n == 0 {
 				extra += warnWidth + 1
 			}
-			w := l.plain(unbounded, st, words).width() + extra
+			w := l.room(st, words) + extra
 			whole = max(whole, w)
 			if col.Solid || col.Right {
 				least = max(least, min(w, 60))
 			} else {
-				least = max(least, min(l.narrowest(st, words)+extra, 32))
+				least = max(least, min(max(l.narrowest(st, words), min(w-extra, shortText))+extra, 32))
 			}
 		}
 	}
@@ -101,6 +107,16 @@ func (l *reportSetter) natural(p *tableau, k int) (whole, least float64) {
 		whole = min(whole, col.Most)
 	}
 	return max(whole, col.Least), max(min(least, whole), col.Least)
+}
+
+// room is the measure that words take on one line: a mark at their end may not hang over it.
+func (l *reportSetter) room(st *style, words string) float64 {
+	t := l.plain(unbounded, st, words)
+	w := t.width()
+	if last, _ := utf8.DecodeLastRuneInString(words); classOf(last) == closing {
+		w += halfEm * st.size * pt
+	}
+	return w
 }
 
 // arrange divides the measure among columns.
@@ -222,7 +238,7 @@ func (l *reportSetter) tableHeads(p *tableau, place []span2) block {
 // tableRow sets row i.
 func (l *reportSetter) tableRow(p *tableau, i int, place []span2) *row {
 	data := p.Rows[i]
-	r := &row{width: l.measure, above: 1.7, pad: 1.6, bottom: rowRule}
+	r := &row{width: l.measure, above: cellAbove, pad: cellBelow, bottom: rowRule}
 	last := i == len(p.Rows)-1
 	if last || !last && p.Rows[i+1].Sum {
 		r.bottom = tableRule
@@ -256,7 +272,7 @@ func (l *reportSetter) tableCell(r *row, p *tableau, i, k int, at span2) {
 	if g := data.Graph; g != nil {
 		set := &l.setter
 		r.mark(func(c *canvas, left, top, h float64) {
-			g.draw(c, set, left+at.x, top, at.width, min(h, 1.7+1.6+bodyType.leading*pt+0.15))
+			g.draw(c, set, left+at.x, top, at.width, min(h, cellAbove+cellBelow+bodyType.leading*pt+rowRule.weight))
 		})
 	}
 	if col.Graph && data.Text == "" {
@@ -291,7 +307,7 @@ func (l *reportSetter) tableCell(r *row, p *tableau, i, k int, at span2) {
 				}
 			}
 			x := c.x + gap
-			r.mark(func(c *canvas, left, top, _ float64) { c.warning(left+x, top+2.9) })
+			r.mark(func(c *canvas, left, top, _ float64) { c.warning(left+x, top+cellAbove+1.2) })
 		}
 		if col.Right {
 			t = t.flushRight(width)

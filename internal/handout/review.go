@@ -79,7 +79,7 @@ func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
 	v.cover = r.cover()
 	for _, ch := range reviewChapters {
 		if text := r.texts[ch.id]; ch.id == "" || !text.Hidden {
-			v.chapters = append(v.chapters, chapter{r.t("handout.review." + ch.title), ch.read(r, text)})
+			v.chapters = append(v.chapters, chapter{r.t("handout.review." + ch.title), ch.read(r, text), ch.id == "summary" && r.hasColumns()})
 		}
 	}
 	v.rows = r.rows

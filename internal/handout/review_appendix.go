@@ -67,7 +67,7 @@ func (r *reviewReader) allGoals() tableau {
 		if g.AtMost && g.Target != nil {
 			target = "≤ " + target
 		}
-		row := cells(r.named(g.Name, g.Unit), target, r.measured(g.Metric, g.Actual), percent(g.Achieved), r.people[of[g.Goal].Owner], r.date(of[g.Goal].Deadline), r.one(verdict))
+		row := cells(r.counted(g.Name, g.Unit, g.Metric), target, r.measured(g.Metric, g.Actual), percent(g.Achieved), r.people[of[g.Goal].Owner], r.date(of[g.Goal].Deadline), r.one(verdict))
 		row.Cells[0].Indent = min(depth[g.Goal], 3)
 		t.Rows = append(t.Rows, row)
 	}
@@ -105,11 +105,15 @@ func (r *reviewReader) daily() (out []reportPart) {
 			metrics = append(metrics, m)
 		}
 	}
-	for part := range slices.Chunk(metrics, across) {
+	if len(metrics) == 0 {
+		return nil
+	}
+	tables := (len(metrics) + across - 1) / across
+	for part := range slices.Chunk(metrics, (len(metrics)+tables-1)/tables) {
 		t := tableau{Title: r.t("handout.review.all.days"), Loose: true, Columns: []reportColumn{r.short("day")}}
 		days := map[campaign.Date]bool{}
 		for _, m := range part {
-			t.Columns = append(t.Columns, reportColumn{Head: words{r.named(m.Name, m.Unit)}, Right: true, Most: 30})
+			t.Columns = append(t.Columns, reportColumn{Head: words{r.counted(m.Name, m.Unit, m.ID)}, Right: true, Most: 30})
 			for _, d := range r.Figures.Days(m.ID) {
 				days[d] = true
 			}
@@ -174,32 +178,38 @@ func (r *reviewReader) deviations() tableau {
 func (r *reviewReader) log() tableau {
 	t := tableau{Title: r.t("handout.review.all.incidents"), Loose: true, Columns: []reportColumn{{Head: r.head("incident"), Bold: true, Most: 52}, r.short("time"), r.text("log")}}
 	for _, i := range r.Book.Incidents {
-		first := true
-		add := func(time, what string) {
-			if what == "" {
-				return
-			}
-			row := cells("", time, what)
-			if first {
-				row.Cells[0].Text, row.Begins, first = r.clean(i.Name), true, false
-			}
-			t.Rows = append(t.Rows, row)
+		type line struct {
+			at   int64
+			what string
 		}
+		var lines []line
 		if i.Started != nil {
-			add(r.clock(*i.Started), r.one("handout.review.log.began"))
+			lines = append(lines, line{*i.Started, r.one("handout.review.log.began")})
 		}
 		for _, e := range r.Book.LogEntries {
 			if e.Incident == i.ID {
-				add(r.clock(e.At), r.clean(e.Text))
+				lines = append(lines, line{e.At, r.clean(e.Text)})
 			}
 		}
 		if i.Answered != nil {
-			add(r.clock(*i.Answered), r.one("handout.review.log.answered"))
+			lines = append(lines, line{*i.Answered, r.one("handout.review.log.answered")})
 		}
-		add("", r.labelled("handout.review.col.cause", i.Cause))
-		add("", r.labelled("handout.review.col.outcome", i.Outcome))
-		if first {
-			add("", r.one("results.response.idle"))
+		slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.at, b.at) })
+		for _, key := range []string{"cause", "outcome"} {
+			text := map[string]string{"cause": i.Cause, "outcome": i.Outcome}[key]
+			if text = r.labelled("handout.review.col."+key, text); text != "" {
+				lines = append(lines, line{0, text})
+			}
+		}
+		if len(lines) == 0 {
+			lines = append(lines, line{0, r.one("results.response.idle")})
+		}
+		for k, l := range lines {
+			row := cells("", r.clock(l.at), l.what)
+			if k == 0 {
+				row.Cells[0].Text, row.Begins = r.clean(i.Name), true
+			}
+			t.Rows = append(t.Rows, row)
 		}
 	}
 	return t

@@ -48,8 +48,8 @@ func (r *reviewReader) cover() cover {
 	add("venue", r.clean(c.Venue))
 	if first, last := r.Book.Live(); first.Valid() && last.Valid() {
 		var spans words
-		for _, k := range r.calendars {
-			spans = append(spans, k.span(first, last))
+		if spans = append(spans, r.calendars[0].span(first, last)); len(r.calendars) > 1 && !r.calendars[0].counted {
+			spans[0] = string(first) + " – " + string(last) // read alike in both languages
 		}
 		v.Facts = append(v.Facts, factLine{r.t("handout.live"), spans})
 	}
@@ -202,8 +202,10 @@ func (l *reportSetter) coverFacts(d *drawing, facts []factLine, y float64) {
 		return
 	}
 	d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0, x0+l.measure, y0+y, tableRule) })
-	half := l.measure / 2
-	const label = 30.0
+	half, label := l.measure/2, 30.0
+	if len(l.tongue.langs()) > 1 {
+		label = 43
+	}
 	rows := (len(facts) + 1) / 2
 	step := min(9.5, (coverFactAt-4)/float64(rows))
 	for i, f := range facts {

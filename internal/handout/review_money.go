@@ -137,6 +137,7 @@ func (r *reviewReader) showDay(d analysis.ShowDay) tableau {
 	}
 	t := tableau{Title: title, Note: r.t("handout.review.run.of"), Loose: len(d.Items) > wholeRows,
 		Columns: []reportColumn{r.text("item"), {Graph: true, Ticks: axis}, {Head: r.head("planned"), Right: true, Grey: true}, r.figure("actual"), r.figure("late")}}
+	t.Columns[0].Most = 48
 	for k, i := range d.Items {
 		name := ""
 		if k < len(d.Titles) {

@@ -27,12 +27,12 @@ func (r *reviewReader) feedback(text ReviewText) []reportPart {
 				{of(n.Detractors), words{"0–6"}, percent(new(of(n.Detractors)))}}})
 	}
 	if s := f.Satisfaction; s != nil {
-		mean := s.Mean
+		mean, most := s.Mean, float64(max(1, slices.Max(s.Counts[:])))
 		t := tableau{Title: r.t("handout.review.satisfaction", "mean", number(round1(mean))), Note: r.t("handout.review.satisfaction.of", "count", itoa(s.Answered)),
 			Columns: []reportColumn{{Head: r.head("score"), Solid: true, Bold: true}, {Graph: true}, r.figure("answers"), r.figure("share")}}
 		for v := 5; v >= 1; v-- {
 			share := float64(s.Counts[v-1]) / float64(s.Answered)
-			t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: itoa(v)}, {Graph: bar{Share: share}}, {Text: itoa(s.Counts[v-1])}, {Text: percent(&share)}}})
+			t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: itoa(v)}, {Graph: bar{Share: float64(s.Counts[v-1]) / most}}, {Text: itoa(s.Counts[v-1])}, {Text: percent(&share)}}})
 		}
 		parts = append(parts, t)
 	}
@@ -43,8 +43,12 @@ func (r *reviewReader) feedback(text ReviewText) []reportPart {
 		t := tableau{Title: words{r.clean(q.Text)}, Note: r.t("handout.review.choice.of", "count", itoa(q.Answered)),
 			Columns: []reportColumn{r.text("option"), {Graph: true}, r.figure("answers"), r.figure("share")}}
 		t.Columns[0].Most = 70
+		most := 1
 		for _, c := range q.Choices {
-			t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: r.clean(c.Option)}, {Graph: bar{Share: min(c.Share, 1)}}, {Text: itoa(c.Count)}, {Text: percent(&c.Share)}}})
+			most = max(most, c.Count)
+		}
+		for _, c := range q.Choices {
+			t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: r.clean(c.Option)}, {Graph: bar{Share: float64(c.Count) / float64(most)}}, {Text: itoa(c.Count)}, {Text: percent(&c.Share)}}})
 		}
 		parts = append(parts, t)
 	}

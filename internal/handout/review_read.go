@@ -104,7 +104,7 @@ func sideBySide(lines [][]string) (out []words) {
 
 const none = "—" // stands where there is no figure
 
-// figure writes a figure with two decimals at most: 1,236,400.
+// number writes a figure with two decimals at most: 1,236,400.
 func number(v *float64) string {
 	switch {
 	case v == nil:
@@ -173,8 +173,8 @@ func (r *reviewReader) measured(id campaign.ID, v *float64) string {
 			switch {
 			case r.Money != nil && r.Money(m):
 				return r.price(v)
-			case m.Aggregate == "ratio" && (m.Unit == "%" || m.Unit == ""):
-				return percent(v)
+			case v != nil && (m.Unit == "%" || m.Unit == "％"):
+				return number(v) + "%"
 			}
 		}
 	}
@@ -184,13 +184,21 @@ func (r *reviewReader) measured(id campaign.ID, v *float64) string {
 // named is a name with its unit.
 func (r *reviewReader) named(name, unit string) string {
 	name, unit = r.clean(name), r.clean(unit)
-	if unit == "" || strings.Contains(name, unit) {
+	if unit == "" || strings.Contains(strings.ToLower(name), strings.ToLower(unit)) {
 		return name
 	}
 	if r.tongue.lang == locale.En {
 		return name + " (" + unit + ")"
 	}
 	return name + "（" + unit + "）"
+}
+
+// counted is the name of what a metric counts, with its unit where its figures do not say it themselves.
+func (r *reviewReader) counted(name, unit string, id campaign.ID) string {
+	if m := r.metric(id); m != nil && r.Money != nil && r.Money(*m) || unit == "%" || unit == "％" {
+		unit = ""
+	}
+	return r.named(name, unit)
 }
 
 // date is a day in figures, which both languages read: 06-30, and with its year where that is another than the live period's.
@@ -227,9 +235,13 @@ func (r *reviewReader) joined(list []string) string {
 func (r *reviewReader) head(key string) words { return r.t("handout.review.col." + key) }
 
 // text is a column of words, figure one of figures.
-func (r *reviewReader) text(key string) reportColumn   { return reportColumn{Head: r.head(key)} }
-func (r *reviewReader) short(key string) reportColumn  { return reportColumn{Head: r.head(key), Solid: true} }
-func (r *reviewReader) figure(key string) reportColumn { return reportColumn{Head: r.head(key), Right: true} }
+func (r *reviewReader) text(key string) reportColumn { return reportColumn{Head: r.head(key)} }
+func (r *reviewReader) short(key string) reportColumn {
+	return reportColumn{Head: r.head(key), Solid: true}
+}
+func (r *reviewReader) figure(key string) reportColumn {
+	return reportColumn{Head: r.head(key), Right: true}
+}
 
 // cells makes a row of texts.
 func cells(texts ...string) (row reportRow) {

@@ -95,7 +95,7 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 			r.figure("actual"), {Head: r.head("target"), Right: true, Grey: true}, r.figure("achieved")}}
 	t.Columns[0].Most, t.Columns[4].Bold = 62, true
 	for _, g := range goals {
-		name := reportCell{Text: r.named(g.Name, g.Unit), Indent: min(depth[g.Goal], 3)}
+		name := reportCell{Text: r.counted(g.Name, g.Unit, g.Metric), Indent: min(depth[g.Goal], 3)}
 		graph, share := reportCell{}, reportCell{Text: percent(g.Achieved)}
 		switch {
 		case g.Achieved != nil:
@@ -115,6 +115,9 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 	}
 	return t
 }
+
+// hasColumns says whether the summary ends with columns.
+func (r *reviewReader) hasColumns() bool { return len(r.Book.Improvements) > 0 }
 
 // threeColumns says in a few words what worked, what did not, and what is next.
 func (r *reviewReader) threeColumns() reportPart {
@@ -220,7 +223,8 @@ func (r *reviewReader) funnel() tableau {
 }
 
 // paces are the goals over time, as far as they were read.
-func (r *reviewReader) paces() (out []reportPart) {
+func (r *reviewReader) paces() (parts []reportPart) {
+	var out []series
 	drawn := map[campaign.ID]bool{}
 	for _, g := range r.Results.Goals {
 		m := r.metric(g.Metric)
@@ -229,27 +233,32 @@ func (r *reviewReader) paces() (out []reportPart) {
 		}
 		drawn[m.ID] = true
 		read := r.Figures.Days(m.ID)
-		if len(read) == 0 {
+		if len(read) < 2 { // nothing to see
 			continue
 		}
 		days := between(read, r.Book)
 		level := analysis.Level(*m)
-		s := series{Title: words{r.named(m.Name, g.Unit)}, Note: r.t("handout.review.pace.of"),
+		s := series{Title: words{r.counted(m.Name, g.Unit, m.ID)}, Note: r.t("handout.review.pace.of"),
 			Actual: r.Figures.Line(m.ID, days, "", !level), Pace: analysis.PaceLine(r.Book, *m, days)}
-		if level {
-			s.Note = r.t("handout.review.pace.level")
-		}
 		for _, d := range days {
 			s.Days = append(s.Days, r.date(d))
 		}
 		s.ActualName = words{r.one("handout.review.col.actual") + " " + r.measured(m.ID, last(s.Actual))}
 		s.PaceName = words{r.one("handout.review.pace") + " " + r.measured(m.ID, last(s.Pace))}
+		if level {
+			s.Note = r.t("handout.review.pace.level")
+			s.ActualName = words{r.one("handout.review.whole") + " " + r.measured(m.ID, g.Actual)}
+			s.PaceName = words{r.one("handout.review.col.target") + " " + r.measured(m.ID, g.Target)}
+		}
 		for _, v := range ladder(s.Actual, s.Pace) {
 			s.Grid = append(s.Grid, gridLine{v, r.measured(m.ID, &v)})
 		}
 		out = append(out, s)
 	}
-	return out
+	for pair := range slices.Chunk(out, 2) {
+		parts = append(parts, seriesPair{pair})
+	}
+	return parts
 }
 
 // between are the days from the first read or the start of the live period to the last read or its end; where that is long,
