@@ -428,8 +428,8 @@ func TestCancel(t *testing.T) {
 func TestPrintKeepsItsRevision(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := newCampaign(t, a, "x", "launch")
-	o := app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: "stage"}}
-	print := func(o app.PrintChecklist) app.Printed { t.Helper(); return must[app.Printed](t)(a.Print.Checklist(o)) }
+	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: "stage"}}
+	print := func(o app.PrintOrder) app.Printed { t.Helper(); return must[app.Printed](t)(a.Print.Handout(o)) }
 	first := print(o)
 	if first.Revision != 1 || !bytes.HasPrefix(first.PDF, []byte("%PDF")) || first.Pages < 2 {
 		t.Fatalf("%+v", first.Revision)
@@ -461,14 +461,14 @@ func TestPrintKeepsItsRevision(t *testing.T) {
 		t.Errorf("%v %v", rows[:1], err)
 	}
 	for _, tc := range []struct {
-		o    app.ChecklistOptions
+		o    app.PrintOptions
 		want string
 	}{
-		{app.ChecklistOptions{Lang: locale.En, Paper: "a3", By: "stage"}, "print.paper"},
-		{app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: "mood"}, "print.by"},
-		{app.ChecklistOptions{Lang: "fr", Paper: "a4", By: "stage"}, "print.lang"},
+		{app.PrintOptions{Lang: locale.En, Paper: "a3", By: "stage"}, "print.paper"},
+		{app.PrintOptions{Lang: locale.En, Paper: "a4", By: "mood"}, "print.by"},
+		{app.PrintOptions{Lang: "fr", Paper: "a4", By: "stage"}, "print.lang"},
 	} {
-		if _, err := a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: tc.o}); code(err) != tc.want {
+		if _, err := a.Print.Handout(app.PrintOrder{Campaign: id, Options: tc.o}); code(err) != tc.want {
 			t.Errorf("%+v: %v", tc.o, err)
 		}
 	}
@@ -483,9 +483,9 @@ func TestPrintsBesideEachOther(t *testing.T) {
 	revisions := make(chan int64, 8)
 	for i, by := range []string{"stage", "group", "person", "day"} {
 		for k, p := range []*app.App{a, b} {
-			o := app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: []string{"a4", "letter"}[k], By: by, Open: i%2 == 0}}
+			o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: []string{"a4", "letter"}[k], By: by, Open: i%2 == 0}}
 			wg.Go(func() {
-				got, err := p.Print.Checklist(o)
+				got, err := p.Print.Handout(o)
 				if err != nil {
 					t.Error(err)
 				}

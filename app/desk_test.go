@@ -61,7 +61,7 @@ func prints(t *testing.T, a *app.App, id campaign.ID) int {
 func TestPreviewIsThePage(t *testing.T) {
 	a, _ := atDesk(t)
 	id := newCampaign(t, a, "Glacier / Jasmine", "launch")
-	o := app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.Both, Paper: "letter", By: "group", Open: true}}
+	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.Both, Paper: "letter", By: "group", Open: true}}
 	seen := must[app.Preview](t)(a.Print.Preview(o))
 	pdf, err := base64.StdEncoding.DecodeString(seen.PDF)
 	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF")) || seen.Pages < 2 || seen.Revision != 1 || seen.Rows < 60 || !seen.Fresh {
@@ -91,10 +91,10 @@ func TestSaveSaysWhatIsWrong(t *testing.T) {
 	a, _ := atDesk(t)
 	id := newCampaign(t, a, "x", "launch")
 	missing := filepath.Join(t.TempDir(), "nowhere", "list.pdf")
-	if _, err := a.Print.Save(app.PrintChecklist{Campaign: id}, missing); code(err) != "file.write.missing" || !strings.Contains(err.Error(), missing) {
+	if _, err := a.Print.Save(app.PrintOrder{Campaign: id}, missing); code(err) != "file.write.missing" || !strings.Contains(err.Error(), missing) {
 		t.Errorf("%v", err)
 	}
-	if _, err := a.Print.Save(app.PrintChecklist{Campaign: "nowhere"}, missing); code(err) != "campaign.unknown" {
+	if _, err := a.Print.Save(app.PrintOrder{Campaign: "nowhere"}, missing); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
 	}
 }
@@ -113,7 +113,7 @@ func TestSaveAll(t *testing.T) {
 		}
 	}
 	folder := t.TempDir()
-	paths := must[[]string](t)(a.Print.SaveAll(app.PrintChecklist{Campaign: id, Job: "all"}, folder))
+	paths := must[[]string](t)(a.Print.SaveAll(app.PrintOrder{Campaign: id, Job: "all"}, folder))
 	var names []string
 	for _, p := range paths {
 		b, err := os.ReadFile(p)
@@ -133,13 +133,13 @@ func TestSaveAll(t *testing.T) {
 func TestOpenInViewer(t *testing.T) {
 	a, d := atDesk(t)
 	id := newCampaign(t, a, "x", "launch")
-	path := must[string](t)(a.Print.OpenInViewer(app.PrintChecklist{Campaign: id}))
+	path := must[string](t)(a.Print.OpenInViewer(app.PrintOrder{Campaign: id}))
 	t.Cleanup(func() { _ = os.RemoveAll(filepath.Dir(path)) })
 	if b, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(b, []byte("%PDF")) || !reflect.DeepEqual(d.opened, []string{path}) || prints(t, a, id) != 1 {
 		t.Errorf("%v, opened %q, %d prints", err, d.opened, prints(t, a, id))
 	}
 	d.err = errors.New("no viewer")
-	second, err := a.Print.OpenInViewer(app.PrintChecklist{Campaign: id})
+	second, err := a.Print.OpenInViewer(app.PrintOrder{Campaign: id})
 	if code(err) != "open.viewer" || second != "" {
 		t.Errorf("%v", err)
 	}
@@ -239,7 +239,7 @@ func TestAnswersFitTheBridge(t *testing.T) {
 		"nothing":   must[app.HistoryPage](t)(a.Edits.History("nowhere", app.HistoryQuery{Limit: 10})),
 		"import":    must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: []byte(sheet)})),
 		"refused":   must[app.Imported](t)(a.Import.Tasks(app.ImportTasks{Campaign: id, Data: []byte("Task,Due\nA,some day\n")})),
-		"preview":   must[app.Preview](t)(a.Print.Preview(app.PrintChecklist{Campaign: fresh})),
+		"preview":   must[app.Preview](t)(a.Print.Preview(app.PrintOrder{Campaign: fresh})),
 		"found":     must[any](t)(anyOf(a.Search.Find("场地", ""))),
 		"not found": must[any](t)(anyOf(a.Search.Find("zebra", ""))),
 		"state":     must[app.WorkspaceState](t)(a.Workspace.State()),

@@ -139,14 +139,14 @@ func TestHistoryOfPrinting(t *testing.T) {
 	a := open(t, c, &host{})
 	id := newCampaign(t, a, "x", "launch")
 	for _, by := range []string{"stage", "group"} {
-		must[app.Printed](t)(a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: by}}))
+		must[app.Printed](t)(a.Print.Handout(app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: by}}))
 	}
 	entry, did := newest(t, a, id)
 	if _, err := a.Edits.Turn(entry.Step, true); code(err) != "step.record" || !did.Record {
 		t.Errorf("%v %+v", err, did)
 	}
-	day := app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: locale.En, Paper: "a4", By: "day"}}
-	if p := must[app.Printed](t)(a.Print.Checklist(day)); p.Revision != 3 {
+	day := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: "day"}}
+	if p := must[app.Printed](t)(a.Print.Handout(day)); p.Revision != 3 {
 		t.Errorf("the third paper is revision %d", p.Revision)
 	}
 	apply(t, a, id, task("t1", campaign.Fields{"title": "Poster"}))

@@ -35,7 +35,7 @@ func TestTheWorkspaceIsNoFileToImport(t *testing.T) {
 				"an attachment":       second(a.Attachments.Add(id, "task", task, []string{fine, path}, "")),
 				"a template":          second(a.Campaigns.ImportTemplate(path)),
 				"over it, a template": second(a.Campaigns.ExportTemplate("salon", path)),
-				"over it, a print":    second(a.Print.Save(app.PrintChecklist{Campaign: id}, path)),
+				"over it, a print":    second(a.Print.Save(app.PrintOrder{Campaign: id}, path)),
 			} {
 				if code(err) != "file.workspace" || !strings.Contains(err.Error(), path) {
 					t.Errorf("%s from %s: %v", what, path, err)

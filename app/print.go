@@ -6,7 +6,6 @@ import (
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/handout"
-	"qingdan/internal/locale"
 	"qingdan/internal/store"
 )
 
@@ -14,20 +13,12 @@ import (
 // handout prints the same bytes again.
 type Print struct{ c *core }
 
-// PrintChecklist says which checklist to print.
-type PrintChecklist struct {
-	Campaign campaign.ID      `json:"campaign"`
-	Options  ChecklistOptions `json:"options"`
-	Job      string           `json:"job"` // names the call for progress and cancel; ""
-}
-
-// ChecklistOptions are what a checklist is printed with. Their JSON is part of a print's record: prints with the same
-// options follow one another.
-type ChecklistOptions struct {
-	Lang  locale.Lang `json:"lang"`  // zh, en or both
-	Paper string      `json:"paper"` // a4 or letter
-	By    string      `json:"by"`    // stage, group, person or day
-	Open  bool        `json:"open"`  // only what is not done
+// PrintOrder says what to print.
+type PrintOrder struct {
+	Campaign campaign.ID  `json:"campaign"`
+	Handout  string       `json:"handout"` // checklist, review; "" for the checklist
+	Options  PrintOptions `json:"options"`
+	Job      string       `json:"job"` // names the call for progress and cancel; ""
 }
 
 // Printed is a finished handout.
@@ -40,8 +31,8 @@ type Printed struct {
 	Missing  string `json:"missing"` // characters that printed as 〓
 }
 
-// Checklist prints a campaign's checklist and records it.
-func (p Print) Checklist(o PrintChecklist) (Printed, error) {
+// Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options.
+func (p Print) Handout(o PrintOrder) (Printed, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (Printed, error) {
@@ -60,11 +51,11 @@ type made struct {
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
 }
 
-// print makes a checklist and records it. Somebody who prints or writes beside it may take the number it was made
+// print makes a handout and records it. Somebody who prints or writes beside it may take the number it was made
 // with: then it is made again, so that no two papers carry one number.
-func (c *core) print(j job, o PrintChecklist) (made, error) {
+func (c *core) print(j job, o PrintOrder) (made, error) {
 	for {
-		m, err := c.checklist(j, o)
+		m, err := c.handout(j, o)
 		if err == nil {
 			err = c.record(m)
 		}
@@ -74,8 +65,12 @@ func (c *core) print(j job, o PrintChecklist) (made, error) {
 	}
 }
 
-// checklist makes a checklist.
-func (c *core) checklist(j job, o PrintChecklist) (made, error) {
+// handout makes a handout.
+func (c *core) handout(j job, o PrintOrder) (made, error) {
+	kind, err := handoutNamed(o.Handout)
+	if err != nil {
+		return made{}, err
+	}
 	w, version, err := c.bookAt(o.Campaign)
 	if err != nil {
 		return made{}, err
@@ -83,20 +78,20 @@ func (c *core) checklist(j job, o PrintChecklist) (made, error) {
 	if err := j.at("layout", 0, 0); err != nil {
 		return made{}, err
 	}
-	list, err := handout.NewChecklist(w, handout.ChecklistOptions(o.Options))
+	now, err := kind.read(c, w, o.Options)
 	if err != nil {
 		return made{}, err
 	}
-	ed, fresh, err := c.edition(w, "checklist", o.Options, list)
+	ed, fresh, err := c.edition(w, kind.name, kind.heeds(o.Options), now)
 	if err != nil {
 		return made{}, err
 	}
-	doc, err := list.PDF(ed)
+	doc, err := now.PDF(ed)
 	if err != nil {
 		return made{}, err
 	}
-	out := Printed{doc.PDF, "checklist", doc.Pages, ed.Revision, len(list.Rows()), string(doc.Missing)}
-	return made{out, o.Campaign, w.Campaign.Name, o.Options.By, version, fresh}, j.at("record", doc.Pages, doc.Pages)
+	out := Printed{doc.PDF, kind.name, doc.Pages, ed.Revision, len(now.Rows()), string(doc.Missing)}
+	return made{out, o.Campaign, w.Campaign.Name, kind.ordered(o.Options.By), version, fresh}, j.at("record", doc.Pages, doc.Pages)
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.
@@ -109,12 +104,6 @@ func (c *core) record(m made) error {
 		return c.store.ApplyAt(m.version, m.campaign, label, []campaign.Edit{*m.fresh})
 	})
 	return err
-}
-
-// content is what a handout prints.
-type content interface {
-	Hash() string
-	Rows() [][3]string
 }
 
 // edition finds the revision that content belongs to: the last print with these options, when it printed the same;

@@ -23,12 +23,12 @@ type Preview struct {
 	Fresh    bool   `json:"fresh"`   // printing it makes a new revision
 }
 
-// Preview makes a checklist as it would print, and records nothing.
-func (p Print) Preview(o PrintChecklist) (Preview, error) {
+// Preview makes a handout as it would print, and records nothing.
+func (p Print) Preview(o PrintOrder) (Preview, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (Preview, error) {
-		m, err := p.c.checklist(j, p.c.likely(o))
+		m, err := p.c.handout(j, p.c.likely(o))
 		if err != nil {
 			return Preview{}, err
 		}
@@ -36,8 +36,8 @@ func (p Print) Preview(o PrintChecklist) (Preview, error) {
 	})
 }
 
-// Save prints a checklist into a file and answers its path.
-func (p Print) Save(o PrintChecklist, path string) (string, error) {
+// Save prints a handout into a file and answers its path.
+func (p Print) Save(o PrintOrder, path string) (string, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (string, error) {
@@ -52,18 +52,23 @@ func (p Print) Save(o PrintChecklist, path string) (string, error) {
 	})
 }
 
-// arrangements are the ways to order a checklist that are worth a file each.
-var arrangements = []string{"stage", "group", "person", "day"}
-
-// SaveAll prints the checklist in every order into a folder and answers the files' paths. Paper, language and whether
-// only what is open prints are those of the options.
-func (p Print) SaveAll(o PrintChecklist, folder string) ([]string, error) {
+// SaveAll prints a handout in every order it has into a folder and answers the files' paths; the other options are those
+// given.
+func (p Print) SaveAll(o PrintOrder, folder string) ([]string, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() ([]string, error) {
+		kind, err := handoutNamed(o.Handout)
+		if err != nil {
+			return nil, err
+		}
+		orders := kind.orders
+		if len(orders) == 0 {
+			orders = []string{""}
+		}
 		paths := []string{}
-		for i, by := range arrangements {
-			if err := j.at("pack", i, len(arrangements)); err != nil {
+		for i, by := range orders {
+			if err := j.at("pack", i, len(orders)); err != nil {
 				return nil, err
 			}
 			one := p.c.likely(o)
@@ -82,9 +87,9 @@ func (p Print) SaveAll(o PrintChecklist, folder string) ([]string, error) {
 	})
 }
 
-// OpenInViewer prints a checklist into a file of its own and opens it with the system's viewer, which has the printer.
+// OpenInViewer prints a handout into a file of its own and opens it with the system's viewer, which has the printer.
 // It answers the file's path.
-func (p Print) OpenInViewer(o PrintChecklist) (string, error) {
+func (p Print) OpenInViewer(o PrintOrder) (string, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
 	return answer(p.c, func() (string, error) {
@@ -136,7 +141,7 @@ func save(m made, path string) error {
 }
 
 // likely fills in what the options leave open: the user's language and paper, by stage.
-func (c *core) likely(o PrintChecklist) PrintChecklist {
+func (c *core) likely(o PrintOrder) PrintOrder {
 	if o.Options.Lang == "" {
 		o.Options.Lang = c.lang()
 	}

@@ -65,6 +65,7 @@ type grammar struct {
 		Campaign struct {
 			Campaign  string            `arg:"" help:"${cli_campaign}"`
 			Checklist printChecklistCmd `cmd:"" help:"${cli_print_checklist}"`
+			Review    printReviewCmd    `cmd:"" help:"${cli_print_review}"`
 		} `arg:""`
 	} `cmd:"" help:"${cli_print}"`
 	Backup  backupCmd  `cmd:"" help:"${cli_backup}"`
@@ -93,8 +94,8 @@ const commandGC = 400
 type run struct {
 	Env
 	*grammar
-	paper locale.Lang // the language of paper: may be both
-	makes bool        // the command may begin a workspace
+	tongue locale.Lang // the language of paper: may be both
+	makes  bool        // the command may begin a workspace
 }
 
 // makers are the commands that begin a workspace where there is none. The others say that there is none when it was
@@ -136,14 +137,14 @@ func Run(args []string, env Env) (status int) {
 		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
 	env.at(g.Workspace)
-	r := &run{Env: env, grammar: g, paper: env.Config.Lang, makes: makers[strings.Fields(ctx.Command())[0]]}
+	r := &run{Env: env, grammar: g, tongue: env.Config.Lang, makes: makers[strings.Fields(ctx.Command())[0]]}
 	switch g.Lang {
 	case "", "zh", "en":
 	case "both":
 		if !strings.HasPrefix(ctx.Command(), "print ") {
 			return env.fail(usage{errors.New(locale.T(env.Config.Lang, "cli.both_prints"))}, g.JSON)
 		}
-		r.paper = locale.Both
+		r.tongue = locale.Both
 	default:
 		return env.fail(usage{errors.New(locale.T(env.Config.Lang, "cli.no_lang", "lang", g.Lang))}, g.JSON)
 	}

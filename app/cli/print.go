@@ -15,7 +15,7 @@ type printChecklistCmd struct {
 	Paper string `default:"a4" enum:"a4,letter" help:"${cli_print_paper}" placeholder:"a4|letter"`
 	By    string `default:"stage" enum:"stage,group,person,day" help:"${cli_print_by}" placeholder:"stage|group|person|day"`
 	Open  bool   `help:"${cli_print_open}"`
-	Out   string `help:"${cli_print_out}" placeholder:"FILE"`
+	Out   string `help:"${cli_print_out}" placeholder:"FILE|-"`
 }
 
 // file is a handout that was written.
@@ -25,12 +25,26 @@ type file struct {
 }
 
 func (c printChecklistCmd) Run(r *run) error {
+	return r.paper("checklist", app.PrintOptions{Paper: c.Paper, By: c.By, Open: c.Open}, c.Out)
+}
+
+type printReviewCmd struct {
+	Paper string `default:"a4" enum:"a4,letter" help:"${cli_print_paper}" placeholder:"a4|letter"`
+	Out   string `help:"${cli_print_out}" placeholder:"FILE|-"`
+}
+
+func (c printReviewCmd) Run(r *run) error {
+	return r.paper("review", app.PrintOptions{Paper: c.Paper}, c.Out)
+}
+
+// paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.
+func (r *run) paper(handout string, o app.PrintOptions, out string) error {
 	return r.on(r.grammar.Print.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
-		p, err := a.Print.Checklist(app.PrintChecklist{Campaign: id, Options: app.ChecklistOptions{Lang: r.paper, Paper: c.Paper, By: c.By, Open: c.Open}})
+		o.Lang = r.tongue
+		p, err := a.Print.Handout(app.PrintOrder{Campaign: id, Handout: handout, Options: o})
 		if err != nil {
 			return err
 		}
-		out := c.Out
 		if out == "-" {
 			_, err := r.Stdout.Write(p.PDF)
 			return err

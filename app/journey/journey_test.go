@@ -235,7 +235,7 @@ func TestDialogs(t *testing.T) {
 		}
 	}
 	id := w.sample()
-	if _, code := w.call("Print.OpenInViewer", app.PrintChecklist{Campaign: campaign.ID(id)}); code != "" {
+	if _, code := w.call("Print.OpenInViewer", app.PrintOrder{Campaign: campaign.ID(id)}); code != "" {
 		t.Error(code)
 	}
 	s := w.control(`{}`)

@@ -82,7 +82,9 @@ func (c *canvas) setFont(weight int) {
 }
 
 // bookmark makes the outline lead to y on the current page.
-func (c *canvas) bookmark(title string, y float64) { c.pdf.Bookmark(halves(title), 0, y) }
+func (c *canvas) bookmark(title string, level int, y float64) {
+	c.pdf.Bookmark(halves(title), level, y)
+}
 
 // output ends the document.
 func (c *canvas) output() ([]byte, error) {

@@ -1,7 +1,6 @@
 package handout
 
 import (
-	"strconv"
 	"strings"
 
 	"qingdan/internal/locale"
@@ -57,13 +56,7 @@ func (c *Checklist) PDF(e Edition) (*Printed, error) {
 	s := newChecklistSetter(c, e)
 	b := &band{tongue: c.tongue, handout: "handout.checklist", campaign: c.campaign, edition: e,
 		code: code{c.code, "CL", e.Revision}}
-	name := c.tongue.one(b.handout)
-	pdf, pages, err := b.print(c.sheet, about{title: name + " " + c.campaign, subject: name + " rev " + strconv.FormatInt(e.Revision, 10),
-		keywords: b.code.prefix(), lang: c.tongue.tag(), made: e.Printed}, &s.setter, s.fill)
-	if err != nil {
-		return nil, err
-	}
-	return &Printed{PDF: pdf, Pages: pages, Missing: c.missing}, nil
+	return b.publish(c.sheet, &s.setter, c.missing, s.fill)
 }
 
 // fill lays the checklist out.

@@ -26,9 +26,10 @@ type leaf struct {
 	marks  []sign // sections that begin on it, for the outline
 }
 
-// sign is an entry of the outline.
+// sign is an entry of the outline; those of level 1 lie within the one of level 0 before them.
 type sign struct {
 	title string
+	level int
 	y     float64
 }
 
@@ -38,13 +39,15 @@ type flow struct {
 	leaves      []leaf
 	y           float64
 	bare        bool    // at the top of a page or right below a head: the next block needs no white above
-	led         bool    // the page has its column heads
+	led         block   // the column heads that stand on the page and that rows below are under; nil: none
 	owed        float64 // white the last block wants below it
 }
 
 // section is a head, the heads of its columns, and rows. Column heads stand once a page.
 type section struct {
-	title   string                     // for the outline
+	chapter string                     // begins with it, for the outline; "" where none does
+	title   string                     // for the outline; "" for none
+	within  int                        // level of the title there
 	gap     float64                    // above the head
 	head    func(continued bool) block // nil: none
 	columns block                      // nil: none
@@ -76,7 +79,7 @@ func newFlow(s sheet) *flow {
 // turn begins a page.
 func (f *flow) turn() {
 	f.leaves = append(f.leaves, leaf{})
-	f.y, f.bare, f.led, f.owed = f.top, true, false, 0
+	f.y, f.bare, f.led, f.owed = f.top, true, nil, 0
 }
 
 func (f *flow) leaf() *leaf { return &f.leaves[len(f.leaves)-1] }
@@ -155,7 +158,7 @@ func (f *flow) hold(s *section, n, m int) bool {
 	if n > 0 {
 		return f.fits(s.rows[n].before, s.span(n, m))
 	}
-	return f.fits(s.gap, s.leads(false, f.led)+s.span(n, m))
+	return f.fits(s.gap, s.leads(false, f.under(s))+s.span(n, m))
 }
 
 // begin says whether the rows [n, m) are best begun here though they do not go on the page: no page holds them all, and
@@ -172,7 +175,7 @@ func (f *flow) begin(s *section, n, m int) bool {
 	if n > 0 {
 		return f.fits(s.rows[n].before, least)
 	}
-	return f.fits(s.gap, s.leads(false, f.led)+least)
+	return f.fits(s.gap, s.leads(false, f.under(s))+least)
 }
 
 // lead places the heads of a section, or of its continuation on a new page.
@@ -180,15 +183,21 @@ func (f *flow) lead(s *section, continued bool) {
 	if s.head != nil {
 		f.put(s.head(continued), s.gap)
 		f.bare = true
-		if b := f.leaf().blocks; !continued {
-			f.leaf().marks = append(f.leaf().marks, sign{s.title, b[len(b)-1].y})
+		b := f.leaf().blocks
+		for level, title := range []string{s.chapter, s.title} {
+			if title != "" && !continued {
+				f.leaf().marks = append(f.leaf().marks, sign{title, level * s.within, b[len(b)-1].y})
+			}
 		}
 	}
-	if s.columns != nil && !f.led {
+	if s.columns != nil && !f.under(s) {
 		f.put(s.columns, s.gap)
-		f.bare, f.led = true, true
+		f.bare, f.led = true, s.columns
 	}
 }
+
+// under says whether the column heads of s stand above already.
+func (f *flow) under(s *section) bool { return f.led != nil && f.led == s.columns }
 
 // leads is how high the heads of s are where column heads stand already (led) or not.
 func (s *section) leads(continued, led bool) (h float64) {

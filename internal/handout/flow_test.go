@@ -16,6 +16,10 @@ func (b *brick) draw(c *canvas, x, y float64) {}
 func (b *brick) split(h float64) (block, block) {
 	return &brick{b.name, h}, &brick{b.name + "'", b.tall - h}
 }
+
+// oneTable is the column heads that sections share unless they say otherwise.
+var oneTable = &brick{"=", 5}
+
 func bricks(tall float64, names string) (r []flowRow) {
 	for _, n := range names {
 		r = append(r, flowRow{block: &brick{string(n), tall}, counts: true})
@@ -52,7 +56,7 @@ func (f *flow) named() (out []string) {
 }
 
 func headed(head string, rows []flowRow) section {
-	return section{gap: 5, columns: &brick{"=", 5}, rows: rows, head: func(continued bool) block {
+	return section{gap: 5, columns: oneTable, rows: rows, head: func(continued bool) block {
 		if continued {
 			return &brick{head + "+", 10}
 		}

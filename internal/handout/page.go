@@ -76,6 +76,17 @@ func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int, grid [][]b
 	c.rule(s.left, right, s.top+bandRuleAt, bandRule)
 }
 
+// publish is print as a finished handout. missing are the characters that its words lack glyphs for.
+func (b *band) publish(s sheet, set *setter, missing []rune, fill func() *flow) (*Printed, error) {
+	name := b.tongue.one(b.handout)
+	pdf, pages, err := b.print(s, about{title: name + " " + b.campaign, subject: name + " rev " + strconv.FormatInt(b.edition.Revision, 10),
+		keywords: b.code.prefix(), lang: b.tongue.tag(), made: b.edition.Printed}, set, fill)
+	if err != nil {
+		return nil, err
+	}
+	return &Printed{PDF: pdf, Pages: pages, Missing: missing}, nil
+}
+
 // print fills pages by fill and draws them, each under its band. Fonts and codes are made ready meanwhile.
 func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []byte, pages int, err error) {
 	canvases := make(chan *canvas, 1)
@@ -91,7 +102,7 @@ func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []by
 		c.newPage()
 		b.draw(c, set, s, i+1, len(f.leaves), code.grid)
 		for _, m := range leaf.marks {
-			c.bookmark(m.title, m.y)
+			c.bookmark(m.title, m.level, m.y)
 		}
 		for _, p := range leaf.blocks {
 			p.draw(c, s.left, p.y)

@@ -470,11 +470,13 @@ export type CellError = app.CellError
 export type ImportPlan = app.ImportPlan
 export type Imported = Narrow<app.Imported, { plan: ImportPlan | null; applied: Applied | null }>
 
-export type ChecklistOptions = Narrow<
-  app.ChecklistOptions,
+export type PrintOptions = Narrow<
+  app.PrintOptions,
   { lang: 'zh' | 'en' | 'both'; paper: 'a4' | 'letter'; by: 'stage' | 'group' | 'person' | 'day' }
 >
-export type PrintChecklist = Narrow<app.PrintChecklist, { options: ChecklistOptions }>
+/** The handouts there are; `by` and `open` are heeded by the checklist alone. */
+export type Handout = 'checklist' | 'review'
+export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 
 /** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
 export type Preview = app.Preview
@@ -589,10 +591,10 @@ export interface Backend {
     ReadingHeadings(call: ImportReadings): Promise<ImportColumn[]>
   }
   Print: {
-    Preview(call: PrintChecklist): Promise<Preview>
-    Save(call: PrintChecklist, path: string): Promise<string>
-    SaveAll(call: PrintChecklist, folder: string): Promise<string[]>
-    OpenInViewer(call: PrintChecklist): Promise<string>
+    Preview(call: PrintOrder): Promise<Preview>
+    Save(call: PrintOrder, path: string): Promise<string>
+    SaveAll(call: PrintOrder, folder: string): Promise<string[]>
+    OpenInViewer(call: PrintOrder): Promise<string>
   }
   Search: { Find(text: string, job: string): Promise<Found> }
   Workspace: {

@@ -27,7 +27,11 @@ export function useFieldWords(book: Workbook): FieldWords {
       if (typeof own === 'string' && own !== '') return own
       if (kind === 'period') return value(kind, 'kind', values.kind)
       if (kind === 'dependency') return `${value(kind, 'task', values.task)} ← ${value(kind, 'on', values.on)}`
-      if (kind === 'print') return t('ui.print.note', { revision: Number(values.revision) })
+      if (kind === 'print')
+        return t('ui.print.note', {
+          handout: word('handout', String(values.handout)),
+          revision: Number(values.revision),
+        })
       return word('kind', kind)
     }
 

@@ -290,12 +290,6 @@ export namespace app {
 	    findings: CheckFinding[];
 	    repaired: boolean;
 	}
-	export interface ChecklistOptions {
-	    lang: string;
-	    paper: string;
-	    by: string;
-	    open: boolean;
-	}
 	export interface Clue {
 	    channel: string;
 	    name: string;
@@ -877,9 +871,16 @@ export namespace app {
 	    missing: string;
 	    fresh: boolean;
 	}
-	export interface PrintChecklist {
+	export interface PrintOptions {
+	    lang: string;
+	    paper: string;
+	    by: string;
+	    open: boolean;
+	}
+	export interface PrintOrder {
 	    campaign: string;
-	    options: ChecklistOptions;
+	    handout: string;
+	    options: PrintOptions;
 	    job: string;
 	}
 	export interface Printed {

@@ -1,13 +1,14 @@
 // What the handout is printed with, what to know before, and the ways to print it.
 import type { ReactNode } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
-import type { ChecklistOptions, Workbook } from '~/api'
+import type { Handout, PrintOptions, Workbook } from '~/api'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
 import { useLang, useT } from '~/locale'
+import type { HandoutKind } from './handouts'
 import { lastPrint, ORDERS, PAPERS, TONGUES } from './options'
 import type { Output } from './output'
 import css from './Print.module.css'
@@ -15,42 +16,45 @@ import type { Opened } from './preview'
 
 interface Props {
   book: Workbook
-  options: ChecklistOptions
-  onChoose: (change: Partial<ChecklistOptions>) => Promise<void>
+  handout: HandoutKind
+  options: PrintOptions
+  onChoose: (change: Partial<PrintOptions>) => Promise<void>
   /** Undefined while there is none to speak of. */
   preview: Opened | undefined
   output: Output
 }
 
-export function Panel({ book, options, onChoose, preview, output }: Props) {
+export function Panel({ book, handout, options, onChoose, preview, output }: Props) {
   const t = useT()
   const open = book.tasks.filter((x) => x.state !== 'done').length
-  const choose = (change: Partial<ChecklistOptions>) => tell.failure(onChoose(change))
+  const choose = (change: Partial<PrintOptions>) => tell.failure(onChoose(change))
   return (
     <aside className={css.panel} aria-label={t('ui.print.options')}>
       <div className={css.choices}>
-        <section>
-          <h3 className={css.heading}>{t('ui.print.content')}</h3>
-          <Choice label={t('ui.print.by')}>
-            <Segmented
-              label={t('ui.print.by')}
-              value={options.by}
-              options={ORDERS.map((value) => ({ value, label: t(`ui.print.by.${value}`) }))}
-              onChange={(by) => choose({ by })}
-            />
-          </Choice>
-          <Choice label={t('ui.print.scope')}>
-            <Segmented
-              label={t('ui.print.scope')}
-              value={options.open ? 'open' : 'all'}
-              options={[
-                { value: 'all', label: t('ui.print.scope.all', { tasks: book.tasks.length }) },
-                { value: 'open', label: t('ui.print.scope.open', { tasks: open }) },
-              ]}
-              onChange={(scope) => choose({ open: scope === 'open' })}
-            />
-          </Choice>
-        </section>
+        {handout.ordered && (
+          <section>
+            <h3 className={css.heading}>{t('ui.print.content')}</h3>
+            <Choice label={t('ui.print.by')}>
+              <Segmented
+                label={t('ui.print.by')}
+                value={options.by}
+                options={ORDERS.map((value) => ({ value, label: t(`ui.print.by.${value}`) }))}
+                onChange={(by) => choose({ by })}
+              />
+            </Choice>
+            <Choice label={t('ui.print.scope')}>
+              <Segmented
+                label={t('ui.print.scope')}
+                value={options.open ? 'open' : 'all'}
+                options={[
+                  { value: 'all', label: t('ui.print.scope.all', { tasks: book.tasks.length }) },
+                  { value: 'open', label: t('ui.print.scope.open', { tasks: open }) },
+                ]}
+                onChange={(scope) => choose({ open: scope === 'open' })}
+              />
+            </Choice>
+          </section>
+        )}
         <section>
           <h3 className={css.heading}>{t('ui.print.sheetOf')}</h3>
           <Choice label={t('ui.print.paper')}>
@@ -73,13 +77,13 @@ export function Panel({ book, options, onChoose, preview, output }: Props) {
         {preview && (
           <section aria-live="polite">
             <h3 className={css.heading}>{t('ui.print.before')}</h3>
-            {preview.rows === 0 && (
+            {handout.ordered && preview.rows === 0 && (
               <div className={css.check}>
                 <StatusMark status="warning">{t('ui.print.noRows')}</StatusMark>
               </div>
             )}
             <Missing characters={preview.missing} />
-            <Revision book={book} options={options} preview={preview} />
+            <Revision book={book} handout={handout.id} options={options} preview={preview} />
           </section>
         )}
       </div>
@@ -87,7 +91,7 @@ export function Panel({ book, options, onChoose, preview, output }: Props) {
         <ActionButton id="print.save" disabled={output.busy || !preview}>
           {t('ui.print.saveShort')}
         </ActionButton>
-        <ActionButton id="print.saveAll" disabled={output.busy} />
+        {handout.ordered && <ActionButton id="print.saveAll" disabled={output.busy} />}
         <ActionButton id="print.now" icon="print" variant="filled" withKey disabled={output.busy || !preview}>
           {preview ? t('ui.print.nowPages', { count: preview.pages }) : t('ui.print.now')}
         </ActionButton>
@@ -125,12 +129,22 @@ function Missing({ characters }: { characters: string }) {
 }
 
 /** Whether this paper gets a number of its own, and which one was printed before it. */
-function Revision({ book, options, preview }: { book: Workbook; options: ChecklistOptions; preview: Opened }) {
+function Revision({
+  book,
+  handout,
+  options,
+  preview,
+}: {
+  book: Workbook
+  handout: Handout
+  options: PrintOptions
+  preview: Opened
+}) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
-  const last = lastPrint(book.prints, 'checklist', options)
-  const first = !book.prints.some((p) => p.handout === 'checklist')
+  const last = lastPrint(book.prints, handout, options)
+  const first = !book.prints.some((p) => p.handout === handout)
   const { revision } = preview
   return (
     <div className={css.check}>

@@ -16,7 +16,8 @@ import { keyLabel } from '~/lib/keys'
 import { recall, remember } from '~/lib/remember'
 import { type Key, useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
-import { useOptions } from './options'
+import { HANDOUTS } from './handouts'
+import { useHandout, useOptions } from './options'
 import { useOutput } from './output'
 import { Panel } from './Panel'
 import css from './Print.module.css'
@@ -28,27 +29,11 @@ import { ZOOMS, type Zoom } from './zoom'
 export default function PrintScreen() {
   const t = useT()
   const { book } = useCampaign()
-  if (book.tasks.length > 0) return <PrintRoom />
-  return (
-    <>
-      <PageBar title={t('ui.print')} />
-      <EmptyState
-        columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}
-        title={t('ui.print.none')}
-        links={<ActionLink id="import.open" />}
-      >
-        <p className="qd-2">{t('ui.print.noneHint')}</p>
-      </EmptyState>
-    </>
-  )
-}
-
-function PrintRoom() {
-  const t = useT()
-  const { book } = useCampaign()
-  const [options, choose] = useOptions()
-  const preview = usePreview(book, options)
-  const output = useOutput(book.campaign.id, options)
+  const [handout, show] = useHandout()
+  const [options, choose] = useOptions(handout.id)
+  const ready = handout.ready(book)
+  const preview = usePreview(book, handout.id, options, ready)
+  const output = useOutput(book.campaign.id, handout.id, options)
   const [asked, setAsked] = useState(1)
   const [zoom, setZoom] = useState<Zoom>(() => recall('print.zoom', 'page'))
   useEffect(() => {
@@ -56,7 +41,8 @@ function PrintRoom() {
     return coolDown
   }, [])
 
-  const { data, error, isFetching } = preview
+  const { error, isFetching } = preview
+  const data = ready ? preview.data : undefined
   const pages = data?.doc.numPages ?? 0
   const page = Math.min(asked, Math.max(pages, 1))
   const turn = (to: number) => setAsked(Math.min(Math.max(to, 1), pages))
@@ -65,13 +51,16 @@ function PrintRoom() {
   useAction('print.previous', page > 1 ? () => turn(page - 1) : null)
   useAction('print.first', pages > 0 ? () => turn(1) : null)
   useAction('print.last', pages > 0 ? () => turn(pages) : null)
-  useAction('print.now', output.print)
-  useAction('print.save', () => output.save(data?.file ?? ''))
-  useAction('print.saveAll', output.saveAll)
+  useAction('print.now', ready ? output.print : null)
+  useAction('print.save', ready ? () => output.save(data?.file ?? '') : null)
+  useAction('print.saveAll', ready && handout.ordered ? output.saveAll : null)
 
   return (
     <>
-      <PageBar title={t('ui.print')} note={data && t('ui.print.note', { revision: data.revision })}>
+      <PageBar
+        title={t('ui.print')}
+        note={data && t('ui.print.note', { handout: t(handout.label), revision: data.revision })}
+      >
         <div className={css.pages}>
           <Turn
             id="print.previous"
@@ -106,14 +95,36 @@ function PrintRoom() {
         <nav className={css.handouts} aria-label={t('ui.print.handouts')}>
           <h3 className={css.heading}>{t('ui.print.handouts')}</h3>
           <ul>
-            <li className={css.handout} aria-current="true">
-              <span className="qd-cut qd-grow">{t('handout.checklist')}</span>
-              <span className="qd-12">{pages > 0 && t('ui.print.pages', { count: pages })}</span>
-            </li>
+            {HANDOUTS.map((h) => (
+              <li key={h.id}>
+                <button
+                  type="button"
+                  className={css.handout}
+                  aria-current={h.id === handout.id || undefined}
+                  onClick={() => {
+                    show(h.id)
+                    setAsked(1)
+                  }}
+                >
+                  <span className="qd-cut qd-grow">{t(h.label)}</span>
+                  <span className="qd-12">
+                    {h.id === handout.id && pages > 0 && t('ui.print.pages', { count: pages })}
+                  </span>
+                </button>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className={css.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
-          {error && !isFetching ? (
+          {!ready ? (
+            <EmptyState
+              columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}
+              title={t('ui.print.none')}
+              links={<ActionLink id="import.open" />}
+            >
+              <p className="qd-2">{t('ui.print.noneHint')}</p>
+            </EmptyState>
+          ) : error && !isFetching ? (
             <ErrorState within error={error} onRetry={() => void preview.refetch()}>
               {null}
             </ErrorState>
@@ -122,13 +133,22 @@ function PrintRoom() {
               doc={data.doc}
               page={page}
               zoom={zoom}
-              label={t('ui.print.sheet', { campaign: book.campaign.name, page, pages })}
+              label={t('ui.print.sheet', { handout: t(handout.label), campaign: book.campaign.name, page, pages })}
             />
           ) : (
             <Loading what={t('ui.print.making')} />
           )}
         </div>
-        <Panel book={book} options={options} onChoose={choose} preview={error ? undefined : data} output={output} />
+        {ready && (
+          <Panel
+            book={book}
+            handout={handout}
+            options={options}
+            onChoose={choose}
+            preview={error ? undefined : data}
+            output={output}
+          />
+        )}
       </div>
       <FootNote>
         <span>{t('ui.print.code')}</span>

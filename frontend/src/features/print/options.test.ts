@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ChecklistOptions, Print } from '~/api'
-import { lastPrint, readOptions } from './options'
+import type { Handout, Print, PrintOptions } from '~/api'
+import { keepOptions, lastPrint, readOptions } from './options'
 
 describe('readOptions', () => {
-  const plain: ChecklistOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
-  it.each<[string, string, 'a4' | 'letter' | '', ChecklistOptions]>([
+  const plain: PrintOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
+  it.each<[string, string, 'a4' | 'letter' | '', PrintOptions]>([
     ['nothing kept', '', '', plain],
     ['the paper of the preferences', '', 'letter', { ...plain, paper: 'letter' }],
     [
@@ -21,9 +21,25 @@ describe('readOptions', () => {
   })
 })
 
+describe('keepOptions', () => {
+  const letter: PrintOptions = { lang: 'both', paper: 'letter', by: 'day', open: true }
+  it('keeps the options of each handout apart, and which was last chosen', () => {
+    const first = keepOptions('', 'checklist', letter)
+    const both = keepOptions(first, 'review', { ...letter, lang: 'en', paper: 'a4' })
+    expect(readOptions({ print: both, paper: '' }, 'zh', 'checklist')).toEqual(letter)
+    expect(readOptions({ print: both, paper: '' }, 'zh', 'review')).toEqual({
+      lang: 'en',
+      paper: 'a4',
+      by: 'stage',
+      open: false,
+    })
+    expect(JSON.parse(both).handout).toBe('review')
+  })
+})
+
 describe('lastPrint', () => {
-  const options: ChecklistOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
-  const print = (revision: number, handout: string, o: object | string): Print => ({
+  const options: PrintOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
+  const print = (revision: number, handout: Handout | 'run', o: object | string): Print => ({
     id: `p${revision}`,
     handout,
     revision,
@@ -41,6 +57,13 @@ describe('lastPrint', () => {
       print(6, 'checklist', 'not JSON'),
     ]
     expect(lastPrint(prints, 'checklist', options)?.revision).toBe(3)
+  })
+  it('heeds the options that the handout was recorded with', () => {
+    const review = { lang: 'zh', paper: 'a4' }
+    expect(
+      lastPrint([print(2, 'review', review), print(3, 'review', { ...review, paper: 'letter' })], 'review', options)
+        ?.revision,
+    ).toBe(2)
   })
   it('is none before the first', () => {
     expect(lastPrint([], 'checklist', options)).toBeUndefined()

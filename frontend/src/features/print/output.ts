@@ -1,6 +1,6 @@
 // The ways from the preview to paper: the system's viewer, one file, all files.
 import { useState } from 'react'
-import { type ChecklistOptions, go, type ID, runJob } from '~/api'
+import { go, type Handout, type ID, type PrintOptions, runJob } from '~/api'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 
@@ -15,7 +15,7 @@ export interface Output {
   saveAll: () => void
 }
 
-export function useOutput(campaign: ID, options: ChecklistOptions): Output {
+export function useOutput(campaign: ID, handout: Handout, options: PrintOptions): Output {
   const t = useT()
   const [busy, setBusy] = useState(false)
 
@@ -30,21 +30,25 @@ export function useOutput(campaign: ID, options: ChecklistOptions): Output {
     busy,
     print: () =>
       once(async () => {
-        await runJob(t('ui.print.printing'), (job) => go.Print.OpenInViewer({ campaign, options, job }))
+        await runJob(t('ui.print.printing'), (job) => go.Print.OpenInViewer({ campaign, handout, options, job }))
         tell.done(t('ui.print.opened'))
       }),
     save: (name) =>
       once(async () => {
         const path = await go.Files.PickSave(name)
         if (!path) return
-        const saved = await runJob(t('ui.print.saving'), (job) => go.Print.Save({ campaign, options, job }, path))
+        const saved = await runJob(t('ui.print.saving'), (job) =>
+          go.Print.Save({ campaign, handout, options, job }, path),
+        )
         tell.done(t('ui.print.saved', { path: saved }), reveal(saved))
       }),
     saveAll: () =>
       once(async () => {
         const folder = await go.Files.PickFolder()
         if (!folder) return
-        const paths = await runJob(t('ui.print.saving'), (job) => go.Print.SaveAll({ campaign, options, job }, folder))
+        const paths = await runJob(t('ui.print.saving'), (job) =>
+          go.Print.SaveAll({ campaign, handout, options, job }, folder),
+        )
         const [first = folder] = paths
         tell.done(t('ui.print.savedAll', { count: paths.length, path: folder }), reveal(first))
       }),

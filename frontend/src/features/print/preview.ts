@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef } from 'react'
-import { type ApiError, type ChecklistOptions, go, type Preview, queries, type Workbook } from '~/api'
+import { type ApiError, go, type Handout, type Preview, type PrintOptions, queries, type Workbook } from '~/api'
 import { closePdf, openPdf } from './pdf'
 
 /** A preview whose bytes have become an open document. */
@@ -13,13 +13,13 @@ export interface Opened extends Omit<Preview, 'pdf'> {
 let count = 0
 
 /** One that is no longer wanted stops where it is; its answer, should it still come, is not shown. */
-async function make(campaign: string, options: ChecklistOptions, signal: AbortSignal): Promise<Opened> {
+async function make(campaign: string, handout: Handout, options: PrintOptions, signal: AbortSignal): Promise<Opened> {
   count++
   const job = `preview-${Date.now().toString(36)}-${count}`
   const stop = () => go.Jobs.Cancel(job).catch(() => {}) // it ends by itself
   signal.addEventListener('abort', stop)
   try {
-    const { pdf, ...rest } = await go.Print.Preview({ campaign, options, job })
+    const { pdf, ...rest } = await go.Print.Preview({ campaign, handout, options, job })
     signal.throwIfAborted()
     const doc = await openPdf(pdf)
     if (signal.aborted) void closePdf(doc)
@@ -32,11 +32,12 @@ async function make(campaign: string, options: ChecklistOptions, signal: AbortSi
 const keyOf = (campaign: string) => ['preview', campaign]
 
 /** While a new one is made, the one before stays on display; the query says that it is being fetched. */
-export function usePreview(book: Workbook, options: ChecklistOptions) {
+export function usePreview(book: Workbook, handout: Handout, options: PrintOptions, ready: boolean) {
   const campaign = book.campaign.id
   const preview = useQuery<Opened, ApiError>({
-    queryKey: [...keyOf(campaign), options],
-    queryFn: ({ signal }) => make(campaign, options, signal),
+    queryKey: [...keyOf(campaign), handout, options],
+    queryFn: ({ signal }) => make(campaign, handout, options, signal),
+    enabled: ready,
     placeholderData: keepPreviousData,
     structuralSharing: false, // a document is no data to compare
     gcTime: 0, // what nobody sees is not kept

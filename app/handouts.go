@@ -1,0 +1,125 @@
+package app
+
+import (
+	"cmp"
+
+	"qingdan/internal/analysis"
+	"qingdan/internal/campaign"
+	"qingdan/internal/handout"
+	"qingdan/internal/locale"
+	"qingdan/internal/report"
+)
+
+// The handouts there are. Another one adds a line to handouts, its options' type and what it is made of; revisions, the
+// preview, files and commands follow from it. The page has a table of its own (features/print/handouts.ts).
+
+// PrintOptions are what a handout is printed with; each heeds those that it knows.
+type PrintOptions struct {
+	Lang  locale.Lang `json:"lang"`  // zh, en or both
+	Paper string      `json:"paper"` // a4 or letter
+	By    string      `json:"by"`    // the checklist: stage, group, person or day
+	Open  bool        `json:"open"`  // the checklist: only what is not done
+}
+
+// ChecklistOptions and ReviewOptions are what these are printed with. Their JSON is part of a print's record: prints with the
+// same options follow one another.
+type (
+	ChecklistOptions struct {
+		Lang  locale.Lang `json:"lang"`
+		Paper string      `json:"paper"`
+		By    string      `json:"by"`
+		Open  bool        `json:"open"`
+	}
+	ReviewOptions struct {
+		Lang  locale.Lang `json:"lang"`
+		Paper string      `json:"paper"`
+	}
+)
+
+// content is what a handout prints, before it is drawn.
+type content interface {
+	Hash() string
+	Rows() [][3]string
+	PDF(e handout.Edition) (*handout.Printed, error)
+}
+
+// kindOfHandout is how a handout is made.
+type kindOfHandout struct {
+	name   string
+	orders []string                 // the ways to order it that are worth a file each; none where there is but one
+	heeds  func(o PrintOptions) any // the options it is recorded with
+	read   func(c *core, w *campaign.Workbook, o PrintOptions) (content, error)
+}
+
+var handouts = []kindOfHandout{
+	{"checklist", []string{"stage", "group", "person", "day"}, func(o PrintOptions) any { return ChecklistOptions(o) }, readChecklist},
+	{"review", nil, func(o PrintOptions) any { return ReviewOptions{o.Lang, o.Paper} }, readReview},
+}
+
+// handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.
+func handoutNamed(name string) (kindOfHandout, error) {
+	name = cmp.Or(name, "checklist")
+	for _, k := range handouts {
+		if k.name == name {
+			return k, nil
+		}
+	}
+	return kindOfHandout{}, campaign.Fail("print.handout", "handout", name)
+}
+
+// ordered says in which of its orders a handout prints; "" where it has none.
+func (k kindOfHandout) ordered(by string) string {
+	if len(k.orders) == 0 {
+		return ""
+	}
+	return by
+}
+
+func readChecklist(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewChecklist(w, handout.ChecklistOptions(o))
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+// readReview reads everything that was worked out of a campaign, and the report's text in the languages of the paper.
+func readReview(c *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	b, err := c.readBook(w.Campaign.ID)
+	if err != nil {
+		return nil, err
+	}
+	facts, err := c.reportFacts(w.Campaign.ID)
+	if err != nil {
+		return nil, err
+	}
+	responses, err := c.store.Responses(w.Campaign.ID)
+	if err != nil {
+		return nil, err
+	}
+	f := handout.ReviewFacts{Book: facts.Workbook, Results: *facts.Results, Figures: b.figures, Feedback: facts.Feedback, Texts: reviewTexts(facts, o.Lang),
+		Lessons: facts.Lessons, Money: facts.Money, Zone: c.Now().Location()}
+	for _, r := range responses {
+		if text := analysis.FreeText(b.Questions, r); text != "" {
+			f.Said = append(f.Said, handout.Said{Text: text, Tags: analysis.Lines(r.Tags)})
+		}
+	}
+	review, err := handout.NewReview(f, handout.ReviewOptions{Lang: o.Lang, Paper: o.Paper})
+	if err != nil {
+		return nil, err
+	}
+	return review, nil
+}
+
+// reviewTexts are the sections of the report: as somebody wrote them, else drafted in each language.
+func reviewTexts(f report.Facts, lang locale.Lang) []handout.ReviewText {
+	out := []handout.ReviewText{}
+	for _, s := range report.Sections(f, spoken(lang)) {
+		t := handout.ReviewText{ID: s.ID, Hidden: s.Hidden, Texts: []string{s.Text}}
+		if lang == locale.Both && !s.Edited {
+			t.Texts = append(t.Texts, report.Draft(f, report.Words{Lang: locale.En}, s.ID))
+		}
+		out = append(out, t)
+	}
+	return out
+}

@@ -1,0 +1,27 @@
+// The handouts the print centre offers. Another one adds a line here, and one to the table in app/handouts.go.
+import type { Handout, Workbook } from '~/api'
+import type { Key } from '~/locale'
+
+export interface HandoutKind {
+  id: Handout
+  label: Key
+  /** Its rows can be ordered, and only the open ones printed: then each order is a file of its own, too. */
+  ordered: boolean
+  /** Whether a campaign has anything to print on it. */
+  ready: (book: Workbook) => boolean
+}
+
+const CHECKLIST: HandoutKind = {
+  id: 'checklist',
+  label: 'handout.checklist',
+  ordered: true,
+  ready: (book) => book.tasks.length > 0,
+}
+
+export const HANDOUTS: readonly HandoutKind[] = [
+  CHECKLIST,
+  { id: 'review', label: 'handout.review', ordered: false, ready: () => true }, // it says itself what is missing
+]
+
+/** The handout of a name; of none that there is, the checklist. */
+export const handoutOf = (id: unknown): HandoutKind => HANDOUTS.find((h) => h.id === id) ?? CHECKLIST
