@@ -76,6 +76,7 @@ func (c *core) forget() {
 	c.verdicts.forget()
 	c.readings.forget()
 	c.described.forget()
+	c.facts.forget()
 }
 
 // forget lets go of the book at hand.
