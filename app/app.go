@@ -67,6 +67,7 @@ type App struct {
 	Lessons      Lessons
 	Report       Report
 	Archive      Archive
+	Past         Past
 	Jobs         *Jobs
 
 	*core
@@ -87,6 +88,7 @@ type core struct {
 	described described
 	readings  readings
 	survey    survey
+	facts     facts
 
 	tried chan struct{} // closed once the workspace was opened, or could not be
 	once  sync.Once     // closes it
@@ -101,7 +103,7 @@ func New(c Config, host Host) *App {
 		c.Now = time.Now
 	}
 	k := &core{Config: c, host: host, prefs: readPrefs(c), jobs: newJobs(host), tried: make(chan struct{})}
-	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, Feedback{k}, Results{k}, Improvements{k}, Lessons{k}, Report{k}, Archive{k}, k.jobs, k}
+	return &App{Campaigns{k}, Edits{k}, Import{k}, Print{k}, Search{k}, Workspace{k}, Preferences{k}, Files{k}, Attachments{k}, Schedule{k}, Risks{k}, Incidents{k}, Day{k}, Show{k}, Materials{k}, Promotion{k}, Data{k}, Feedback{k}, Results{k}, Improvements{k}, Lessons{k}, Report{k}, Archive{k}, Past{k}, k.jobs, k}
 }
 
 // Open is New, (*App).Open and BackUpDaily at once, for a face that has nothing to show before.
@@ -116,7 +118,7 @@ func Open(c Config, host Host) (*App, error) {
 
 // Bound lists the areas that a page may call.
 func (a *App) Bound() []any {
-	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, &a.Feedback, &a.Results, &a.Improvements, &a.Lessons, &a.Report, &a.Archive, a.Jobs}
+	return []any{&a.Campaigns, &a.Edits, &a.Import, &a.Print, &a.Search, &a.Workspace, &a.Preferences, &a.Files, &a.Attachments, &a.Schedule, &a.Risks, &a.Incidents, &a.Day, &a.Show, &a.Materials, &a.Promotion, &a.Data, &a.Feedback, &a.Results, &a.Improvements, &a.Lessons, &a.Report, &a.Archive, &a.Past, a.Jobs}
 }
 
 // Open opens the workspace, or makes it where there is none, and lets the waiting calls go on. When it cannot be

@@ -77,6 +77,7 @@ func (c *core) forget() {
 	c.readings.forget()
 	c.survey.forget()
 	c.described.forget()
+	c.facts.forget()
 }
 
 // forget lets go of the book at hand.

@@ -123,6 +123,9 @@ func (c showCmd) Run(r *run) error {
 		if c.Section == feedbackSection {
 			return r.feedback(a, id, w)
 		}
+		if c.Section == pastSection {
+			return r.past(a, id)
+		}
 		in := campaign.Lookup(campaign.Kind(c.Section))
 		var rows reflect.Value
 		campaign.Lists(w, func(k *campaign.Info, s reflect.Value) {
@@ -139,7 +142,7 @@ func (c showCmd) Run(r *run) error {
 
 func sections(w *campaign.Workbook) (out []string) {
 	campaign.Lists(w, func(in *campaign.Info, _ reflect.Value) { out = append(out, in.Table) })
-	return append(out, daySection, "data", resultsSection, feedbackSection)
+	return append(out, daySection, "data", resultsSection, feedbackSection, pastSection)
 }
 
 // overview says what a campaign is and how far.

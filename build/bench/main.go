@@ -31,6 +31,7 @@ var groups = []struct {
 	{"search", (*bench).search},
 	{"plan", (*bench).plan},
 	{"data", (*bench).readings},
+	{"past", (*bench).past},
 	{"show", (*bench).show},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
@@ -67,7 +68,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, plan, data, show, print, window, grid, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, plan, data, past, show, print, window, grid, crash", strings.Join(names, " "))
 	}
 	return nil
 }
