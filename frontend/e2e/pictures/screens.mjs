@@ -66,6 +66,10 @@ await journey(
     await overview(page)
     const sample = page.url().match(/campaigns\/([^/]+)/)[1]
     await fill()
+    // The same campaign, executed and reviewed: for what is seen of it afterwards.
+    const finished = await command('sample', '--lang', QINGDAN_LANG)
+    const reviewed = JSON.parse(await command('show', finished, '--json'))
+    await control({ look: true })
     await shoot('02-overview')
     await go(`/campaigns/${sample}/checklist?only=open`)
     const due = await page
@@ -201,7 +205,7 @@ await journey(
     await go(`/campaigns/${sample}/metrics`)
     await page.getByRole('treegrid', { name: t('ui.metrics') }).waitFor()
     await shoot('25-metrics')
-    await go(`/campaigns/${sample}/data`)
+    await go(`/campaigns/${finished}/data`)
     await page
       .getByRole('complementary', { name: t('ui.data.beside') })
       .getByRole('slider')
@@ -279,7 +283,7 @@ await journey(
     await page.getByRole('slider', { name: opening.title }).click()
     await page.getByRole('complementary').waitFor()
     await shoot('34-show')
-    await go(`/campaigns/${sample}/show?by=ran`)
+    await go(`/campaigns/${finished}/show?by=ran`)
     await page.getByRole('treegrid').waitFor()
     await shoot('35-show-ran')
     await page.clock.setSystemTime(new Date(moment('14:12') + 27_000))
@@ -341,54 +345,28 @@ await journey(
     await page.getByText(t('ui.schedule.later', { count: 5 })).waitFor()
     await shoot('36-promotion')
     await page.keyboard.press('Escape')
-    await go(`/campaigns/${sample}/promotion?by=posts`)
+    await go(`/campaigns/${finished}/promotion?by=posts`)
     await page.getByRole('treegrid').waitFor()
     await shoot('37-promotion-list')
-    const ops = JSON.parse(await command('show', sample, '--json')).departments[0].id
-    const reviewed = join(QINGDAN_DIR, 'review.json')
-    const problem = (row, name, more) => ({
-      op: 'create',
-      kind: 'improvement',
-      row,
-      set: { name, department: ops, ...more },
-    })
-    await writeFile(
-      reviewed,
-      JSON.stringify([
-        {
-          op: 'create',
-          kind: 'incident',
-          row: 'queue',
-          set: { name: pick('冰屋入口排队超过 40 分钟', 'Queue of 40 minutes at the ice house') },
-        },
-        problem('qr', pick('签到二维码在强光下扫不出来', 'The sign-in code does not scan in bright light'), {
-          whys: pick('码印在亮面卡上', 'It is printed on glossy card'),
-          cause: pick('码印在亮面卡上', 'It is printed on glossy card'),
-          measure: pick('下次用哑光材质', 'Print on matt card'),
-          deadline: '2026-06-30',
-        }),
-        problem('presale', pick('预售券转化好', 'Presale vouchers converted well'), {
-          kind: 'success',
-          measure: pick('继续提前 5 天放券', 'Release them five days ahead again'),
-        }),
-      ]),
-    )
-    await command('apply', sample, reviewed)
-    await control({ look: true })
-    await go(`/campaigns/${sample}/problems?row=qr`)
-    await page.locator('[data-line=qr][data-at]').waitFor()
+    await go(`/campaigns/${finished}/incidents`)
+    await page.getByText(t('ui.incidents.says.missed'), { exact: true }).last().waitFor()
+    await shoot('37-incidents-over')
+    const [problem] = reviewed.improvements
+    await go(`/campaigns/${finished}/problems?row=${problem.id}`)
+    await page.locator(`[data-line="${problem.id}"][data-at]`).waitFor()
     await page
       .getByRole('complementary')
       .getByLabel(t('ui.problems.why', { n: 2 }))
       .waitFor()
     await shoot('38-problems')
-    await go(`/campaigns/${sample}/archive`)
+    await go(`/campaigns/${finished}/archive`)
     await page.getByRole('region', { name: t('ui.archive.kept') }).waitFor()
     await shoot('39-archive')
-    await page.evaluate((from) => window.go.app.Improvements.KeepLessons(from, ['qr', 'presale']), sample)
+    const kept = reviewed.improvements.map((x) => x.id)
+    await page.evaluate(([from, rows]) => window.go.app.Improvements.KeepLessons(from, rows), [finished, kept])
     await go('/library/lessons')
     await page
-      .getByRole('gridcell', { name: pick('哑光', 'matt card') })
+      .getByRole('gridcell', { name: pick('流程表标出每个扫码时点', 'Mark every scan in the run of show') })
       .first()
       .click()
     await page.getByRole('complementary').waitFor()

@@ -15,6 +15,8 @@ import type { Opening } from './DataScreen'
 import { said, type Way } from './view'
 import { Ways } from './Ways'
 
+const long = { by: 'text', lines: true } as const
+
 const FIELDS = [
   'name',
   'metric',
@@ -58,8 +60,8 @@ export function Deviations({ data, onWay, onOpen }: Props) {
       columnOf('deviation', 'day', ground),
       columnOf('deviation', 'actual', ground),
       columnOf('deviation', 'expected', ground),
-      columnOf('deviation', 'cause', ground),
-      columnOf('deviation', 'fix', ground),
+      columnOf('deviation', 'cause', ground, { edit: long }),
+      columnOf('deviation', 'fix', ground, { edit: long }),
       columnOf('deviation', 'owner', ground),
       columnOf('deviation', 'deadline', ground),
       columnOf('deviation', 'deadline_time', ground),
