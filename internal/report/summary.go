@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"qingdan/internal/analysis"
@@ -43,10 +44,29 @@ func (p *pen) reached() []string {
 	out := []string{p.met(goals)}
 	for _, g := range goals {
 		if g.Missing == "" {
-			return append(out, p.goal(g))
+			out = append(out, p.goal(g))
+			break
 		}
 	}
-	return out
+	return append(out, p.missed(goals))
+}
+
+// missed names the goals that were not met, the furthest from it first, but for the first goal, which is told by itself.
+func (p *pen) missed(goals []analysis.GoalResult) string {
+	known := slices.DeleteFunc(slices.Clone(goals), func(g analysis.GoalResult) bool { return g.Missing != "" })
+	if len(known) < 2 {
+		return ""
+	}
+	rest := slices.DeleteFunc(known[1:], func(g analysis.GoalResult) bool { return g.Met || g.Achieved == nil })
+	slices.SortStableFunc(rest, func(a, b analysis.GoalResult) int { return cmp.Compare(*a.Achieved, *b.Achieved) })
+	said := []string{}
+	for _, g := range rest {
+		said = append(said, p.say("missed.one", "name", g.Name, "share", p.share(*g.Achieved)))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return p.say("missed", "goals", p.list(said))
 }
 
 // met says how many of some goals were met; "" of a single one, which speaks for itself.
@@ -64,10 +84,14 @@ func (p *pen) met(goals []analysis.GoalResult) string {
 	switch {
 	case len(goals) == 0:
 		return p.say("goals.none")
+	case known == 0 && len(goals) == 1:
+		return p.say("goals.unknown.single")
 	case known == 0:
 		return p.say("goals.unknown", "count", all)
 	case len(goals) == 1:
 		return ""
+	case met == len(goals) && met == 2:
+		return p.say("goals.both")
 	case met == len(goals):
 		return p.say("goals.all", "count", all)
 	case met == 0 && known == len(goals):
