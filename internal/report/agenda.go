@@ -22,7 +22,7 @@ func Said(f Facts, w Words, point string) string {
 
 // goals says how many were met and how each that was not stands; "" while there is nothing to judge by.
 func (p *pen) goals() string {
-	goals := p.main()
+	goals := p.Results.Goals
 	said, known := []string{p.met(goals)}, false
 	for _, g := range goals {
 		known = known || g.Missing == ""

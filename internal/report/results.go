@@ -9,7 +9,7 @@ import (
 // results are the goals, each in a sentence: those met, those missed with why, those without a figure; then the funnel.
 func results(p *pen) {
 	goals := p.Results.Goals
-	p.write(p.met(p.main()))
+	p.write(p.met(goals))
 	var met, none []string
 	missed := [][]string{} // with why: a paragraph each
 	for _, g := range goals {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"qingdan/internal/analysis"
-	"qingdan/internal/campaign"
 )
 
 // summary is the report on one page: what ran, what came of the goals, the money, what people said, and what was found.
@@ -29,18 +28,9 @@ func (p *pen) ran() string {
 	return p.say("ran.for", "name", c.Name, "client", c.Client, "span", p.span(first, last))
 }
 
-// main are the goals that are no part of another.
-func (p *pen) main() []analysis.GoalResult {
-	there := map[campaign.ID]bool{}
-	for _, g := range p.Results.Goals {
-		there[g.Goal] = true
-	}
-	return slices.DeleteFunc(slices.Clone(p.Results.Goals), func(g analysis.GoalResult) bool { return there[g.Parent] })
-}
-
 // reached says how many goals were met, and what came of the first of them.
 func (p *pen) reached() []string {
-	goals := p.main()
+	goals := p.Results.Goals
 	out := []string{p.met(goals)}
 	for _, g := range goals {
 		if g.Missing == "" {
