@@ -72,7 +72,7 @@ func TestReviewMeetingAndItsMinutes(t *testing.T) {
 	}
 	made := must[app.MeetingMade](t)(a.Improvements.PlanReview(id))
 	m := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Meetings[0]
-	if m.ID != made.Meeting || m.Kind != "review" || m.Day != "2026-05-26" || m.People != "Lin" || m.Name != "Review" || !strings.HasPrefix(m.Agenda, "1. Budget: ¥1,200.50 spent or contracted of ¥1,000 planned\n2. Over budget: Material.") {
+	if m.ID != made.Meeting || m.Kind != "review" || m.Day != "2026-05-26" || m.People != "Lin" || m.Name != "Review" || !strings.HasPrefix(m.Agenda, "1. ¥1,200.50 was spent, ¥200.50 over the planned ¥1,000.\n2. Over budget: Material.") {
 		t.Errorf("%+v", m)
 	}
 	if again := must[app.MeetingMade](t)(a.Improvements.PlanReview(id)); again.Meeting != m.ID || again.Applied.Step != "" {
@@ -82,7 +82,7 @@ func TestReviewMeetingAndItsMinutes(t *testing.T) {
 	apply(t, a, id, campaign.Edit{Op: campaign.Patch, Kind: "meeting", Row: m.ID, Set: campaign.Fields{"agenda": "Cake first\n- Over budget: Material. Why, and what next time?"}})
 	must[app.Applied](t)(a.Improvements.DraftAgenda(id, m.ID))
 	lines := strings.Split(must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Meetings[0].Agenda, "\n")
-	if len(lines) != 5 || lines[0] != "Cake first" || !strings.HasPrefix(lines[2], "3. Budget:") || !strings.HasPrefix(lines[4], "5. Decide") && !strings.HasPrefix(lines[4], "5. What do we change") {
+	if len(lines) != 5 || lines[0] != "Cake first" || !strings.HasPrefix(lines[2], "3. ¥1,200.50 was spent") || !strings.HasPrefix(lines[4], "5. Decide") && !strings.HasPrefix(lines[4], "5. What do we change") {
 		t.Errorf("%q", lines)
 	}
 	if again := must[app.Applied](t)(a.Improvements.DraftAgenda(id, m.ID)); again.Step != "" {

@@ -118,3 +118,21 @@ func TestReportSectionsAtTheEdges(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The agenda of the review meeting has the figures that the report has.
+func TestAgendaHasTheFigures(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id, _ := fair(t, a)
+	// 2 ÷ 3 − 1 ÷ 3 = 33.3
+	must[app.ImportedResponses](t)(a.Import.Responses(app.ImportResponses{Campaign: id, Data: []byte("NPS\n10\n9\n3\n")}))
+	must[app.MeetingMade](t)(a.Improvements.PlanReview(id))
+	got := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Meetings[0].Agenda
+	for _, want := range []string{
+		"1. Seen came to 2,500, 31.3% of the 8,000 targeted, 5,500 short. Why, and what do we keep?\n",
+		"2. 3 people answered the survey. Satisfaction was not scored. The recommend score (NPS) is 33.3 (3 scores). What matters most to the people who came?\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q has no %q", got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 	"qingdan/internal/readiness"
+	"qingdan/internal/report"
 )
 
 // The review meeting: in time, drafted from the figures, and what it decides.
@@ -63,9 +64,13 @@ func (a Improvements) PlanReview(id campaign.ID) (out MeetingMade, err error) {
 				}
 			}
 			out.Meeting = a.c.store.NewID()
+			points, err := a.c.agenda(w)
+			if err != nil {
+				return Applied{}, err
+			}
 			day := campaign.ProposeReview(w, campaign.NewCalendar(lib), int(readiness.TuningOf(lib).ReviewDays), a.c.today())
 			row := campaign.Meeting{Name: a.c.t("choice.meeting.kind.review"), Kind: "review", Day: day, Owner: w.Campaign.Lead,
-				People: strings.Join(campaign.Attendees(w), "\n"), Agenda: strings.Join(a.c.agenda(w), "\n")}
+				People: strings.Join(campaign.Attendees(w), "\n"), Agenda: strings.Join(points, "\n")}
 			row.Name = capital(row.Name)
 			edits := []campaign.Edit{creation("meeting", out.Meeting, a.c.behind(w, "meeting", 1)[0], row)}
 			return a.c.applyAt(version, id, a.c.label(id, edits), edits)
@@ -83,27 +88,40 @@ func capital(s string) string {
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
-// agenda is the agenda of the review meeting in plain sentences, each a line.
-func (c *core) agenda(w *campaign.Workbook) []string {
+// agenda is the agenda of the review meeting in plain sentences, each a line: what the figures of the report say first, where
+// they say something, then what is to be asked.
+func (c *core) agenda(w *campaign.Workbook) ([]string, error) {
+	facts, err := c.reportFacts(w.Campaign.ID)
+	if err != nil {
+		return nil, err
+	}
+	words := spoken(c.lang())
 	out := []string{}
+	add := func(key string, params map[string]string) {
+		out = append(out, strconv.Itoa(len(out)+1)+". "+strings.TrimSpace(locale.Text(c.lang(), "improve.agenda."+key, params)))
+	}
+	told := false
 	for _, p := range campaign.ReviewAgenda(w, c.today()) {
+		if said := report.Said(facts, words, "feedback"); !told && said != "" && slices.Contains([]string{"problems", "well", "decide"}, p.Code) {
+			told = true
+			add("feedback", map[string]string{"said": said})
+		}
 		params := maps.Clone(p.Params)
 		if params == nil {
 			params = map[string]string{}
-		}
-		for _, amount := range []string{"planned", "spent"} {
-			if n, err := strconv.ParseInt(params[amount], 10, 64); err == nil {
-				params[amount] = locale.Money(n, w.Campaign.Currency, campaign.Decimals(w.Campaign.Currency))
-			}
 		}
 		names := p.Names
 		if len(names) > maxNamed {
 			names = append(slices.Clone(names[:maxNamed]), "…")
 		}
 		params["names"] = strings.Join(names, c.t("ui.load.comma"))
-		out = append(out, strconv.Itoa(len(out)+1)+". "+locale.Text(c.lang(), "improve.agenda."+p.Code, params))
+		key := p.Code
+		if said := report.Said(facts, words, p.Code); said != "" {
+			key, params["said"] = p.Code+".said", said
+		}
+		add(key, params)
 	}
-	return out
+	return out, nil
 }
 
 // maxNamed is how many rows one point of an agenda names.
@@ -123,7 +141,11 @@ func (a Improvements) DraftAgenda(id, meeting campaign.ID) (Applied, error) {
 			for _, l := range lines {
 				said[unnumbered(l)] = true
 			}
-			for _, l := range a.c.agenda(w) {
+			points, err := a.c.agenda(w)
+			if err != nil {
+				return Applied{}, err
+			}
+			for _, l := range points {
 				if l = unnumbered(l); !said[l] {
 					lines = append(lines, strconv.Itoa(len(lines)+1)+". "+l)
 				}

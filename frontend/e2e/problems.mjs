@@ -59,7 +59,7 @@ await journey(async (page) => {
   const planned = await stored(id, (b) => b.meetings[0]?.kind === 'review')
   assert.match(
     planned.meetings[0].agenda,
-    /^1\. 预算：计划 ¥1,000，已花费和已签约 ¥1,200.50\n2\. 超支的类别：Material。/,
+    /^1\. 实际花费 ¥1,200.50，超出计划预算 ¥1,000 共 ¥200.50。\n2\. 超支的类别：Material。/,
   )
   assert.deepEqual([planned.meetings[0].day, planned.meetings[0].people], ['2026-05-26', '林若溪'])
   await page.getByText('复盘会定在').waitFor() // later than the 22nd

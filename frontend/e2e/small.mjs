@@ -194,7 +194,7 @@ for (const lang of ['zh', 'en']) {
         ...['show?by=ruler', 'show?by=list', 'show?by=ran', 'live'].map((s) => `/campaigns/${id}/${s}`),
         ...['materials', 'materials?by=due', 'materials?by=stock'].map((s) => `/campaigns/${id}/${s}`),
         ...['calendar', 'posts', 'channels'].map((by) => `/campaigns/${id}/promotion?by=${by}`),
-        ...['problems', 'problems?by=meetings', 'archive'].map((s) => `/campaigns/${id}/${s}`),
+        ...['problems', 'problems?by=meetings', 'report', 'archive'].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]
       for (const place of places) {

@@ -82,7 +82,7 @@ func (p *pen) net() string {
 	if r.Net == nil || r.Revenue == nil || r.Cost == nil {
 		return ""
 	}
-	return p.say("return.net", "revenue", p.money(*r.Revenue), "cost", p.money(*r.Cost), "roi", decimal(*r.Net))
+	return p.say("return.net", "revenue", p.money(*r.Revenue), "cost", p.money(*r.Cost), "roi", ratio(*r.Net))
 }
 
 // gross is the return as gross profit ÷ cost; "" where it is not known.
@@ -91,5 +91,5 @@ func (p *pen) gross() string {
 	if r.Gross == nil || r.Profit == nil || r.Cost == nil || r.Margin == nil {
 		return ""
 	}
-	return p.say("return.gross", "margin", p.share(float64(*r.Margin)/10_000), "profit", p.money(*r.Profit), "roi", decimal(*r.Gross))
+	return p.say("return.gross", "margin", p.share(float64(*r.Margin)/10_000), "profit", p.money(*r.Profit), "roi", ratio(*r.Gross))
 }

@@ -48,7 +48,7 @@ func (p *pen) brought(key string, r analysis.Channel, metric campaign.ID, v floa
 	if share != nil {
 		of = p.share(*share)
 	}
-	return p.say(key, "channel", r.Name, "metric", m.Name, "value", p.figure(v, m.Unit, p.counts(m.ID)), "share", of)
+	return p.say(key, "channel", r.Name, "metric", p.amid(m.Name), "value", p.figure(v, m.Unit, p.counts(m.ID)), "share", of)
 }
 
 // most is the row with the largest figure above 0; nil where there is none.
@@ -89,7 +89,7 @@ func (p *pen) judged(c analysis.Channels, verdict string) string {
 	said := []string{}
 	for _, r := range c.Rows {
 		if r.Verdict == verdict {
-			said = append(said, p.say("channel.shares", "channel", r.Name, "conversion", p.share(*r.ConversionShare), "cost", p.share(*r.CostShare)))
+			said = append(said, p.say(one(*r.CostShare == 0, "channel.free", "channel.shares"), "channel", r.Name, "conversion", p.share(*r.ConversionShare), "cost", p.share(*r.CostShare)))
 		}
 	}
 	if len(said) == 0 {
@@ -100,7 +100,7 @@ func (p *pen) judged(c analysis.Channels, verdict string) string {
 
 // extremes says where a conversion cost least and where most.
 func (p *pen) extremes(c analysis.Channels) string {
-	priced := slices.DeleteFunc(slices.Clone(c.Rows), func(r analysis.Channel) bool { return r.CPA == nil })
+	priced := slices.DeleteFunc(slices.Clone(c.Rows), func(r analysis.Channel) bool { return r.CPA == nil || *r.CPA == 0 })
 	if len(priced) < 2 {
 		return ""
 	}

@@ -1,7 +1,5 @@
 package report
 
-import "strconv"
-
 // few is below how many answers a survey is called small.
 const few = 30
 
@@ -56,7 +54,7 @@ func (p *pen) recommend(spread bool) string {
 	if r == nil {
 		return p.say("recommend.none")
 	}
-	said := p.say("recommend", "nps", strconv.FormatFloat(round(r.NPS), 'f', -1, 64), "count", count(r.Answered))
+	said := p.say("recommend", "nps", points(r.NPS), "count", count(r.Answered))
 	if spread && r.Answered > 1 {
 		n := float64(r.Answered)
 		said += p.space() + p.say("recommend.spread", "promoters", p.share(float64(r.Promoters)/n), "detractors", p.share(float64(r.Detractors)/n))

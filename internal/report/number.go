@@ -46,6 +46,14 @@ func round(v float64) float64 {
 	return v
 }
 
+// points says a score with one decimal, below zero with a true minus.
+func points(v float64) string { return minus(decimal(math.Round(v*10) / 10)) }
+
+// ratio says a return with two decimals.
+func ratio(v float64) string { return minus(decimal(v)) }
+
+func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
+
 // count says how many.
 func count(n int) string { return locale.Group(strconv.Itoa(n)) }
 
@@ -54,7 +62,7 @@ func (p *pen) figure(v float64, unit string, money bool) string {
 	switch {
 	case money:
 		return p.price(v)
-	case unit == "%" || unit == "％":
+	case percent(unit):
 		return decimal(v) + "%"
 	case unit == "":
 		return p.number(v)
@@ -64,11 +72,16 @@ func (p *pen) figure(v float64, unit string, money bool) string {
 
 // gap says by how much two figures differ: percentages differ by points.
 func (p *pen) gap(v float64, unit string, money bool) string {
-	if !money && (unit == "%" || unit == "％") {
+	switch {
+	case !money && percent(unit):
 		return p.say("points", "count", decimal(v))
+	case !money && p.lang != locale.Zh:
+		return p.number(v)
 	}
 	return p.figure(v, unit, money)
 }
+
+func percent(unit string) bool { return unit == "%" || unit == "％" }
 
 // money says an amount of minor units.
 func (p *pen) money(minor int64) string {
@@ -110,6 +123,14 @@ func (p *pen) share(v float64) string {
 // date says a day with its year: 2026年6月4日, 4 Jun 2026.
 func (p *pen) date(d campaign.Date) string {
 	return locale.T(p.lang, "handout.date.year", "year", string(d[:4]), "date", p.day(d))
+}
+
+// on says a day, with its year where that is not the year of the live period.
+func (p *pen) on(d campaign.Date) string {
+	if first, _ := p.Workbook.Live(); first.Valid() && first[:4] == d[:4] {
+		return p.day(d)
+	}
+	return p.date(d)
 }
 
 // day says a day without its year.

@@ -51,17 +51,22 @@ func wide(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uffef' || r == '“' || r == '”'
 }
 
-// write makes a paragraph of sentences; those that are empty are passed over.
+// write makes a paragraph of sentences.
 func (p *pen) write(sentences ...string) {
-	var told []string
+	if told := p.joined(sentences...); told != "" {
+		p.paragraphs = append(p.paragraphs, told)
+	}
+}
+
+// joined are sentences one after another; those that are empty are passed over.
+func (p *pen) joined(sentences ...string) string {
+	told := []string{}
 	for _, s := range sentences {
 		if s != "" {
 			told = append(told, s)
 		}
 	}
-	if len(told) > 0 {
-		p.paragraphs = append(p.paragraphs, strings.Join(told, p.space()))
-	}
+	return strings.Join(told, p.space())
 }
 
 // space stands between two sentences: none in Chinese.
@@ -93,6 +98,14 @@ func (p *pen) inner(s string) string {
 		}
 	}
 	return p.clauses(parts)
+}
+
+// amid is a name as it stands within a sentence: "Sign-ups" are "sign-ups" in English, "GMV" stays.
+func (p *pen) amid(name string) string {
+	if r := []rune(name); p.lang != locale.Zh && len(r) > 1 && unicode.IsLower(r[1]) {
+		return string(unicode.ToLower(r[0])) + string(r[1:])
+	}
+	return name
 }
 
 // person is what somebody of the campaign is called; "" for none.

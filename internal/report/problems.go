@@ -94,7 +94,7 @@ func (p *pen) problem(x campaign.Improvement, d campaign.Department) []string {
 	}
 	day := ""
 	if x.Deadline.Valid() {
-		day = p.day(x.Deadline)
+		day = p.on(x.Deadline)
 	}
 	switch {
 	case x.State == "done":
@@ -142,11 +142,11 @@ func (p *pen) meeting() {
 		}
 		switch {
 		case m.Held && m.Day.Valid():
-			p.write(p.say("meeting.held", "day", p.day(m.Day)))
+			p.write(p.say("meeting.held", "day", p.on(m.Day)))
 		case m.Held:
 			p.write(p.say("meeting.held.undated"))
 		case m.Day.Valid():
-			p.write(p.say("meeting.planned", "day", p.day(m.Day)))
+			p.write(p.say("meeting.planned", "day", p.on(m.Day)))
 		default:
 			p.write(p.say("meeting.undated"))
 		}

@@ -3,25 +3,29 @@ package report
 import (
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
 )
 
 // results are the goals, each in a sentence: those met, those missed with why, those without a figure; then the funnel.
 func results(p *pen) {
 	goals := p.Results.Goals
-	p.write(p.met(p.main()))
-	var met, missed, none []string
+	p.write(p.met(goals))
+	var met, none []string
+	missed := [][]string{} // with why: a paragraph each
 	for _, g := range goals {
 		switch {
 		case g.Met:
 			met = append(met, p.goal(g))
 		case g.Missing == "":
-			missed = append(missed, p.goal(g), p.why(g))
+			missed = append(missed, []string{p.goal(g), p.why(g)})
 		default:
 			none = append(none, p.goal(g))
 		}
 	}
 	p.write(met...)
-	p.write(missed...)
+	for _, m := range missed {
+		p.write(m...)
+	}
 	p.write(none...)
 	p.funnel()
 	if p.Results.Readings == 0 {
@@ -39,6 +43,14 @@ func (p *pen) goal(g analysis.GoalResult) string {
 		return p.figure(*v, g.Unit, money)
 	}
 	params := []string{"name", g.Name, "actual", said(g.Actual), "target", said(g.Target)}
+	if p.lang != locale.Zh && g.Actual != nil && !money && !percent(g.Unit) { // 24,000 people, 120% of the 20,000 targeted
+		if campaign.FoldName(g.Unit) == campaign.FoldName(g.Name) {
+			params[3] = p.number(*g.Actual)
+		}
+		if g.Target != nil {
+			params[5] = p.number(*g.Target)
+		}
+	}
 	switch {
 	case g.Missing == "target" && g.Actual != nil, g.Missing == "zero":
 		return p.say("goal."+g.Missing, params...)
@@ -86,7 +98,7 @@ func (p *pen) why(g analysis.GoalResult) string {
 		}
 		switch cause, fix := p.inner(d.Cause), p.inner(d.Fix); {
 		case cause != "" && fix != "":
-			return p.say("why.fixed", "cause", cause, "fix", fix)
+			return p.say(one(d.State == "done", "why.fixed", "why.answered"), "cause", cause, "fix", fix)
 		case cause != "":
 			return p.say("why", "cause", cause)
 		}

@@ -27,12 +27,12 @@ func show(p *pen) {
 
 // showDay says how one day ran.
 func (p *pen) showDay(d analysis.ShowDay) []string {
-	out := []string{p.say("run.day", "day", p.day(d.Day), "count", count(d.Ran))}
-	if d.Skipped > 0 {
-		out = append(out, p.say("run.skipped", "count", count(d.Skipped)))
-	}
+	out := []string{p.say("run.day", "day", p.on(d.Day), "count", count(d.Ran))}
 	if d.Inserted > 0 {
 		out = append(out, p.say("run.inserted", "count", count(d.Inserted)))
+	}
+	if d.Skipped > 0 {
+		out = append(out, p.say("run.skipped", "count", count(d.Skipped)))
 	}
 	switch {
 	case d.Ran == 0:

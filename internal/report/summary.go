@@ -1,10 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"qingdan/internal/analysis"
-	"qingdan/internal/campaign"
 )
 
 // summary is the report on one page: what ran, what came of the goals, the money, what people said, and what was found.
@@ -28,25 +28,35 @@ func (p *pen) ran() string {
 	return p.say("ran.for", "name", c.Name, "client", c.Client, "span", p.span(first, last))
 }
 
-// main are the goals that are no part of another.
-func (p *pen) main() []analysis.GoalResult {
-	there := map[campaign.ID]bool{}
-	for _, g := range p.Results.Goals {
-		there[g.Goal] = true
-	}
-	return slices.DeleteFunc(slices.Clone(p.Results.Goals), func(g analysis.GoalResult) bool { return there[g.Parent] })
-}
-
 // reached says how many goals were met, and what came of the first of them.
 func (p *pen) reached() []string {
-	goals := p.main()
+	goals := p.Results.Goals
 	out := []string{p.met(goals)}
 	for _, g := range goals {
 		if g.Missing == "" {
-			return append(out, p.goal(g))
+			out = append(out, p.goal(g))
+			break
 		}
 	}
-	return out
+	return append(out, p.missed(goals))
+}
+
+// missed names the goals that were not met, the furthest from it first, but for the first goal, which is told by itself.
+func (p *pen) missed(goals []analysis.GoalResult) string {
+	known := slices.DeleteFunc(slices.Clone(goals), func(g analysis.GoalResult) bool { return g.Missing != "" })
+	if len(known) < 2 {
+		return ""
+	}
+	rest := slices.DeleteFunc(known[1:], func(g analysis.GoalResult) bool { return g.Met || g.Achieved == nil })
+	slices.SortStableFunc(rest, func(a, b analysis.GoalResult) int { return cmp.Compare(*a.Achieved, *b.Achieved) })
+	said := []string{}
+	for _, g := range rest {
+		said = append(said, p.say("missed.one", "name", g.Name, "share", p.share(*g.Achieved)))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return p.say("missed", "goals", p.list(said))
 }
 
 // met says how many of some goals were met; "" of a single one, which speaks for itself.
@@ -64,10 +74,14 @@ func (p *pen) met(goals []analysis.GoalResult) string {
 	switch {
 	case len(goals) == 0:
 		return p.say("goals.none")
+	case known == 0 && len(goals) == 1:
+		return p.say("goals.unknown.single")
 	case known == 0:
 		return p.say("goals.unknown", "count", all)
 	case len(goals) == 1:
 		return ""
+	case met == len(goals) && met == 2:
+		return p.say("goals.both")
 	case met == len(goals):
 		return p.say("goals.all", "count", all)
 	case met == 0 && known == len(goals):

@@ -359,6 +359,23 @@ await journey(
       .getByLabel(t('ui.problems.why', { n: 2 }))
       .waitFor()
     await shoot('38-problems')
+    await page.evaluate(
+      ([from, text, lang]) => window.go.app.Report.Write(from, 'results', lang, text),
+      [
+        finished,
+        pick(
+          '销量达标，核销偏低：指引改晚了一天。',
+          'Sales met their goal, redemption did not: signs came a day late.',
+        ),
+        QINGDAN_LANG,
+      ],
+    )
+    await go(`/campaigns/${finished}/report`)
+    await page
+      .getByRole('complementary', { name: t('ui.report.page') })
+      .locator('canvas')
+      .waitFor()
+    await shoot('38-report')
     await go(`/campaigns/${finished}/archive`)
     await page.getByRole('region', { name: t('ui.archive.kept') }).waitFor()
     await shoot('39-archive')

@@ -120,4 +120,5 @@ export {
   undo,
   useApply,
   useSaving,
+  written,
 } from './write'

@@ -27,6 +27,9 @@ const faultOf = ({ code }: { code: string }): Fault =>
 /** A write that was in doubt has come through after all. */
 export const landed = () => fault === 'doubtful' && tell(0, '')
 
+/** Resolves once everything written so far has been answered. */
+export const written = (): Promise<unknown> => last
+
 function queue<Answer>(write: () => Promise<Answer>): Promise<Answer> {
   tell(1, fault)
   const turn = last.then(write)

@@ -8,11 +8,11 @@ import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
 import { useLang, useT } from '~/locale'
-import type { HandoutKind } from './handouts'
-import { lastPrint, ORDERS, PAPERS, TONGUES } from './options'
-import type { Output } from './output'
+import type { HandoutKind } from '~/paper/handouts'
+import { lastPrint, ORDERS, PAPERS, TONGUES } from '~/paper/options'
+import type { Output } from '~/paper/output'
+import type { Opened } from '~/paper/preview'
 import css from './Print.module.css'
-import type { Opened } from './preview'
 
 interface Props {
   book: Workbook

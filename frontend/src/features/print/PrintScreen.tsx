@@ -15,16 +15,17 @@ import { Segmented } from '~/components/Segmented'
 import { keyLabel } from '~/lib/keys'
 import { recall, remember } from '~/lib/remember'
 import { type Key, useT } from '~/locale'
+import { HANDOUTS } from '~/paper/handouts'
+import { useHandout, useOptions } from '~/paper/options'
+import { useOutput } from '~/paper/output'
+import desk from '~/paper/Paper.module.css'
+import { coolDown, warmUp } from '~/paper/pdf'
+import { usePreview } from '~/paper/preview'
+import { Sheet } from '~/paper/Sheet'
+import { ZOOMS, type Zoom } from '~/paper/zoom'
 import { useCampaign } from '~/shell/campaign'
-import { HANDOUTS } from './handouts'
-import { useHandout, useOptions } from './options'
-import { useOutput } from './output'
 import { Panel } from './Panel'
 import css from './Print.module.css'
-import { coolDown, warmUp } from './pdf'
-import { usePreview } from './preview'
-import { Sheet } from './Sheet'
-import { ZOOMS, type Zoom } from './zoom'
 
 export default function PrintScreen() {
   const t = useT()
@@ -115,7 +116,7 @@ export default function PrintScreen() {
             ))}
           </ul>
         </nav>
-        <div className={css.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
+        <div className={desk.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
           {!ready ? (
             <EmptyState
               columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}

@@ -20,7 +20,7 @@ export function Contents({ parts, at, onGo }: Props) {
         {parts.map((p, i) => (
           <li key={p.id}>
             <button type="button" aria-current={p.id === at || undefined} onClick={() => onGo(p.id)}>
-              <span className="qd-3">{i + 1}</span>
+              <span>{i + 1}</span>
               <span className="qd-grow">{p.title}</span>
               <span className={css.short} data-state={p.state}>
                 <StatusMark status={MARKS[p.state]} size={12}>

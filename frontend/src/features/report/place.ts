@@ -1,4 +1,5 @@
 import type { Place } from '~/places'
+import { VIEWS } from './view'
 
 const at = 'report'
 
@@ -9,6 +10,14 @@ export const place: Place = {
   shows: ['passage'],
   load: () => import('./ReportScreen'),
   actions: [
+    { id: 'report.print', label: 'ui.report.print', words: 'ui.print.words', keys: ['mod+p'], at },
+    { id: 'report.save', label: 'ui.report.save', words: 'ui.print.words', keys: ['mod+s'], at },
+    ...VIEWS.map((v) => ({
+      id: `report.view.${v}`,
+      label: `ui.report.to.${v}` as const,
+      words: 'ui.report.words' as const,
+      at,
+    })),
     { id: 'report.next', label: 'ui.report.next', words: 'ui.report.words', keys: ['alt+arrowdown'], at },
     { id: 'report.previous', label: 'ui.report.previous', words: 'ui.report.words', keys: ['alt+arrowup'], at },
     { id: 'report.compare', label: 'ui.report.compare', words: 'ui.report.words', keys: ['alt+c'], at },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Passage, ReportSection } from '~/api'
-import { beside, compared, partsOf, standing } from './view'
+import { beside, chapterOf, compared, partsOf, standing } from './view'
 
 const section = (set: Partial<ReportSection>): ReportSection => ({
   id: 'summary',
@@ -52,6 +52,14 @@ it('goes to the next section and stays at the last', () => {
     'results',
     'summary',
   ])
+})
+
+it('counts the chapters of the paper behind its cover, those left out not', () => {
+  const parts = partsOf(
+    [section({}), section({ id: 'results' }), section({ id: 'channels' })],
+    [passage({ part: 'results', hidden: true })],
+  )
+  expect([chapterOf(parts, 'summary'), chapterOf(parts, 'channels'), chapterOf(parts, 'results')]).toEqual([1, 2, 0])
 })
 
 it('marks sentences that the other text has not', () => {

@@ -1,6 +1,10 @@
 // What the report screen makes of the sections: how each stands, what is written in it, and what differs between two texts.
 import type { Passage, ReportPart, ReportSection } from '~/api'
 
+/** Text and page, or one of them. */
+export const VIEWS = ['both', 'write', 'read'] as const
+export type View = (typeof VIEWS)[number]
+
 /** A draft follows the figures; an edited text stays, also where they say something else since (stale). */
 export type State = 'draft' | 'edited' | 'stale' | 'hidden'
 
@@ -27,6 +31,12 @@ export const standing = (parts: readonly Part[], state: State): number => parts.
 export function beside(parts: readonly Part[], at: ReportPart, by: 1 | -1): ReportPart {
   const index = parts.findIndex((p) => p.id === at)
   return parts[Math.min(Math.max(index + by, 0), parts.length - 1)]?.id ?? at
+}
+
+/** Which chapter of the paper a section is: the cover is 0, and what is left out is none. */
+export function chapterOf(parts: readonly Part[], at: ReportPart): number {
+  const index = parts.filter((p) => !p.hidden).findIndex((p) => p.id === at)
+  return index + 1
 }
 
 /** A sentence of a text, and whether the other text has none like it. */

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { readError } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { useT } from '~/locale'
-import css from './Print.module.css'
+import css from './Paper.module.css'
 import { type Size, scaleOf, type Zoom } from './zoom'
 
 interface Props {
