@@ -47,6 +47,9 @@ func (b *bench) print() error {
 	if err != nil {
 		return err
 	}
+	if err := (&press{bench: b, dir: p.dir}).review(); err != nil {
+		return err
+	}
 	p.words = counted(t)
 	if err := errors.Join(p.writeJSON(t), p.writeHTML(t)); err != nil {
 		return err

@@ -112,4 +112,31 @@ await journey(async (page) => {
   await page.reload()
   await letter(page)
   assert.ok(await page.getByRole('radio', { name: '小组' }).isChecked())
+
+  // The review report is a second handout: options of its own, revisions of its own, no orders.
+  await page.getByRole('button', { name: '复盘报告' }).click()
+  await a4(page)
+  await page.getByText('第一次打印，将是修订 1').waitFor()
+  assert.equal(await page.getByRole('radio', { name: '小组' }).count(), 0)
+  assert.equal(await page.getByRole('button', { name: '全部存到文件夹…' }).count(), 0)
+  await accessible(page)
+  await page.getByRole('radio', { name: '中英对照' }).check()
+  await a4(page)
+  await control({ answers: [join(QINGDAN_DIR, '复盘')] })
+  await page.keyboard.press('Control+s')
+  await page.getByText(/已存到 .*复盘\.pdf/).waitFor()
+  assert.ok(await isPDF(join(QINGDAN_DIR, '复盘.pdf')))
+  const reviews = (await prints(id)).filter((p) => p.handout === 'review')
+  assert.deepEqual(
+    reviews.map((p) => [p.revision, JSON.parse(p.options)]),
+    [[1, { lang: 'both', paper: 'a4' }]],
+  )
+
+  // It comes back as it was left, and so does the checklist.
+  await page.goto(page.url().replace(/\?.*/, ''))
+  await page.getByText('与修订 1 相同，再印仍是修订 1').waitFor()
+  assert.ok(await page.getByRole('radio', { name: '中英对照' }).isChecked())
+  await page.getByRole('button', { name: '执行清单' }).click()
+  await letter(page)
+  assert.ok(await page.getByRole('radio', { name: '小组' }).isChecked())
 })

@@ -79,7 +79,7 @@ func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
 	v.cover = r.cover()
 	for _, ch := range reviewChapters {
 		if text := r.texts[ch.id]; ch.id == "" || !text.Hidden {
-			v.chapters = append(v.chapters, chapter{r.t("handout.review." + ch.title), ch.read(r, text), ch.id == "summary" && r.hasColumns()})
+			v.chapters = append(v.chapters, chapter{r.t(ch.title), ch.read(r, text), ch.id == "summary" && r.hasColumns()})
 		}
 	}
 	v.rows = r.rows
@@ -93,15 +93,15 @@ var reviewChapters = []struct {
 	id, title string
 	read      func(r *reviewReader, text ReviewText) []reportPart
 }{
-	{"summary", "summary", (*reviewReader).summary},
-	{"results", "results", (*reviewReader).results},
-	{"channels", "channels", (*reviewReader).channels},
-	{"budget", "budget", (*reviewReader).budget},
-	{"show", "show", (*reviewReader).show},
-	{"feedback", "feedback", (*reviewReader).feedback},
-	{"problems", "problems", (*reviewReader).problems},
-	{"lessons", "lessons", (*reviewReader).lessons},
-	{"", "appendix", (*reviewReader).appendix},
+	{"summary", "report.section.summary", (*reviewReader).summary},
+	{"results", "report.section.results", (*reviewReader).results},
+	{"channels", "report.section.channels", (*reviewReader).channels},
+	{"budget", "report.section.budget", (*reviewReader).budget},
+	{"show", "report.section.show", (*reviewReader).show},
+	{"feedback", "report.section.feedback", (*reviewReader).feedback},
+	{"problems", "report.section.problems", (*reviewReader).problems},
+	{"lessons", "report.section.lessons", (*reviewReader).lessons},
+	{"", "handout.review.appendix", (*reviewReader).appendix},
 }
 
 // Hash is the SHA-256 in hex of everything that will be printed, revision and time apart. It draws nothing.

@@ -28,7 +28,7 @@ func (r *reviewReader) cover() cover {
 	c := r.Book.Campaign
 	v := cover{Name: r.clean(c.Name)}
 	var second []string
-	for _, s := range []string{r.clean(c.Theme), r.enum("handout.review.scenario.", c.Scenario), r.enum("handout.review.form.", c.Form)} {
+	for _, s := range []string{r.clean(c.Theme), r.enum("ui.scenario.", c.Scenario), r.enum("ui.form.", c.Form)} {
 		if s != "" && s != v.Name {
 			second = append(second, s)
 		}
@@ -93,7 +93,7 @@ func (r *reviewReader) periods() (out []stretchOf) {
 		if !p.Starts.Valid() || !p.Ends.Valid() || p.Starts > p.Ends {
 			continue
 		}
-		name := r.t("handout.review.period." + p.Kind)
+		name := r.t("ui.period." + p.Kind)
 		when := r.date(p.Starts)
 		if p.Ends != p.Starts {
 			when += " – " + r.date(p.Ends)
@@ -204,7 +204,7 @@ func (l *reportSetter) coverFacts(d *drawing, facts []factLine, y float64) {
 	d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0, x0+l.measure, y0+y, tableRule) })
 	half, label := l.measure/2, 30.0
 	if len(l.tongue.langs()) > 1 {
-		label = 43
+		label = 47
 	}
 	rows := (len(facts) + 1) / 2
 	step := min(9.5, (coverFactAt-4)/float64(rows))

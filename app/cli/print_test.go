@@ -1,0 +1,39 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestPrintReview(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("new", "Show", "--template", "blank", "--live", "2026-06-04"))
+	file := filepath.Join(t.TempDir(), "review.pdf")
+	if got := m.ok("print", id, "review", "--paper", "letter", "--out", file); !strings.Contains(got, "Printed to "+file) || !strings.Contains(got, "revision 1)") {
+		t.Error(got)
+	}
+	b, err := os.ReadFile(file)
+	if err != nil || !strings.HasPrefix(string(b), "%PDF") {
+		t.Fatal(err)
+	}
+	if again := m.ok("print", id, "review", "--paper", "letter", "--out", "-"); again != strings.TrimSpace(string(b)) {
+		t.Error("unchanged content printed other bytes")
+	}
+	var said struct {
+		File, Handout string
+		Pages         int
+		Revision      int64
+	}
+	if err := json.Unmarshal([]byte(m.ok("print", id, "review", "--json", "--lang", "both", "--out", file)), &said); err != nil {
+		t.Fatal(err)
+	}
+	if said.File != file || said.Handout != "review" || said.Revision != 2 || said.Pages < 3 {
+		t.Errorf("%+v", said)
+	}
+	if got := m.ok("history", id); !strings.Contains(got, "print the review report, revision 2") {
+		t.Error(got)
+	}
+}

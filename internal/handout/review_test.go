@@ -1,0 +1,390 @@
+package handout
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"qingdan/internal/locale"
+)
+
+func reviewPDF(t testing.TB, v *Review) *Printed {
+	t.Helper()
+	p, err := v.PDF(june3())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestAReviewSaysWhatWasWritten(t *testing.T) {
+	f := reviewed()
+	for _, l := range langs {
+		pages := pageTexts(t, reviewPDF(t, mustReview(t, f, ReviewOptions{l, "a4"})).PDF, "-raw")
+		all := squeeze(strings.Join(pages, ""))
+		for _, want := range reviewWords(f) {
+			if !strings.Contains(all, squeeze(want)) {
+				t.Errorf("%s: %q is not on the paper", l, want)
+			}
+		}
+		for _, text := range f.in(l).Texts {
+			for _, s := range text.Texts {
+				for line := range strings.SplitSeq(s, "\n") {
+					if !strings.Contains(all, squeeze(line)) {
+						t.Errorf("%s: %q is not on the paper", l, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// reviewWords is everything a user wrote that a review prints.
+func reviewWords(f ReviewFacts) (out []string) {
+	w := f.Book
+	out = append(out, w.Campaign.Name, w.Campaign.Client, w.Campaign.Theme, w.Campaign.Venue, w.Meetings[0].People[:9])
+	for _, x := range w.Goals {
+		out = append(out, x.Name)
+	}
+	for _, x := range w.Channels {
+		out = append(out, x.Name)
+	}
+	for _, x := range w.BudgetLines {
+		out = append(out, x.Category, x.Item)
+	}
+	for _, x := range w.RunItems {
+		out = append(out, x.Title)
+	}
+	for _, x := range w.Incidents {
+		out = append(out, x.Name, x.Area, x.Cause, x.Outcome)
+	}
+	for _, x := range w.Improvements {
+		out = append(out, x.Name, x.Cause, x.Measure)
+	}
+	for _, x := range w.Deviations {
+		out = append(out, x.Name, x.Cause, x.Fix)
+	}
+	for _, x := range f.Lessons {
+		out = append(out, x.Text, x.Topic)
+	}
+	for _, x := range f.Said {
+		out = append(out, x.Text)
+	}
+	return append(out, w.Releases[0].Reason, w.LogEntries[0].Text, w.Questions[2].Text, "小红书", "三楼会议室", "报名超目标，成交差在门店。")
+}
+
+// Worked out by hand: readings of 1 to 7 units a day and channel come to 28 of each.
+//
+//	sign-ups: 2 channels × 20 × 28 = 1,120 of 2,000: 56 %
+//	exposures: (3 + 1) × 900 × 28 = 100,800 of 90,000: 112 %; clicks 4 × 60 × 28 = 6,720, 6.7 % of them
+//	cost: 7 × 160 × (9 + 1) = 11,200, at most 30,000: 267.9 %; a sign-up ¥10
+//	sales: 1,500 × 28 = 42,000, so gross profit × 68 % = 28,560; spent 124,600 + 9,480 + 50,000 = 184,080
+//	scores 5, 4, 3: 4; 10, 8, 6: a third promotes, a third detracts: NPS 0
+//	ROI (42,000 − 184,080) ÷ 184,080 = −0.77; 28,560 ÷ 184,080 = 0.16
+func TestAReviewPrintsTheFigures(t *testing.T) {
+	all := squeeze(strings.Join(pageTexts(t, reviewPDF(t, mustReview(t, reviewed(), ReviewOptions{locale.En, "a4"})).PDF, "-raw"), ""))
+	for _, want := range []string{"1/5", "1,1202,00056%", "100,80090,000112%", "¥11,200≤¥30,000267.9%", "Targetis0:norate", "6,7206.7%", "¥42,000", "¥184,080", "−0.77", "0.16", "¥28,560",
+		"¥10", "(NPS)0", "Satisfaction4of5", "15:10–15:3015:22–15:4712"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+// box is a word on a page, in points.
+type box struct {
+	page           int
+	x0, y0, x1, y1 float64
+	word           string
+}
+
+var boxes = regexp.MustCompile(`<page width="([\d.]+)" height="([\d.]+)">|<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>`)
+
+// wordsOn reads where each word stands. A box is as high as the font's ascent and descent, which overlap from line to line: it is
+// cut to the middle half.
+func wordsOn(t *testing.T, pdf []byte) (out []box) {
+	t.Helper()
+	page := -1
+	for _, m := range boxes.FindAllStringSubmatch(strings.Join(pageTexts(t, pdf, "-bbox"), ""), -1) {
+		if m[1] != "" {
+			page++
+			continue
+		}
+		var v [4]float64
+		for i := range v {
+			v[i], _ = strconv.ParseFloat(m[3+i], 64)
+		}
+		quarter := (v[3] - v[1]) / 4
+		out = append(out, box{page, v[0], v[1] + quarter, v[2], v[3] - quarter, m[7]})
+	}
+	if len(out) == 0 {
+		t.Fatal("no words")
+	}
+	return out
+}
+
+func TestNothingOfAReviewLeavesItsPageOrLiesOnAnother(t *testing.T) {
+	for name, f := range map[string]ReviewFacts{"reviewed": reviewed(), "nothing": unreviewed(), "overfull": overfull()} {
+		for _, l := range langs {
+			for paper, s := range papers {
+				if name == "overfull" && (l == locale.Both) != (paper == "letter") { // eighty pages: once is enough
+					continue
+				}
+				v := mustReview(t, f, ReviewOptions{l, paper})
+				for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {
+					y := s.contentTop()
+					for _, b := range leaf.blocks {
+						if b.y < y-tolerance || b.y+b.height() > s.contentBottom()+tolerance {
+							t.Errorf("%s %s %s, page %d: a block at %.1f, %.1f high, after %.1f", name, l, paper, n+1, b.y, b.height(), y)
+						}
+						y = b.y + b.height()
+					}
+				}
+				words := wordsOn(t, reviewPDF(t, v).PDF)
+				slices.SortStableFunc(words, func(a, b box) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.y0, b.y0)) })
+				for i, a := range words {
+					if a.x0 < (s.left-3.1)/pt*1 || a.x1 > (s.width-s.right+2.6)/pt || a.y1 > s.contentBottom()/pt {
+						t.Errorf("%s %s %s, page %d: %q outside the margins at %.0f–%.0f, %.0f", name, l, paper, a.page+1, a.word, a.x0, a.x1, a.y1)
+					}
+					for _, b := range words[i+1:] {
+						if b.page != a.page || b.y0 >= a.y1 {
+							break
+						}
+						if min(a.x1, b.x1)-max(a.x0, b.x0) > 1.5 {
+							t.Errorf("%s %s %s, page %d: %q lies on %q", name, l, paper, a.page+1, a.word, b.word)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A head never ends a page: what it is about begins below it.
+func TestAHeadOfAReviewKeepsItsRows(t *testing.T) {
+	f := reviewed()
+	for extra := range 30 { // every head comes to the foot of a page once
+		f.Texts[0].Texts = []string{strings.Repeat("一行。\n", extra)}
+		v := mustReview(t, f, ReviewOptions{locale.Zh, "a4"})
+		for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {
+			last := leaf.blocks[len(leaf.blocks)-1]
+			if _, chart := last.block.(*drawing); chart { // its head is in it
+				continue
+			}
+			for _, m := range leaf.marks {
+				if last.y <= m.y && n > 0 {
+					t.Errorf("%d lines: page %d ends with the head %q", extra, n+1, m.title)
+				}
+			}
+		}
+	}
+}
+
+// A paragraph that goes over a page has two lines on either side.
+func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
+	l := newReportSetter(tongue{locale.Zh}, papers["a4"])
+	for lines := 2; lines < 7; lines++ {
+		for before := range 60 {
+			f := newFlow(l.sheet)
+			text := narrative{[]words{{strings.TrimSuffix(strings.Repeat("甲\n", before+1), "\n")}, {strings.Repeat("字", 46*lines)}}}
+			parts := narrative{}
+			for range before {
+				parts.Paragraphs = append(parts.Paragraphs, words{"一"})
+			}
+			parts.Paragraphs = append(parts.Paragraphs, text.Paragraphs[1])
+			l.chapters(f, []chapter{{Title: words{"章"}, Parts: []reportPart{parts}}})
+			for n, leaf := range f.leaves {
+				long := 0
+				for _, p := range leaf.blocks {
+					if r, is := p.block.(*row); is && strings.HasPrefix(r.cells[0].texts[0].lines[0].says(), "字字") {
+						long++
+					}
+				}
+				if long == 1 {
+					t.Errorf("%d lines below %d: one of them alone on page %d", lines, before, n+1)
+				}
+			}
+		}
+	}
+}
+
+func TestAReviewOfNothingSaysWhatIsMissing(t *testing.T) {
+	for _, l := range langs {
+		p := reviewPDF(t, mustReview(t, unreviewed(), ReviewOptions{l, "a4"}))
+		all := strings.Join(pageTexts(t, p.PDF), "")
+		for _, never := range []string{"NaN", "Inf", "%!", "handout.", "report.s", "results.r", "choice."} {
+			if strings.Contains(all, never) {
+				t.Errorf("%s: %q on the paper", l, never)
+			}
+		}
+		want := map[locale.Lang]string{locale.Zh: "尚无", locale.En: "none yet", locale.Both: "none yet"}[l]
+		if !strings.Contains(all, want) {
+			t.Errorf("%s: no %q", l, want)
+		}
+	}
+}
+
+func TestTheOutlineOfAReview(t *testing.T) {
+	v := mustReview(t, reviewed(), ReviewOptions{locale.En, "a4"})
+	name := filepath.Join(t.TempDir(), "r.pdf")
+	if err := os.WriteFile(name, reviewPDF(t, v).PDF, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("qpdf", "--check", name).CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+	out, err := exec.Command("qpdf", "--json", "--json-key=outlines", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read struct {
+		Outlines []struct {
+			Title string `json:"title"`
+			Kids  []struct {
+				Title string `json:"title"`
+			} `json:"kids"`
+		} `json:"outlines"`
+	}
+	if err := json.Unmarshal(out, &read); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, o := range read.Outlines {
+		got = append(got, fmt.Sprintf("%s %d", o.Title, len(o.Kids)))
+	}
+	want := []string{"Cover 0", "Summary 1", "Goals and results 5", "Channels 2", "Budget and return 3", "Run of show and incidents 2", "Feedback 4", "Problems and measures 2", "Lessons 3", "Appendix 7"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q\nwant %q", got, want)
+	}
+}
+
+func TestAReviewCarriesItsBand(t *testing.T) {
+	v := mustReview(t, reviewed(), ReviewOptions{locale.Both, "letter"})
+	p := reviewPDF(t, v)
+	pages := pageTexts(t, p.PDF, "-raw")
+	if len(pages) != p.Pages || p.Pages < 5 {
+		t.Fatalf("%d pages of %d", len(pages), p.Pages)
+	}
+	for i, page := range pages {
+		for _, want := range []string{"复盘报告", "Review report", v.campaign, "rev 3·", "2026-06-03 18:20", fmt.Sprintf("%s-RV-3-%02d", v.code, i+1), fmt.Sprintf("Page %d of %d", i+1, p.Pages)} {
+			if !strings.Contains(page, want) {
+				t.Errorf("page %d: no %q", i+1, want)
+			}
+		}
+	}
+}
+
+func TestAReviewIsKnownByItsContent(t *testing.T) {
+	f := reviewed()
+	o := ReviewOptions{locale.Zh, "a4"}
+	v := mustReview(t, f, o)
+	if again := mustReview(t, reviewed(), o); again.Hash() != v.Hash() || !bytes.Equal(reviewPDF(t, again).PDF, reviewPDF(t, v).PDF) {
+		t.Error("equal content, another document")
+	}
+	if got := v.Rows(); len(got) != 2 || got[0][1] != "m1" || got[1][0] != "2" {
+		t.Errorf("rows %q", got)
+	}
+	for what, change := range map[string]func(*ReviewFacts){
+		"a text":     func(f *ReviewFacts) { f.Texts[0].Texts[0] += "再一句。" },
+		"a hiding":   func(f *ReviewFacts) { f.Texts[3].Hidden = true },
+		"a lesson":   func(f *ReviewFacts) { f.Lessons[0].Text += "！" },
+		"a figure":   func(f *ReviewFacts) { *f.Results.Goals[0].Actual = 7 },
+		"a bar":      func(f *ReviewFacts) { f.Results.Budget.Categories[0].Spent++ },
+		"a deadline": func(f *ReviewFacts) { f.Book.Improvements[0].Deadline = "2026-07-01" },
+	} {
+		other := reviewed()
+		change(&other)
+		if mustReview(t, other, o).Hash() == v.Hash() {
+			t.Errorf("%s changes nothing", what)
+		}
+	}
+	f.Texts[3].Hidden = true
+	if s := strings.Join(pageTexts(t, reviewPDF(t, mustReview(t, f, o)).PDF), ""); strings.Contains(s, "各类预算与实际") {
+		t.Error("a chapter that was left out is printed")
+	}
+	for o, want := range map[ReviewOptions]string{{"fr", "a4"}: "print.lang", {locale.Zh, "a3"}: "print.paper"} {
+		if _, err := NewReview(f, o); err == nil || !strings.Contains(fmt.Sprint(err), want) {
+			t.Errorf("%v: %v", o, err)
+		}
+	}
+}
+
+func TestAReviewTellsWhatItCannotPrint(t *testing.T) {
+	if got := string(reviewPDF(t, mustReview(t, overfull(), ReviewOptions{locale.Zh, "a4"})).Missing); got != "🎉" {
+		t.Errorf("missing %q", got)
+	}
+}
+
+// TestReviewGolden compares a small review with what it was, as TestGolden does checklists.
+func TestReviewGolden(t *testing.T) {
+	for name, o := range map[string]ReviewOptions{"review-zh-a4": {locale.Zh, "a4"}, "review-en-letter": {locale.En, "letter"}, "review-both-a4": {locale.Both, "a4"}} {
+		v := mustReview(t, reviewed(), o)
+		got := fmt.Sprintf("%s\nsha256 %x\n", reviewVersion, sha256.Sum256(reviewPDF(t, v).PDF))
+		for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {
+			for _, p := range leaf.blocks {
+				for _, w := range textsOf(p.block, 0, p.y) {
+					y := w.y
+					for _, l := range w.text.lines {
+						got += fmt.Sprintf("%d %6.2f %6.2f %6.2f %s\n", n+1, w.x, y, l.width, l.says())
+						y += w.text.leading
+					}
+				}
+			}
+		}
+		file := filepath.Join("testdata", name+".golden")
+		old, _ := os.ReadFile(file) // none: a new one
+		if *update && !strings.HasPrefix(string(old), reviewVersion+"\n") {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s differs; look at the page, raise reviewVersion, then run with -update", name)
+		}
+	}
+}
+
+// textsOf are the texts of a block and where they stand.
+func textsOf(b block, x, y float64) (out []placedText) {
+	switch b := b.(type) {
+	case *row:
+		for _, c := range b.cells {
+			at := y + c.drop
+			for _, t := range c.texts {
+				out = append(out, placedText{x + c.x, at, t})
+				at += t.height()
+			}
+		}
+	case *pile2:
+		for _, p := range b.parts {
+			out = append(out, textsOf(p, x, y)...)
+			y += p.height() + b.between
+		}
+	case *drawing:
+		for _, w := range b.words {
+			out = append(out, placedText{x + w.x, y + w.y, w.text})
+		}
+	}
+	return out
+}
+
+func BenchmarkReview(b *testing.B) {
+	f := reviewed()
+	for b.Loop() {
+		reviewPDF(b, mustReview(b, f, ReviewOptions{locale.Zh, "a4"}))
+	}
+}
