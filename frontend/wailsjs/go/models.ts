@@ -58,6 +58,11 @@ export namespace analysis {
 	    count: number;
 	    share: number;
 	}
+	export interface Cut {
+	    kind: string;
+	    from: string;
+	    to: string;
+	}
 	export interface TagGroup {
 	    tag: string;
 	    count: number;
@@ -105,6 +110,7 @@ export namespace analysis {
 	    actual?: number;
 	    achieved?: number;
 	    met: boolean;
+	    low: boolean;
 	    missing: string;
 	}
 	export interface Pace {
@@ -149,11 +155,6 @@ export namespace analysis {
 	    late: number;
 	    mean?: number;
 	}
-	export interface Stretch {
-	    kind: string;
-	    from: string;
-	    to: string;
-	}
 	export interface Source {
 	    metric: string;
 	    name: string;
@@ -177,6 +178,7 @@ export namespace analysis {
 	    late: number;
 	    ends_late?: number;
 	    titles: string[];
+	    late_from: number;
 	}
 	export interface Return {
 	    metric: string;
@@ -217,9 +219,8 @@ export namespace analysis {
 	    sources: Source[];
 	    outside: number;
 	    in: string;
-	    stretches: Stretch[];
+	    cuts: Cut[];
 	}
-	
 	
 	
 	
