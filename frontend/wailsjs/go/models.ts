@@ -1,5 +1,22 @@
 export namespace analysis {
 	
+	export interface Range {
+	    figure: string;
+	    as: string;
+	    unit: string;
+	    n: number;
+	    low: number;
+	    median: number;
+	    high: number;
+	    q1?: number;
+	    q3?: number;
+	}
+	export interface Beside {
+	    kind: string;
+	    row: string;
+	    name: string;
+	    ranges: Range[];
+	}
 	export interface CategoryResult {
 	    name: string;
 	    lines: string[];
@@ -62,6 +79,15 @@ export namespace analysis {
 	    kind: string;
 	    from: string;
 	    to: string;
+	}
+	export interface Fact {
+	    Kind: string;
+	    Key: string;
+	    Name: string;
+	    Row: string;
+	    At: string;
+	    Role: string;
+	    Values: number[];
 	}
 	export interface TagGroup {
 	    tag: string;
@@ -136,6 +162,12 @@ export namespace analysis {
 	    text: string;
 	    count: number;
 	}
+	export interface Point {
+	    Past: number;
+	    Fact?: Fact;
+	    V: number;
+	}
+	
 	
 	
 	export interface Response {
@@ -844,6 +876,40 @@ export namespace app {
 	export interface OwnTasks {
 	    tasks: store.OwnTask[];
 	    more: number;
+	}
+	export interface PastCampaign {
+	    id: string;
+	    name: string;
+	    client: string;
+	    stage: string;
+	    live: string;
+	    live_end: string;
+	}
+	export interface PastRow {
+	    id: string;
+	    name: string;
+	    client: string;
+	    stage: string;
+	    live: string;
+	    live_end: string;
+	    kind: string;
+	    row: string;
+	    title: string;
+	    values: number[];
+	}
+	export interface PastFrom {
+	    beside: analysis.Beside;
+	    rows: PastRow[];
+	    more: number;
+	}
+	
+	export interface PastView {
+	    scenario: string;
+	    currency: string;
+	    quartiles: number;
+	    count: number;
+	    latest: PastCampaign[];
+	    beside: analysis.Beside[];
 	}
 	export interface Place {
 	    after: string;
