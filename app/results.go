@@ -30,25 +30,25 @@ type Results struct{ c *core }
 // show and the incidents. What is missing for a figure is named. Errors: campaign.unknown.
 func (a Results) Of(id campaign.ID) (CampaignResults, error) { return a.In(id, "") }
 
-// In is Of with goals, funnel and channels cut to a stretch of the campaign: warmup or live, "" for the whole. One without
+// In is Of with goals, funnel and channels cut to a part of the campaign: warmup or live, "" for the whole. One without
 // dates cuts nothing: In of the answer says what it was cut to. Errors: campaign.unknown.
-func (a Results) In(id campaign.ID, stretch string) (CampaignResults, error) {
+func (a Results) In(id campaign.ID, cut string) (CampaignResults, error) {
 	return answer(a.c, func() (CampaignResults, error) {
 		b, err := a.c.readBook(id)
 		if err != nil {
 			return CampaignResults{}, err
 		}
-		return a.c.results(b, stretch)
+		return a.c.results(b, cut)
 	})
 }
 
-// results works out what came of a campaign that was read, cut to a stretch or whole.
-func (c *core) results(b readBook, stretch string) (CampaignResults, error) {
+// results works out what came of a campaign that was read, cut to a part of it or whole.
+func (c *core) results(b readBook, cut string) (CampaignResults, error) {
 	lib, _, err := c.library()
 	if err != nil {
 		return CampaignResults{}, err
 	}
-	return b.figures.Results(b.Workbook, analysis.Asked{Limits: readiness.LimitsOf(lib), Now: c.Now(), Money: moneyOf(b.Workbook), In: stretch,
+	return b.figures.Results(b.Workbook, analysis.Asked{Limits: readiness.LimitsOf(lib), Now: c.Now(), Money: moneyOf(b.Workbook), In: cut, Low: b.low,
 		First: analysis.FirstReturn(lib)}), nil
 }
 
@@ -74,7 +74,11 @@ func (a Results) NameFirst(which string) (Applied, error) {
 			if had["id"] != nil {
 				e.Op = campaign.Patch
 			}
-			return a.c.applyAt(version, campaign.LibraryScope, campaign.Label{Code: "roi." + which}, []campaign.Edit{e})
+			label := campaign.Label{Code: "roi.net"}
+			if which == "gross" {
+				label.Code = "roi.gross"
+			}
+			return a.c.applyAt(version, campaign.LibraryScope, label, []campaign.Edit{e})
 		})
 	})
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -118,13 +119,20 @@ func (r *run) budgetResult(res app.CampaignResults) {
 }
 
 func (r *run) returns(res app.CampaignResults) {
+	lines := []string{}
 	for _, roi := range []struct {
 		name  string
 		value *float64
 	}{{"results.roi.net", res.Return.Net}, {"results.roi.gross", res.Return.Gross}} {
 		if roi.value != nil {
-			r.line(r.word(roi.name) + " " + figure(roi.value))
+			lines = append(lines, r.word(roi.name)+" "+figure(roi.value))
 		}
+	}
+	if res.Return.First == "gross" {
+		slices.Reverse(lines)
+	}
+	for _, l := range lines {
+		r.line(l)
 	}
 	for _, what := range res.Return.Missing {
 		r.say("results.roi.lacks." + what)

@@ -22,10 +22,10 @@ type Results struct {
 	Incidents Responses     `json:"incidents"`
 	Missing   []string      `json:"missing"` // whole parts without a figure: goals, readings, channels, budget, run
 	// Sources are where goals, funnel and channels have their figures from.
-	Sources   []Source  `json:"sources"`
-	Outside   int       `json:"outside"`   // readings in none of the periods; they count
-	In        string    `json:"in"`        // the kind of the stretch that goals, funnel and channels are cut to; "" for the whole campaign
-	Stretches []Stretch `json:"stretches"` // that they can be cut to
+	Sources []Source `json:"sources"`
+	Outside int      `json:"outside"` // readings in none of the periods; they count
+	In      string   `json:"in"`      // the kind of the part that goals, funnel and channels are cut to; "" for the whole campaign
+	Cuts    []Cut    `json:"cuts"`    // that they can be cut to
 }
 
 // GoalResult is how far a goal was achieved.
@@ -40,6 +40,7 @@ type GoalResult struct {
 	Actual   *float64    `json:"actual"`   // the total of its metric
 	Achieved *float64    `json:"achieved"` // actual ÷ target, of an at-most goal target ÷ actual: 1 is all of it
 	Met      bool        `json:"met"`
+	Low      bool        `json:"low"`     // not met by far: achieved less than Asked.Low
 	Missing  string      `json:"missing"` // why there is no figure: target, zero (a target of 0), metric, reading; "" where there is one, or where it is met without one
 }
 
@@ -75,7 +76,8 @@ type CategoryResult struct {
 // ShowDay is a show day in hindsight, with what its items are called.
 type ShowDay struct {
 	campaign.RanDay
-	Titles []string `json:"titles"` // of the items, in their order
+	Titles   []string `json:"titles"`    // of the items, in their order
+	LateFrom int      `json:"late_from"` // minutes after its plan from which an item counts as late
 }
 
 // Responses are the incidents and how soon they were answered.
@@ -98,9 +100,10 @@ type Asked struct {
 	Limits campaign.TierLimits        // minutes to the answer of an incident
 	Money  func(campaign.Metric) bool // whether a metric counts the campaign's money
 	Now    time.Time                  // in the zone of wall times
-	// In cuts goals, funnel and channels to a stretch: its kind; "" for the whole campaign. Budget, return, show days and
+	// In cuts goals, funnel and channels to a part of it: its kind; "" for the whole campaign. Budget, return, show days and
 	// incidents are of the whole campaign.
 	In    string
+	Low   int64  // under which share a goal is missed by far, basis points
 	First string // which return is named first: net or gross
 }
 
@@ -108,9 +111,9 @@ type Asked struct {
 func (d *Data) Results(w *campaign.Workbook, a Asked) Results {
 	b := campaign.BudgetOf(w)
 	r := Results{Currency: w.Campaign.Currency, Readings: d.Len(), Goals: []GoalResult{}, Budget: budgetResult(b), Return: d.ReturnOf(w, b, a.Money),
-		Days: showDays(w, a.Now.Location()), Incidents: responses(w, a), Missing: []string{}, Outside: d.outside(w), Stretches: Stretches(w)}
+		Days: showDays(w, a.Now.Location()), Incidents: responses(w, a), Missing: []string{}, Outside: d.outside(w), Cuts: Cuts(w)}
 	in := Scope{}
-	for _, s := range r.Stretches {
+	for _, s := range r.Cuts {
 		if s.Kind == a.In {
 			r.In, in = s.Kind, Scope{From: s.From, To: s.To}
 		}
@@ -121,7 +124,7 @@ func (d *Data) Results(w *campaign.Workbook, a Asked) Results {
 	}
 	r.First, r.Last = d.Span()
 	for _, g := range w.Goals {
-		r.Goals = append(r.Goals, d.goal(g, in))
+		r.Goals = append(r.Goals, d.goal(g, in, a.Low))
 	}
 	for _, part := range []struct {
 		name string
@@ -137,13 +140,14 @@ func (d *Data) Results(w *campaign.Workbook, a Asked) Results {
 	return r
 }
 
-func (d *Data) goal(g campaign.Goal, in Scope) GoalResult {
+func (d *Data) goal(g campaign.Goal, in Scope, low int64) GoalResult {
 	r := GoalResult{Goal: g.ID, Name: g.Name, Parent: g.Parent, Metric: g.Metric, Unit: g.Unit, AtMost: g.Direction == "at_most", Target: g.Target}
 	if m := d.metrics[g.Metric]; m != nil && r.Unit == "" {
 		r.Unit = m.Unit
 	}
 	r.Actual = d.Total(g.Metric, in)
 	r.Achieved, r.Met = Achievement(r.Actual, g.Target, r.AtMost)
+	r.Low = !r.Met && r.Achieved != nil && *r.Achieved*10_000 < float64(low)
 	switch {
 	case r.Achieved != nil:
 	case g.Target == nil:
@@ -188,7 +192,7 @@ func showDays(w *campaign.Workbook, zone *time.Location) []ShowDay {
 	slices.Sort(days)
 	out := []ShowDay{}
 	for _, day := range slices.Compact(days) {
-		s := ShowDay{campaign.Ran(w.RunItems, day, zone), []string{}}
+		s := ShowDay{campaign.Ran(w.RunItems, day, zone), []string{}, campaign.LateMinutes}
 		for _, i := range s.Items {
 			s.Titles = append(s.Titles, titles[i.ID])
 		}

@@ -52,18 +52,18 @@ func (d *Data) Sources(w *campaign.Workbook, in Scope) []Source {
 	return out
 }
 
-// Stretch is a part of a campaign that its figures can be cut to.
-type Stretch struct {
+// Cut is a part of a campaign that its figures can be cut to.
+type Cut struct {
 	Kind string        `json:"kind"` // of its periods: warmup, live
 	From campaign.Date `json:"from"`
 	To   campaign.Date `json:"to"`
 }
 
-// Stretches are the warm-up and the live period, where they are dated: each from the first day of its periods to the last.
-func Stretches(w *campaign.Workbook) []Stretch {
-	out := []Stretch{}
+// Cuts are the warm-up and the live period, where they are dated: each from the first day of its periods to the last.
+func Cuts(w *campaign.Workbook) []Cut {
+	out := []Cut{}
 	for _, kind := range []string{"warmup", "live"} {
-		s := Stretch{Kind: kind}
+		s := Cut{Kind: kind}
 		for _, p := range w.Periods {
 			if p.Kind != kind || p.Starts == "" {
 				continue

@@ -29,8 +29,8 @@ type RanDay struct {
 	EndsLate *int      `json:"ends_late"`
 }
 
-// lateMinutes is from when on a start counts as late in a report.
-const lateMinutes = 5
+// LateMinutes is from when on a start counts as late in a report.
+const LateMinutes = 5
 
 // Ran compares the plan of a show day with what was noted, in the zone of its wall times. Only what was noted counts: nothing is
 // expected any more. The day ended late by its last end against that of the plan; null while anything runs or is still open.
@@ -52,7 +52,7 @@ func Ran(items []RunItem, day Date, zone *time.Location) RanDay {
 			ended = max(ended, r.To)
 			out.Ran++
 			out.Inserted += b2i(r.Inserted)
-			out.Late += b2i(r.Late != nil && *r.Late >= lateMinutes)
+			out.Late += b2i(r.Late != nil && *r.Late >= LateMinutes)
 		}
 		out.Items = append(out.Items, r)
 	}

@@ -59,6 +59,7 @@ export {
 export { tuneRule, useGoals, useReadiness, useReadinessRules, useStandings, useThemeLength } from './readiness'
 export { hideSection, keepSection, redraftSection, useReport, writeSection } from './report'
 export { release, setBudget, splitBudget, takeBudget, useBand } from './reserve'
+export { nameReturnFirst, useResults } from './results'
 export {
   changeTemplate,
   closeCampaign,

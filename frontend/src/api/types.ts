@@ -1,6 +1,6 @@
 // What Go and the window say to each other. The shapes are those Wails writes down from Go's structs; what Go cannot say
 // there is said here: which texts are one of a few, and that an absent number arrives as null.
-import type { app, campaign, exchange, readiness, report, store, template } from '#wails/go/models'
+import type { analysis, app, campaign, exchange, readiness, report, store, template } from '#wails/go/models'
 
 /** Fields that Go may leave empty arrive as null, never as undefined. */
 type Whole<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
@@ -370,6 +370,47 @@ export type RanItem = Narrow<
 >
 /** Plan against actual of a show day. */
 export type RanDay = Narrow<campaign.RanDay, { items: RanItem[]; ends_late: number | null }>
+/** What a metric may count of a campaign. */
+export type Role = 'exposure' | 'click' | 'conversion' | 'cost' | 'revenue'
+export type GoalResult = Narrow<analysis.GoalResult, { missing: '' | 'target' | 'zero' | 'metric' | 'reading' }>
+export type FunnelStep = Whole<analysis.Step>
+export type ChannelResult = Narrow<
+  analysis.Channel,
+  { verdict: '' | 'efficient' | 'costly' | 'even'; cost_from: string; missing: Role[] }
+>
+export type ChannelTable = Narrow<
+  analysis.Channels,
+  { rows: ChannelResult[]; total: ChannelResult; traffic: '' | 'click' | 'exposure'; missing: Role[] }
+>
+export type CategoryResult = Whole<analysis.CategoryResult>
+export type BudgetResult = Narrow<analysis.BudgetResult, { categories: CategoryResult[] }>
+/** Amounts are minor units. */
+export type Return = Narrow<
+  analysis.Return,
+  { first: 'net' | 'gross'; missing: ('metric' | 'unit' | 'revenue' | 'margin' | 'cost')[] }
+>
+export type ShowDay = RanDay & { titles: string[]; late_from: number }
+export type IncidentResult = IncidentClock & { name: string; tier: string }
+export type IncidentResults = Narrow<analysis.Responses, { list: IncidentResult[] }>
+/** Where figures of a metric come from. */
+export type Source = Narrow<analysis.Source, { channels: { channel: ID; name: string; total: number }[] }>
+export type Cut = Narrow<analysis.Cut, { kind: 'warmup' | 'live' }>
+/** What came of a campaign; what is missing for a figure that is null is named beside it. */
+export type Results = Narrow<
+  analysis.Results,
+  {
+    goals: GoalResult[]
+    funnel: FunnelStep[]
+    channels: ChannelTable
+    budget: BudgetResult
+    return: Return
+    days: ShowDay[]
+    incidents: IncidentResults
+    sources: Source[]
+    cuts: Cut[]
+    missing: ('goals' | 'readings' | 'channels' | 'budget' | 'run')[]
+  }
+>
 /** How a material stands: when it has to be accepted, what is there of it, and what does not add up. */
 export type Goods = Narrow<
   campaign.Goods,
@@ -717,6 +758,12 @@ export interface Backend {
     /** Proposes a deviation: for a day, or for what it came to until then. */
     Offer(campaign: ID, metric: ID, day: string, until: boolean): Promise<DeviationOffer>
   }
+  Results: {
+    /** Cut to its warmup or live period, "" for the whole. */
+    In(campaign: ID, cut: string): Promise<Results>
+    /** Which return this workspace names first: net or gross. */
+    NameFirst(which: string): Promise<Applied>
+  }
   Improvements: {
     Happened(campaign: ID): Promise<Happening[]>
     /** Several, as one step. */
@@ -767,6 +814,7 @@ interface Bound {
   Materials: typeof import('#wails/go/app/Materials')
   Promotion: typeof import('#wails/go/app/Promotion')
   Data: typeof import('#wails/go/app/Data')
+  Results: typeof import('#wails/go/app/Results')
   Improvements: typeof import('#wails/go/app/Improvements')
   Lessons: typeof import('#wails/go/app/Lessons')
   Report: typeof import('#wails/go/app/Report')

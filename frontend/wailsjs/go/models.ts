@@ -75,6 +75,11 @@ export namespace analysis {
 	    count: number;
 	    share: number;
 	}
+	export interface Cut {
+	    kind: string;
+	    from: string;
+	    to: string;
+	}
 	export interface Fact {
 	    Kind: string;
 	    Key: string;
@@ -131,6 +136,7 @@ export namespace analysis {
 	    actual?: number;
 	    achieved?: number;
 	    met: boolean;
+	    low: boolean;
 	    missing: string;
 	}
 	export interface Pace {
@@ -181,11 +187,6 @@ export namespace analysis {
 	    late: number;
 	    mean?: number;
 	}
-	export interface Stretch {
-	    kind: string;
-	    from: string;
-	    to: string;
-	}
 	export interface Source {
 	    metric: string;
 	    name: string;
@@ -209,6 +210,7 @@ export namespace analysis {
 	    late: number;
 	    ends_late?: number;
 	    titles: string[];
+	    late_from: number;
 	}
 	export interface Return {
 	    metric: string;
@@ -249,9 +251,8 @@ export namespace analysis {
 	    sources: Source[];
 	    outside: number;
 	    in: string;
-	    stretches: Stretch[];
+	    cuts: Cut[];
 	}
-	
 	
 	
 	

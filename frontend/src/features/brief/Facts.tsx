@@ -3,7 +3,7 @@ import { type Campaign, type Person, type RuleFinding, readCell } from '~/api'
 import { PanelField } from '~/components/PanelField'
 import { useDraft } from '~/lib/draft'
 import { landed } from '~/lib/landing'
-import { formatNumber } from '~/lib/number'
+import { formatNumber, formatShare } from '~/lib/number'
 import { useFieldName, useLang, useT, useWord } from '~/locale'
 import css from './Brief.module.css'
 import { Findings, findingsOf } from './Findings'
@@ -42,6 +42,7 @@ function Fact({ of: { field, typed, by, lines }, campaign, people, findings, ask
     venue: campaign.venue,
     public: t(campaign.public ? 'ui.yes' : 'ui.no'),
     crowd: campaign.crowd === null ? '' : formatNumber(campaign.crowd, lang),
+    margin: campaign.margin === null ? '' : formatShare(campaign.margin, 10_000, lang, 2),
     lead: people.find((p) => p.id === campaign.lead)?.name ?? '',
   }[field]
   const send = typed ? asTyped(campaign.id, field) : asText(campaign.id, 'campaign', campaign.id, field)
@@ -68,13 +69,16 @@ function Fact({ of: { field, typed, by, lines }, campaign, people, findings, ask
         fault={draft.fault}
         onWrite={put}
         onLost={put}
-        {...((field === 'crowd' || field === 'lead') && {
+        {...((field === 'crowd' || field === 'lead' || field === 'margin') && {
           onHint: async (text: string) => {
             if (text.trim() === '') return null
             const read = await readCell(campaign.id, 'campaign', field, text)
             if (read.code) return { fault: read.message }
             if (read.made) return { note: t('ui.sheet.made', { name: text.trim() }) }
-            return typeof read.value === 'number' ? { text: formatNumber(read.value, lang) } : null
+            if (typeof read.value !== 'number') return null
+            return {
+              text: field === 'margin' ? formatShare(read.value, 10_000, lang, 2) : formatNumber(read.value, lang),
+            }
           },
         })}
       />
@@ -83,6 +87,7 @@ function Fact({ of: { field, typed, by, lines }, campaign, people, findings, ask
           {t('ui.brief.drop')}
         </button>
       )}
+      {field === 'margin' && <p className="qd-3 qd-12">{t('ui.brief.marginHint')}</p>}
       <Findings id={`brief-${field}-found`} of={found} />
     </div>
   )

@@ -23,7 +23,7 @@ export const TEXTS: readonly TextOf[] = [
 
 /** How a fact is written: as it is, or read in Go from what is typed; `by` says what may be chosen. */
 export interface FactOf {
-  field: 'name' | 'client' | 'form' | 'venue' | 'public' | 'crowd' | 'lead'
+  field: 'name' | 'client' | 'form' | 'venue' | 'public' | 'crowd' | 'lead' | 'margin'
   typed?: boolean
   /** As high as what is in it. */
   lines?: boolean
@@ -38,6 +38,7 @@ export const FACTS: readonly FactOf[] = [
   { field: 'public', typed: true, by: 'yesno' },
   { field: 'crowd', typed: true },
   { field: 'lead', typed: true, by: 'person' },
+  { field: 'margin', typed: true },
 ]
 
 export const FORMS = ['online', 'offline', 'hybrid'] as const

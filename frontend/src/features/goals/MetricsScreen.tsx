@@ -25,6 +25,7 @@ export default function MetricsScreen() {
       columnOf('metric', 'unit', ground, { width: 90 }),
       columnOf('metric', 'core', ground, { width: 88 }),
       columnOf('metric', 'aggregate', ground, { width: 96 }),
+      columnOf('metric', 'role', ground, { width: 96 }),
       columnOf('metric', 'over', ground, { width: 120 }),
       columnOf('metric', 'under', ground, { width: 120 }),
       {
