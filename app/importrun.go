@@ -86,3 +86,19 @@ func (i Import) Run(in ImportRun) (ImportedRun, error) {
 		})
 	})
 }
+
+// RunHeadings answers the columns of a sheet in which none is known to hold the run items (error import.no_run_item), so that
+// the user can say which does. It reads and changes nothing else.
+func (i Import) RunHeadings(in ImportRun) ([]exchange.Column, error) {
+	return answer(i.c, func() ([]exchange.Column, error) {
+		sheets, err := i.c.sheets(ImportReadings{Path: in.Path, Data: in.Data})
+		if err != nil {
+			return nil, err
+		}
+		sheet, _, err := pickSheet(sheets, in.Sheet, exchange.PickRun(sheets, in.Map))
+		if sheet == nil || err != nil {
+			return []exchange.Column{}, err
+		}
+		return nonNil(exchange.RunHeadings(sheet, in.Map)), nil
+	})
+}

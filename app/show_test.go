@@ -9,6 +9,7 @@ import (
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
+	"qingdan/internal/exchange"
 	"qingdan/internal/locale"
 	"qingdan/internal/testkit"
 )
@@ -179,5 +180,22 @@ func TestImportRun(t *testing.T) {
 	sheet.Data = []byte("环节,类型\na,舞蹈\n")
 	if bad := must[app.ImportedRun](t)(a.Import.Run(sheet)); len(bad.Errors) != 1 || bad.Errors[0].Cell != "B2" || !strings.Contains(bad.Errors[0].Message, "机动时间") || bad.Applied != nil {
 		t.Errorf("%+v", bad.Errors)
+	}
+	// Headings that nobody knows: the columns can be asked for, and one of them be said to hold the titles.
+	sheet.Data = []byte("Was,Start\nWelcome,09:00\n")
+	if _, err := a.Import.Run(sheet); code(err) != "import.no_run_item" {
+		t.Error(err)
+	}
+	columns := must[[]exchange.Column](t)(a.Import.RunHeadings(sheet))
+	if len(columns) != 2 || columns[0].Heading != "Was" || columns[0].Field != "" || columns[1].Field != "starts" {
+		t.Errorf("%+v", columns)
+	}
+	sheet.Map = map[string]string{"Was": "title"}
+	if said := must[app.ImportedRun](t)(a.Import.Run(sheet)); said.Plan.Made != 1 {
+		t.Errorf("%+v", said)
+	}
+	sheet.Data = []byte{0, 1, 2}
+	if _, err := a.Import.RunHeadings(sheet); err == nil {
+		t.Error("no spreadsheet, and no error")
 	}
 }

@@ -192,6 +192,7 @@ for (const lang of ['zh', 'en']) {
           'partners?by=payments',
         ].map((s) => `/campaigns/${id}/${s}`),
         ...['show?by=ruler', 'show?by=list', 'show?by=ran', 'live'].map((s) => `/campaigns/${id}/${s}`),
+        ...['runs', `runs?${file}`].map((s) => `/campaigns/${id}/${s}`),
         ...['materials', 'materials?by=due', 'materials?by=stock'].map((s) => `/campaigns/${id}/${s}`),
         ...['calendar', 'posts', 'channels'].map((by) => `/campaigns/${id}/promotion?by=${by}`),
         ...['problems', 'problems?by=meetings', 'report', 'archive'].map((s) => `/campaigns/${id}/${s}`),

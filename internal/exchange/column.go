@@ -192,9 +192,11 @@ func (x *lexicon) find(s *Sheet, over map[string]string) (*header, error) {
 	return nil, campaign.Fail(x.missing, "columns", listed(columns))
 }
 
-// Headings are the columns that can be mapped in a sheet where no heading is that of the task: those of its fullest row
-// near the top. Over is Options.Map.
-func Headings(s *Sheet, over map[string]string) []Column {
+// Headings are the columns that can be mapped in a sheet where no heading is that of the task. Over is Options.Map.
+func Headings(s *Sheet, over map[string]string) []Column { return tasks.headings(s, over) }
+
+// headings are the columns of a sheet whose headings are not known: those of its fullest row near the top.
+func (x *lexicon) headings(s *Sheet, over map[string]string) []Column {
 	mapped := map[string]string{}
 	for name, field := range over {
 		mapped[mapKey(name)] = field
@@ -205,7 +207,7 @@ func Headings(s *Sheet, over map[string]string) []Column {
 			fullest = r
 		}
 	}
-	return tasks.columnsOf(fullest, mapped)
+	return x.columnsOf(fullest, mapped)
 }
 
 // mapKey compares headings by their letters, or as they are where they have none.

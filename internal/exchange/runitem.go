@@ -39,6 +39,9 @@ func RunFields() []string { return runLexicon.fields }
 // PickRun chooses the sheet of a run of show from a file of several, as PickTasks does.
 func PickRun(sheets []Sheet, over map[string]string) *Sheet { return runLexicon.pick(sheets, over) }
 
+// RunHeadings are the columns that can be mapped in a sheet where no heading is that of the run item.
+func RunHeadings(s *Sheet, over map[string]string) []Column { return runLexicon.headings(s, over) }
+
 // RunPlan is what an import of a run of show would do. Nothing of it has happened. Edits is empty when there is any problem.
 type RunPlan struct {
 	Edits     []campaign.Edit

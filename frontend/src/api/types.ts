@@ -475,6 +475,9 @@ export type LessonApplied = Narrow<app.LessonApplied, { applied: Applied }>
 export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
 export type ImportReadings = Whole<app.ImportReadings>
+export type ImportRun = Whole<app.ImportRun>
+export type RunPlan = Narrow<app.RunPlan, { first: Whole<exchange.ShownRun>[] }>
+export type ImportedRun = Narrow<app.ImportedRun, { plan: RunPlan; applied: Applied | null }>
 export type ReadingTotal = Narrow<exchange.ReadingTotal, { total: number | null }>
 export type ReadingPlan = Narrow<app.ReadingPlan, { totals: ReadingTotal[] }>
 export type ImportedReadings = Narrow<app.ImportedReadings, { plan: ReadingPlan; applied: Applied | null }>
@@ -630,6 +633,9 @@ export interface Backend {
     Readings(call: ImportReadings): Promise<ImportedReadings>
     /** The columns of a sheet, with what is known of them. */
     ReadingHeadings(call: ImportReadings): Promise<ImportColumn[]>
+    Run(call: ImportRun): Promise<ImportedRun>
+    /** The columns of a sheet in which none is known to hold the run items. */
+    RunHeadings(call: ImportRun): Promise<ImportColumn[]>
   }
   Print: {
     Preview(call: PrintOrder): Promise<Preview>

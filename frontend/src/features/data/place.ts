@@ -1,16 +1,8 @@
-import type { Here } from '~/actions/action'
-import { go } from '~/api'
-import { tell } from '~/components/Toast'
+import { fromSpreadsheet } from '~/actions/spreadsheet'
 import type { Place } from '~/places'
 import { sheetActions } from '~/sheet/actions'
 
 const at = 'data'
-
-/** A file first; what its columns are is said on the page that looks at it. */
-async function pick(here: Here) {
-  const file = await go.Files.PickSpreadsheet()
-  if (file) here.go(`/campaigns/${here.campaign}/readings?${new URLSearchParams({ file })}`)
-}
 
 export const place: Place = {
   path: at,
@@ -42,7 +34,7 @@ export const place: Place = {
       keys: ['i'],
       at,
       when: (h) => h.campaign !== '',
-      run: (h) => tell.failure(pick(h)),
+      run: fromSpreadsheet('readings'),
     },
   ],
 }

@@ -1,45 +1,48 @@
-// The headings of the sheet, each with the field it goes to.
+// The columns of a sheet by their headings, each with what it is taken for.
 import { NativeSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ImportColumn } from '~/api'
-import { useT } from '~/locale'
-import { FIELDS, fieldOf, type Mapping, repeated } from './columns'
+import { fieldOf, type Mapping, repeated } from './columns'
 import css from './Import.module.css'
 
 interface Props {
+  label: string
+  /** What stands over the headings, and over what they are taken for. */
+  heads: readonly [string, string]
   columns: readonly ImportColumn[]
   mapping: Mapping
-  onAssign: (heading: string, field: string) => void
+  /** What the choice beside a heading is called. */
+  choiceOf: (heading: string) => string
+  onAssign: (heading: string, to: string) => void
+  /** The options of a column, and what it is by now. */
+  children: (column: ImportColumn, is: string) => ReactNode
 }
 
-export function Columns({ columns, mapping, onAssign }: Props) {
-  const t = useT()
-  const fields = [
-    { value: '', label: t('ui.import.unused') },
-    ...FIELDS.map((f) => ({ value: f as string, label: t(`ui.import.field.${f}`) })),
-  ]
+export function Columns({ label, heads, columns, mapping, choiceOf, onAssign, children }: Props) {
   return (
-    <section className={css.columns} aria-label={t('ui.import.columns')}>
+    <section className={css.columns} aria-label={label}>
       <div className={css.columnsHead} aria-hidden="true">
-        <span>{t('ui.import.heading')}</span>
-        <span>{t('ui.import.field')}</span>
+        <span>{heads[0]}</span>
+        <span>{heads[1]}</span>
       </div>
       <ul>
         {columns.map((c, i) => {
           const again = repeated(columns, i)
-          const field = again ? '' : fieldOf(c, mapping)
+          const is = again ? '' : fieldOf(c, mapping)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading
-            <li key={i} className={css.column} data-unused={!field || undefined}>
+            <li key={i} className={css.column} data-unused={!is || undefined}>
               <span className="qd-cut" title={c.heading}>
                 {c.heading}
               </span>
               <NativeSelect
-                aria-label={t('ui.import.goesTo', { heading: c.heading })}
-                data={fields}
-                value={field}
+                aria-label={choiceOf(c.heading)}
+                value={is}
                 disabled={again}
                 onChange={(e) => onAssign(c.heading, e.currentTarget.value)}
-              />
+              >
+                {children(c, is)}
+              </NativeSelect>
             </li>
           )
         })}

@@ -1,57 +1,31 @@
-// What would come of the import: figures, then what stands in its way, cell by cell, then what it makes of doubtful cells.
-import type { ApiError, CellError, Imported } from '~/api'
+// What would come of an import of tasks: figures, then what stands in its way, cell by cell, then what it makes of doubtful cells.
+import type { CellError, Imported } from '~/api'
 import { useHeadingLevels } from '~/components/PageBar'
-import { StatusMark } from '~/components/StatusMark'
-import { formatNumber } from '~/lib/number'
-import { useLang, useT } from '~/locale'
+import { useT } from '~/locale'
 import { First } from './First'
 import css from './Import.module.css'
+import { changesOf } from './plan'
+import { Verdict } from './Verdict'
 
 const FIGURES = ['tasks', 'items', 'groups', 'people', 'patched', 'unchanged'] as const
 
 export function Findings({ imported }: { imported: Imported }) {
   const t = useT()
-  const lang = useLang()
   const { plan, errors } = imported
   if (!plan) return null
-  const changes = plan.tasks + plan.items + plan.groups + plan.people + plan.patched
+  const changes = changesOf(plan)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too
     <section className={css.findings} aria-label={t('ui.import.preview')} tabIndex={0}>
-      <dl className={css.figures}>
-        {FIGURES.map((f) => (
-          <div key={f}>
-            <dt>{t(`ui.import.figure.${f}`)}</dt>
-            <dd>{formatNumber(plan[f], lang)}</dd>
-          </div>
-        ))}
-      </dl>
-      <div role="status" className={css.verdict}>
-        {errors.length > 0 ? (
-          <StatusMark status="blocker">{t('ui.import.refused', { count: errors.length + plan.more })}</StatusMark>
-        ) : changes === 0 ? (
-          <StatusMark status="todo">{t('ui.import.nothing')}</StatusMark>
-        ) : (
-          <StatusMark status="done">{t('ui.import.ready')}</StatusMark>
-        )}
-      </div>
+      <Verdict
+        figures={FIGURES.map((f) => [t(`ui.import.figure.${f}`), plan[f]])}
+        errors={errors.length + plan.more}
+        changes={changes}
+        nothing={t('ui.import.nothing')}
+      />
       {errors.length > 0 && <Cells title={t('ui.import.errorsTitle')} cells={errors} more={plan.more} />}
       {errors.length === 0 && changes > 0 && <First plan={plan} />}
       {plan.notices.length > 0 && <Cells title={t('ui.import.notices')} cells={plan.notices} more={plan.further} />}
-    </section>
-  )
-}
-
-/** None of the headings is that of the task: the columns beside it say which one is. */
-export function NoTasks({ error }: { error: ApiError | null }) {
-  const t = useT()
-  if (!error) return null
-  return (
-    <section className={css.findings} aria-label={t('ui.import.preview')}>
-      <div role="alert" className={css.verdict}>
-        <StatusMark status="blocker">{t('ui.import.noTasks')}</StatusMark>
-        <p className="qd-2">{error.message}</p>
-      </div>
     </section>
   )
 }

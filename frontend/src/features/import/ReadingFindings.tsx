@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import type { ImportedReadings } from '~/api'
 import { useHeadingLevels } from '~/components/PageBar'
-import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
 import { formatDay } from '~/lib/date'
 import { formatNumber } from '~/lib/number'
 import { useLang, useT } from '~/locale'
 import { Cells } from './Findings'
 import css from './Import.module.css'
+import { Verdict } from './Verdict'
 
 const FIGURES = ['rows', 'made', 'changed', 'unchanged'] as const
 
@@ -18,33 +18,18 @@ export function ReadingFindings({ imported, children }: { imported: ImportedRead
   const today = useToday()
   const { part: Heading } = useHeadingLevels()
   const { plan, errors } = imported
-  const changes = plan.made + plan.changed
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too
     <section className={css.findings} aria-label={t('ui.readings.look')} tabIndex={0}>
-      <dl className={css.figures}>
-        {FIGURES.map((f) => (
-          <div key={f}>
-            <dt>{t(`ui.readings.${f}`)}</dt>
-            <dd>{formatNumber(plan[f], lang)}</dd>
-          </div>
-        ))}
-        {(['metrics', 'channels'] as const).map((f) => (
-          <div key={f}>
-            <dt>{t(`ui.readings.${f}`)}</dt>
-            <dd>{formatNumber(plan[f].length, lang)}</dd>
-          </div>
-        ))}
-      </dl>
-      <div role="status" className={css.verdict}>
-        {errors.length > 0 ? (
-          <StatusMark status="blocker">{t('ui.import.refused', { count: errors.length + plan.more })}</StatusMark>
-        ) : changes === 0 ? (
-          <StatusMark status="todo">{t('ui.import.nothing')}</StatusMark>
-        ) : (
-          <StatusMark status="done">{t('ui.import.ready')}</StatusMark>
-        )}
-      </div>
+      <Verdict
+        figures={[
+          ...FIGURES.map((f) => [t(`ui.readings.${f}`), plan[f]] as const),
+          ...(['metrics', 'channels'] as const).map((f) => [t(`ui.readings.${f}`), plan[f].length] as const),
+        ]}
+        errors={errors.length + plan.more}
+        changes={plan.made + plan.changed}
+        nothing={t('ui.import.nothing')}
+      />
       {children}
       {errors.length > 0 && <Cells title={t('ui.import.errorsTitle')} cells={errors} more={plan.more} />}
       {errors.length === 0 && plan.totals.length > 0 && (

@@ -1,14 +1,5 @@
-import type { Here } from '~/actions/action'
-import { go } from '~/api'
-import { tell } from '~/components/Toast'
+import { fromSpreadsheet } from '~/actions/spreadsheet'
 import type { Place } from '~/places'
-
-/** A file first: without one there is nothing to import. Whoever is in a campaign means that one. */
-async function pick(here: Here) {
-  const file = await go.Files.PickSpreadsheet()
-  const into = here.campaign && `/campaigns/${here.campaign}`
-  if (file) here.go(`${into}/import?${new URLSearchParams({ file })}`)
-}
 
 export const place: readonly Place[] = [
   {
@@ -22,7 +13,7 @@ export const place: readonly Place[] = [
         words: 'ui.import.words',
         keys: ['i'],
         at: 'campaigns',
-        run: (here) => tell.failure(pick(here)),
+        run: fromSpreadsheet('import'),
       },
     ],
   },
@@ -47,6 +38,18 @@ export const place: readonly Place[] = [
       { id: 'readings.pick', label: 'ui.readings.pick', keys: ['mod+o'], at: 'readings' },
       { id: 'readings.again', label: 'ui.readings.again', keys: ['f5', 'mod+r'], at: 'readings' },
       { id: 'readings.run', label: 'ui.readings.runAny', keys: ['mod+enter'], at: 'readings' },
+    ],
+  },
+  {
+    path: 'runs',
+    label: 'ui.runs',
+    section: { group: 'unlisted', order: 3 },
+    partOf: 'show',
+    load: () => import('./RunsScreen'),
+    actions: [
+      { id: 'runs.pick', label: 'ui.import.pick', keys: ['mod+o'], at: 'runs' },
+      { id: 'runs.again', label: 'ui.import.again', keys: ['f5', 'mod+r'], at: 'runs' },
+      { id: 'runs.run', label: 'ui.import.run', keys: ['mod+enter'], at: 'runs' },
     ],
   },
 ]

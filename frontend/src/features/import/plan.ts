@@ -1,11 +1,25 @@
 // A look at what an import would do, and the import itself.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ApiError, go, type ID, type ImportColumn, type Imported, type NewCampaign, runJob } from '~/api'
+import {
+  type ApiError,
+  go,
+  type ID,
+  type ImportColumn,
+  type Imported,
+  type ImportPlan,
+  type NewCampaign,
+  runJob,
+} from '~/api'
 import { say, useLang } from '~/locale'
 import type { Mapping } from './columns'
+import { FRESH } from './useLook'
 
 /** Where the tasks go: into a campaign there is, or into one that the same step makes. */
 export type Into = { campaign: ID } | { new: NewCampaign }
+
+/** How much a plan makes and changes. */
+export const changesOf = (plan: ImportPlan): number =>
+  plan.tasks + plan.items + plan.groups + plan.people + plan.patched
 
 const call = (into: Into, path: string, map: Mapping) => ({
   campaign: '',
@@ -26,9 +40,7 @@ export function usePlan(into: Into, path: string, map: Mapping) {
     queryKey: ['import', into, path, map, lang],
     queryFn: () => preview(into, path, map),
     placeholderData: keepPreviousData,
-    staleTime: 0, // a file changes without telling
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 
@@ -39,9 +51,7 @@ export function useHeadings(path: string, map: Mapping, wanted: boolean) {
     queryFn: () => go.Import.Headings({ ...call({ campaign: '' }, path, map), preview: true, job: '' }),
     enabled: wanted,
     placeholderData: keepPreviousData,
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 

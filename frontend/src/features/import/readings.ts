@@ -11,6 +11,7 @@ import {
 } from '~/api'
 import { say, useLang } from '~/locale'
 import { fieldOf, type Mapping, repeated } from './columns'
+import { FRESH } from './useLook'
 
 export type Dates = '' | 'day-first' | 'month-first'
 
@@ -38,9 +39,7 @@ export function useReadingPlan(of: Reading) {
     queryKey: ['import.readings', of, lang],
     queryFn: () => runJob(say('ui.import.reading'), (job) => importReadings({ ...call(of), job })),
     placeholderData: keepPreviousData,
-    staleTime: 0, // a file changes without telling
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 
@@ -49,9 +48,7 @@ export function useReadingHeadings(of: Reading) {
     queryKey: ['import.readings.headings', of.campaign, of.path, of.map],
     queryFn: () => readingHeadings(call(of)),
     placeholderData: keepPreviousData,
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 

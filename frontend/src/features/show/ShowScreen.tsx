@@ -61,7 +61,13 @@ export default function ShowScreen() {
           <>
             <ActionMenu
               label={t('ui.more')}
-              ids={['show.route', ...(way === 'list' ? ['show.columns'] : []), 'show.details', 'go.print']}
+              ids={[
+                'show.import',
+                'show.route',
+                ...(way === 'list' ? ['show.columns'] : []),
+                'show.details',
+                'go.print',
+              ]}
             />
             <ActionButton id="show.live" withKey />
             <ActionButton id="show.new" icon="plus" variant="filled" withKey />

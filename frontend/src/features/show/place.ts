@@ -1,3 +1,4 @@
+import { fromSpreadsheet } from '~/actions/spreadsheet'
 import type { Place } from '~/places'
 import { sheetActions } from '~/sheet/actions'
 
@@ -21,6 +22,15 @@ export const place: readonly Place[] = [
         words: 'ui.show.live.words',
         keys: ['f11', 'mod+shift+l'],
         at,
+      },
+      {
+        id: 'show.import',
+        label: 'ui.show.import',
+        words: 'ui.import.words',
+        keys: ['i'],
+        at,
+        when: (h) => h.campaign !== '',
+        run: fromSpreadsheet('runs'),
       },
       { id: 'show.by.ruler', label: 'ui.show.show.ruler', words: 'ui.show.words', at },
       { id: 'show.by.list', label: 'ui.show.show.list', words: 'ui.show.words', at },

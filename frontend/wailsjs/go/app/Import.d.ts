@@ -15,4 +15,6 @@ export function Responses(arg1:app.ImportResponses):Promise<app.ImportedResponse
 
 export function Run(arg1:app.ImportRun):Promise<app.ImportedRun>;
 
+export function RunHeadings(arg1:app.ImportRun):Promise<Array<exchange.Column>>;
+
 export function Tasks(arg1:app.ImportTasks):Promise<app.Imported>;

@@ -26,6 +26,10 @@ export function Run(arg1) {
   return window['go']['app']['Import']['Run'](arg1);
 }
 
+export function RunHeadings(arg1) {
+  return window['go']['app']['Import']['RunHeadings'](arg1);
+}
+
 export function Tasks(arg1) {
   return window['go']['app']['Import']['Tasks'](arg1);
 }
