@@ -10,12 +10,12 @@ import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
-import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { assign, fieldOf, type Mapping, repeated } from './columns'
+import { DatesAsked } from './DatesAsked'
 import { File } from './File'
 import css from './Import.module.css'
 import { usePick } from './pick'
@@ -131,21 +131,6 @@ function Look({ file, onPick }: { file: string; onPick: () => void }) {
         </div>
       )}
     </>
-  )
-}
-
-function DatesAsked({ dates, onDates }: { dates: Dates; onDates: (dates: Dates) => void }) {
-  const t = useT()
-  return (
-    <Segmented<Dates>
-      label={t('ui.readings.dates')}
-      value={dates}
-      options={(['day-first', 'month-first'] as const).map((value) => ({
-        value,
-        label: t(`ui.readings.dates.${value}`),
-      }))}
-      onChange={onDates}
-    />
   )
 }
 

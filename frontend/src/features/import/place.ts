@@ -49,4 +49,16 @@ export const place: readonly Place[] = [
       { id: 'readings.run', label: 'ui.readings.runAny', keys: ['mod+enter'], at: 'readings' },
     ],
   },
+  {
+    path: 'responses',
+    label: 'ui.responses',
+    section: { group: 'unlisted', order: 3 },
+    partOf: 'feedback',
+    load: () => import('./ResponsesScreen'),
+    actions: [
+      { id: 'responses.pick', label: 'ui.responses.pick', keys: ['mod+o'], at: 'responses' },
+      { id: 'responses.again', label: 'ui.responses.again', keys: ['f5', 'mod+r'], at: 'responses' },
+      { id: 'responses.run', label: 'ui.responses.runAny', keys: ['mod+enter'], at: 'responses' },
+    ],
+  },
 ]
