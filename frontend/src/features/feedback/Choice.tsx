@@ -6,6 +6,9 @@ import { useT } from '~/locale'
 import css from './Feedback.module.css'
 import { chosenOf, toggled } from './view'
 
+/** Where nothing is typed there is nothing to undo but steps: its undo is the window's. */
+export const resting = (value: string) => (value === '' ? { 'data-resting': true } : {})
+
 interface Props {
   label: string
   options: readonly string[]
@@ -26,6 +29,7 @@ export function Choice({ label, options, value, fault, onChange }: Props) {
         autoComplete="off"
         placeholder={t('ui.feedback.choiceTyped')}
         value={value}
+        {...resting(value)}
         error={fault}
         onChange={(e) => onChange(e.currentTarget.value)}
       />

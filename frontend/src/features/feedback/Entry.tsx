@@ -12,7 +12,7 @@ import { useParamsOf } from '~/lib/params'
 import { useT } from '~/locale'
 import { Close } from '~/sheet/Close'
 import { useCampaign } from '~/shell/campaign'
-import { Choice, Toggles } from './Choice'
+import { Choice, resting, Toggles } from './Choice'
 import css from './Feedback.module.css'
 import { heldOf, optionsOf, scoresOf } from './view'
 
@@ -109,6 +109,7 @@ export function Entry({ number, onClose }: Props) {
           placeholder={t('ui.feedback.respondentHint')}
           autoComplete="off"
           value={draft.respondent ?? ''}
+          {...resting(draft.respondent ?? '')}
           onChange={(e) => type('respondent', e.currentTarget.value)}
         />
         <TextInput
@@ -116,6 +117,7 @@ export function Entry({ number, onClose }: Props) {
           placeholder={t('ui.feedback.dayHint')}
           autoComplete="off"
           value={draft.day ?? ''}
+          {...resting(draft.day ?? '')}
           error={fault('day')}
           onChange={(e) => type('day', e.currentTarget.value)}
         />
@@ -179,6 +181,7 @@ function Field({ of, value, fault, onChange }: FieldProps) {
           autoComplete="off"
           inputMode="numeric"
           value={value}
+          {...resting(value)}
           error={fault}
           onChange={(e) => onChange(e.currentTarget.value)}
         />
@@ -198,6 +201,7 @@ function Field({ of, value, fault, onChange }: FieldProps) {
       minRows={2}
       maxRows={8}
       value={value}
+      {...resting(value)}
       error={fault}
       onChange={(e) => onChange(e.currentTarget.value)}
     />

@@ -15,9 +15,11 @@ import type { GridColumn, Layout, Selected } from '~/components/grid/types'
 import { Loading } from '~/components/Loading'
 import { tell } from '~/components/Toast'
 import { formatDay } from '~/lib/date'
+import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
 import { useParamsOf } from '~/lib/params'
 import { recall, remember } from '~/lib/remember'
+import { useKeydown } from '~/lib/useKeydown'
 import { useLater } from '~/lib/useLater'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
@@ -76,6 +78,14 @@ export function ResponseList({ bar, toggle, clear }: Props) {
     put({ do: '', row: '' }, true)
     grid.current?.focus()
   }
+  // Out of the fields beside the list, back to it. What is typed and not saved stays.
+  useKeydown((e) => {
+    const target = e.target as HTMLElement
+    if (e.key !== 'Escape' || composing(e) || e.defaultPrevented || !inField(target) || !target.closest('aside')) return
+    e.preventDefault()
+    if (typing) leave()
+    else grid.current?.focus()
+  })
   useAction('feedback.delete', ids.length > 0 && !typing ? remove : null)
   useAction('feedback.leave', typing || wanted ? leave : null)
   useAction('feedback.columns', () => grid.current?.columns())

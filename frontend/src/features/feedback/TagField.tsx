@@ -8,6 +8,7 @@ import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
+import { resting } from './Choice'
 import css from './Feedback.module.css'
 
 interface Props {
@@ -63,6 +64,7 @@ export function TagField({ rows, tags, takes = false }: Props) {
         data={known.map((g) => g.tag).filter((tag) => !tags.includes(tag))}
         limit={20}
         value={typed}
+        {...resting(typed)}
         onChange={setTyped}
         onOptionSubmit={(tag) => {
           setPicked(true)
