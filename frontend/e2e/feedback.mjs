@@ -50,7 +50,10 @@ await journey(async (page) => {
     )
   await file('还行吧')
   await control({ answers: [path] })
-  await page.getByRole('button', { name: t('ui.feedback.import') }).first().click()
+  await page
+    .getByRole('button', { name: t('ui.feedback.import') })
+    .first()
+    .click()
   await page.getByText('“还行吧”不是分数').waitFor()
   await page.getByText('“方圆”在第 7 行已作答').waitFor()
   await accessible(page)
@@ -68,7 +71,10 @@ await journey(async (page) => {
   // (5 + 2 + 4 + 4 + 3 + 5) ÷ 6 = 23 ÷ 6; three of six promote, two detract: 50 % − 33.3 % = 16.7
   const satisfaction = page.getByRole('region', { name: '满意度' })
   await satisfaction.getByText('23 ÷ 6 = 3.83').waitFor()
-  await page.getByRole('region', { name: t('ui.feedback.nps') }).getByText('50 % − 33.3 % = 16.7').waitFor()
+  await page
+    .getByRole('region', { name: t('ui.feedback.nps') })
+    .getByText('50 % − 33.3 % = 16.7')
+    .waitFor()
   await satisfaction.getByRole('row', { name: /^5 分/ }).getByText('33.3 %').waitFor()
   await accessible(page)
 
@@ -195,7 +201,11 @@ await journey(
     await accessible(page)
 
     // The first suggestion with one key; what the tag counted, with Enter.
-    await page.getByRole('region', { name: t('ui.feedback.suggested') }).getByRole('button').first().waitFor()
+    await page
+      .getByRole('region', { name: t('ui.feedback.suggested') })
+      .getByRole('button')
+      .first()
+      .waitFor()
     await press('Control+j')
     await heard(id, (s) => s.rows.filter((r) => r.tags === 'queue').length === 2)
     const tag = page.getByRole('table', { name: t('ui.feedback.tags') }).getByRole('link', { name: 'queue' })
