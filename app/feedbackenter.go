@@ -94,17 +94,17 @@ type FeedbackTwice struct {
 // Errors: campaign.unknown; response.unknown.
 func (f Feedback) Enter(id campaign.ID, typed FeedbackTyped) (FeedbackEntered, error) {
 	return answer(f.c, func() (FeedbackEntered, error) {
-		return upToDate(f.c, id, func(any, int64) (FeedbackEntered, error) {
+		return upToDate(f.c, id, func(book any, _ int64) (FeedbackEntered, error) {
 			s, err := f.c.surveyed(id)
 			if err != nil {
 				return FeedbackEntered{}, err
 			}
-			return f.enter(id, s, typed)
+			return f.enter(id, s, book, typed)
 		})
 	})
 }
 
-func (f Feedback) enter(id campaign.ID, s *surveyed, typed FeedbackTyped) (FeedbackEntered, error) {
+func (f Feedback) enter(id campaign.ID, s *surveyed, book any, typed FeedbackTyped) (FeedbackEntered, error) {
 	c := f.c
 	out := FeedbackEntered{Applied: Applied{Campaign: id, Changes: []campaign.Change{}}, Response: typed.Response, Refused: []FeedbackRefused{}}
 	was, at := campaign.Response{}, len(s.list)
@@ -117,7 +117,7 @@ func (f Feedback) enter(id campaign.ID, s *surveyed, typed FeedbackTyped) (Feedb
 	refuse := func(field, code string, params ...string) {
 		out.Refused = append(out.Refused, FeedbackRefused{field, code, c.refusal("response", field, code, campaign.Fail("", params...).Params)})
 	}
-	r := c.typedResponse(s, was, typed.Set, refuse)
+	r := c.typedResponse(s, book, was, typed.Set, refuse)
 	if typed.Response == "" && len(out.Refused) == 0 && silent(r) {
 		refuse("", "response.empty")
 	}
@@ -149,7 +149,8 @@ func (f Feedback) enter(id campaign.ID, s *surveyed, typed FeedbackTyped) (Feedb
 }
 
 // typedResponse is a response with what is typed into it.
-func (c *core) typedResponse(s *surveyed, r campaign.Response, set map[string]string, refuse func(field, code string, params ...string)) campaign.Response {
+func (c *core) typedResponse(s *surveyed, book any, r campaign.Response, set map[string]string,
+	refuse func(field, code string, params ...string)) campaign.Response {
 	said := r.Said()
 	for _, field := range slices.Sorted(maps.Keys(set)) {
 		text := strings.TrimSpace(set[field])
@@ -158,7 +159,7 @@ func (c *core) typedResponse(s *surveyed, r campaign.Response, set map[string]st
 			r.Respondent = text
 			continue
 		case "day":
-			day, err := c.typing(&campaign.Workbook{}).Read("response", "day", text)
+			day, err := c.typing(book).Read("response", "day", text)
 			switch {
 			case err != nil || day.Code != "":
 				refuse(field, day.Code, flat(day.Params)...)

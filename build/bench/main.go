@@ -32,6 +32,7 @@ var groups = []struct {
 	{"plan", (*bench).plan},
 	{"data", (*bench).readings},
 	{"past", (*bench).past},
+	{"feedback", (*bench).feedback},
 	{"show", (*bench).show},
 	{"print", (*bench).print},
 	{"window", (*bench).window},

@@ -97,8 +97,8 @@ func rank(a askedColumn) int {
 	return 3
 }
 
-// guess is the kind of a question whose heading does not say it: a choice where many gave the same few short answers, with
-// these as its options; else open.
+// guess is the kind of a question whose heading does not say it: a choice where many gave the same few short answers, one or
+// several at once as tools write them, with these as its options; else open.
 func guess(rows []Row, col int) (kind, options string) {
 	const most, long, each = 10, 60, 3
 	seen, list, n := map[string]bool{}, []string{}, 0
@@ -108,12 +108,15 @@ func guess(rows []Row, col int) (kind, options string) {
 			continue
 		}
 		n++
-		if !seen[c.Text] {
-			seen[c.Text] = true
-			list = append(list, c.Text)
-		}
-		if len(list) > most || len(c.Text) > long || strings.ContainsAny(c.Text, "\n┋") {
-			return "text", ""
+		for text := range strings.SplitSeq(c.Text, "┋") {
+			text = strings.TrimSpace(text)
+			if !seen[text] && text != "" {
+				seen[text] = true
+				list = append(list, text)
+			}
+			if len(list) > most || len(text) > long || strings.Contains(text, "\n") {
+				return "text", ""
+			}
 		}
 	}
 	if len(list) < 2 || n < each*len(list) {

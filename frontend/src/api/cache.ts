@@ -80,6 +80,7 @@ export function withChanges(book: Workbook, changes: readonly Change[]): Workboo
       if (c.row) out.campaign = { ...out.campaign, ...c.row }
       continue
     }
+    if (c.kind === 'response') continue // in no workbook
     const name = LISTS[c.kind]
     if (!name) continue
     let rows = lists.get(c.kind)

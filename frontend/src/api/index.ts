@@ -7,6 +7,19 @@ export { enterFigures, importReadings, readingHeadings, useData, useGoalStanding
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
+export {
+  acceptPhrase,
+  enterResponse,
+  importResponses,
+  removeResponses,
+  renameTag,
+  responseHeadings,
+  tagResponses,
+  useFeedback,
+  useResponse,
+  useResponses,
+  useSuggestedTags,
+} from './feedback'
 export { advance, giveOut, takeOver, useForeseenPost, useGoods, useLeftovers, usePromotion } from './goods'
 export {
   type HistoryFilter,

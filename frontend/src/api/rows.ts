@@ -11,6 +11,7 @@ export interface KindRow {
 
 export const rowOf = (book: Workbook, kind: Kind, id: ID): AnyRow | undefined => {
   if (kind === 'campaign') return book.campaign.id === id ? book.campaign : undefined
+  if (kind === 'response') return undefined // in no workbook
   const list: readonly AnyRow[] | undefined = book[LISTS[kind]]
   return list?.find((r) => r.id === id)
 }

@@ -79,6 +79,8 @@ export type Passage = Whole<campaign.Passage>
 /** Of the library: no campaign has any. */
 export type Lesson = Narrow<campaign.Lesson, { kind: 'keep' | 'change' | 'stop' }>
 export type Question = Narrow<campaign.Question, { kind: 'satisfaction' | 'recommend' | 'choice' | 'text' }>
+/** Of the survey: in no workbook, there may be thousands. */
+export type Response = Whole<campaign.Response>
 export type Print = Whole<campaign.Print>
 
 /** The rows by their kind. */
@@ -110,6 +112,7 @@ export interface Rows {
   incident: Incident
   log_entry: LogEntry
   question: Question
+  response: Response
   meeting: Meeting
   improvement: Improvement
   passage: Passage
@@ -152,7 +155,7 @@ export const LISTS = {
   passage: 'passages',
   lesson: 'lessons',
   print: 'prints',
-} as const satisfies Record<Exclude<Kind, 'campaign'>, keyof campaign.Workbook | 'lessons'>
+} as const satisfies Record<Exclude<Kind, 'campaign' | 'response'>, keyof campaign.Workbook | 'lessons'>
 
 export type ListKind = keyof typeof LISTS
 
@@ -480,6 +483,31 @@ export type RunPlan = Narrow<app.RunPlan, { first: Whole<exchange.ShownRun>[] }>
 export type ImportedRun = Narrow<app.ImportedRun, { plan: RunPlan; applied: Applied | null }>
 export type ReadingTotal = Narrow<exchange.ReadingTotal, { total: number | null }>
 export type ReadingPlan = Narrow<app.ReadingPlan, { totals: ReadingTotal[] }>
+/** What the survey comes to. */
+export type Feedback = Narrow<
+  app.FeedbackPage['figures'],
+  { satisfaction: Satisfaction | null; recommend: Recommend | null; questions: QuestionFigures[]; tags: TagGroup[] }
+>
+export type Satisfaction = analysis.Satisfaction
+export type Recommend = analysis.Recommend
+export type QuestionFigures = Narrow<
+  analysis.QuestionFigures,
+  { kind: Question['kind']; satisfaction: Satisfaction | null; recommend: Recommend | null }
+>
+export type TagGroup = analysis.TagGroup
+export type Phrase = analysis.Phrase
+/** Which responses are asked for. */
+export type FeedbackAsked = Whole<app.FeedbackAsked>
+export type FeedbackRow = Whole<app.FeedbackRow>
+export type FeedbackList = Narrow<app.FeedbackList, { rows: FeedbackRow[] }>
+export type FeedbackResponse = Whole<app.FeedbackResponse>
+export type FeedbackAnswer = app.FeedbackAnswer
+/** What is typed: respondent, day, or the id of a question → text. */
+export type FeedbackTyped = app.FeedbackTyped
+/** With refused or twice, nothing was written. */
+export type FeedbackEntered = Narrow<app.FeedbackEntered, { applied: Applied; twice: app.FeedbackTwice | null }>
+export type ImportResponses = Whole<app.ImportResponses>
+export type ImportedResponses = Narrow<app.ImportedResponses, { applied: Applied | null }>
 export type ImportedReadings = Narrow<app.ImportedReadings, { plan: ReadingPlan; applied: Applied | null }>
 
 /** One cell of the figures: null where nothing was read, or nothing says so. */
@@ -636,6 +664,8 @@ export interface Backend {
     Run(call: ImportRun): Promise<ImportedRun>
     /** The columns of a sheet in which none is known to hold the run items. */
     RunHeadings(call: ImportRun): Promise<ImportColumn[]>
+    Responses(call: ImportResponses): Promise<ImportedResponses>
+    ResponseHeadings(call: ImportResponses): Promise<ImportColumn[]>
   }
   Print: {
     Preview(call: PrintOrder): Promise<Preview>
@@ -770,6 +800,19 @@ export interface Backend {
     /** Which return this workspace names first: net or gross. */
     NameFirst(which: string): Promise<Applied>
   }
+  Feedback: {
+    View(campaign: ID): Promise<{ figures: Feedback }>
+    Suggested(campaign: ID): Promise<Phrase[]>
+    List(campaign: ID, asked: FeedbackAsked): Promise<FeedbackList>
+    Response(campaign: ID, response: ID): Promise<FeedbackResponse>
+    Enter(campaign: ID, typed: FeedbackTyped): Promise<FeedbackEntered>
+    /** Gives responses a tag, or takes it off them; step "" where that is so already. */
+    Tag(campaign: ID, responses: ID[], tag: string, off: boolean): Promise<Applied>
+    /** Tags every text that has the phrase. */
+    Accept(campaign: ID, phrase: string): Promise<Applied>
+    /** "" takes the tag off all. */
+    RenameTag(campaign: ID, tag: string, to: string): Promise<Applied>
+  }
   Improvements: {
     Happened(campaign: ID): Promise<Happening[]>
     /** Several, as one step. */
@@ -821,6 +864,7 @@ interface Bound {
   Promotion: typeof import('#wails/go/app/Promotion')
   Data: typeof import('#wails/go/app/Data')
   Results: typeof import('#wails/go/app/Results')
+  Feedback: typeof import('#wails/go/app/Feedback')
   Improvements: typeof import('#wails/go/app/Improvements')
   Lessons: typeof import('#wails/go/app/Lessons')
   Report: typeof import('#wails/go/app/Report')

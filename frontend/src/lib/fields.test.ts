@@ -34,6 +34,7 @@ it('knows what a row of each kind is called by', () => {
     incident: 'name',
     log_entry: 'text',
     question: 'text',
+    response: 'text',
     meeting: 'name',
     improvement: 'name',
     lesson: 'text',

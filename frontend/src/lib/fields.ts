@@ -283,6 +283,16 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
   },
   log_entry: { ...keys, text, incident: ref('incident'), at: 'instant', person },
   question: { ...keys, text, kind: choice('choice.question.kind'), options: text },
+  response: {
+    ...keys,
+    respondent: text,
+    day,
+    satisfaction: number,
+    recommend: number,
+    text,
+    answers: code,
+    tags: text,
+  },
   meeting: {
     ...keys,
     name: text,

@@ -52,4 +52,16 @@ export const place: readonly Place[] = [
       { id: 'runs.run', label: 'ui.import.run', keys: ['mod+enter'], at: 'runs' },
     ],
   },
+  {
+    path: 'responses',
+    label: 'ui.responses',
+    section: { group: 'unlisted', order: 4 },
+    partOf: 'feedback',
+    load: () => import('./ResponsesScreen'),
+    actions: [
+      { id: 'responses.pick', label: 'ui.responses.pick', keys: ['mod+o'], at: 'responses' },
+      { id: 'responses.again', label: 'ui.responses.again', keys: ['f5', 'mod+r'], at: 'responses' },
+      { id: 'responses.run', label: 'ui.responses.runAny', keys: ['mod+enter'], at: 'responses' },
+    ],
+  },
 ]
