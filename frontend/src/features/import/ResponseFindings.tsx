@@ -8,6 +8,7 @@ import { formatNumber } from '~/lib/number'
 import { useLang, useT } from '~/locale'
 import { Cells } from './Findings'
 import css from './Import.module.css'
+import { Verdict } from './Verdict'
 
 const FIGURES = ['rows', 'made', 'changed', 'unchanged', 'twice'] as const
 
@@ -16,27 +17,15 @@ export function ResponseFindings({ imported, children }: { imported: ImportedRes
   const lang = useLang()
   const { part: Heading } = useHeadingLevels()
   const { plan, errors } = imported
-  const changes = plan.made + plan.changed
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too
     <section className={css.findings} aria-label={t('ui.responses.look')} tabIndex={0}>
-      <dl className={css.figures}>
-        {FIGURES.map((f) => (
-          <div key={f}>
-            <dt>{t(`ui.responses.${f}`)}</dt>
-            <dd>{formatNumber(plan[f], lang)}</dd>
-          </div>
-        ))}
-      </dl>
-      <div role="status" className={css.verdict}>
-        {errors.length > 0 ? (
-          <StatusMark status="blocker">{t('ui.import.refused', { count: errors.length + plan.more })}</StatusMark>
-        ) : changes === 0 ? (
-          <StatusMark status="todo">{t('ui.import.nothing')}</StatusMark>
-        ) : (
-          <StatusMark status="done">{t('ui.import.ready')}</StatusMark>
-        )}
-      </div>
+      <Verdict
+        figures={FIGURES.map((f) => [t(`ui.responses.${f}`), plan[f]])}
+        errors={errors.length + plan.more}
+        changes={plan.made + plan.changed}
+        nothing={t('ui.import.nothing')}
+      />
       {children}
       {errors.length > 0 && <Cells title={t('ui.import.errorsTitle')} cells={errors} more={plan.more} />}
       {errors.length === 0 && plan.questions.length > 0 && (

@@ -10,6 +10,7 @@ import {
 } from '~/api'
 import { say, useLang } from '~/locale'
 import type { Reading } from './readings'
+import { FRESH } from './useLook'
 
 const call = ({ campaign, path, map, dates }: Reading) => ({
   campaign,
@@ -27,9 +28,7 @@ export function useResponsePlan(of: Reading) {
     queryKey: ['import.responses', of, lang],
     queryFn: () => runJob(say('ui.import.reading'), (job) => importResponses({ ...call(of), job })),
     placeholderData: keepPreviousData,
-    staleTime: 0, // a file changes without telling
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 
@@ -38,9 +37,7 @@ export function useResponseHeadings(of: Reading) {
     queryKey: ['import.responses.headings', of.campaign, of.path, of.map],
     queryFn: () => responseHeadings(call(of)),
     placeholderData: keepPreviousData,
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
+    ...FRESH,
   })
 }
 

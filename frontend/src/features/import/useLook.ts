@@ -17,7 +17,7 @@ export interface Looked {
 export const FRESH = { staleTime: 0, gcTime: 0, retry: false } as const
 
 interface Asking<T extends Looked> {
-  at: 'import' | 'readings' | 'runs'
+  at: 'import' | 'readings' | 'responses' | 'runs'
   look: UseQueryResult<T, ApiError>
   /** How much would be made and changed. */
   changesOf: (plan: NonNullable<T['plan']>) => number
