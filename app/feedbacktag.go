@@ -11,7 +11,7 @@ import (
 // Tag gives responses a tag, or takes it from them, as one step; its step is "" where that is so already. Errors:
 // campaign.unknown; tag.empty; rows.many.
 func (f Feedback) Tag(id campaign.ID, responses []campaign.ID, tag string, off bool) (Applied, error) {
-	return f.tag(id, tag, off, func(s *surveyed) (func(campaign.Response) bool, error) {
+	return f.tag(id, tag, off, func(s *surveyed) (func(i int) bool, error) {
 		if len(responses) > maxRows {
 			return nil, campaign.Fail("rows.many", "count", itoa(len(responses)), "limit", itoa(maxRows))
 		}
@@ -19,19 +19,19 @@ func (f Feedback) Tag(id campaign.ID, responses []campaign.ID, tag string, off b
 		for _, r := range responses {
 			of[r] = true
 		}
-		return func(r campaign.Response) bool { return of[r.ID] }, nil
+		return func(i int) bool { return of[s.list[i].ID] }, nil
 	})
 }
 
 // Accept makes a suggested phrase a tag: every response whose free text has the phrase gets it, as one step. Errors:
 // campaign.unknown; tag.empty.
 func (f Feedback) Accept(id campaign.ID, phrase string) (Applied, error) {
-	return f.tag(id, phrase, false, func(s *surveyed) (func(campaign.Response) bool, error) {
-		return func(r campaign.Response) bool { return analysis.Holds(analysis.FreeText(s.questions, r), phrase) }, nil
+	return f.tag(id, phrase, false, func(s *surveyed) (func(i int) bool, error) {
+		return func(i int) bool { return analysis.Holds(s.texts[i], phrase) }, nil
 	})
 }
 
-func (f Feedback) tag(id campaign.ID, tag string, off bool, which func(*surveyed) (func(campaign.Response) bool, error)) (Applied, error) {
+func (f Feedback) tag(id campaign.ID, tag string, off bool, which func(*surveyed) (func(i int) bool, error)) (Applied, error) {
 	return answer(f.c, func() (Applied, error) {
 		tag := oneLine(tag)
 		if tag == "" {
@@ -41,7 +41,7 @@ func (f Feedback) tag(id campaign.ID, tag string, off bool, which func(*surveyed
 		if off {
 			code = "untag"
 		}
-		return f.retag(id, code, map[string]string{"tag": tag}, func(s *surveyed) (func(campaign.Response, []string) []string, error) {
+		return f.retag(id, code, map[string]string{"tag": tag}, func(s *surveyed) (func(i int, tags []string) []string, error) {
 			is, err := which(s)
 			if err != nil {
 				return nil, err
@@ -51,10 +51,10 @@ func (f Feedback) tag(id campaign.ID, tag string, off bool, which func(*surveyed
 					tag = t.Tag
 				}
 			}
-			return func(r campaign.Response, tags []string) []string {
+			return func(i int, tags []string) []string {
 				has := hasFolded(tags, tag)
 				switch {
-				case !is(r) || has != off:
+				case !is(i) || has != off:
 					return tags
 				case off:
 					return without(tags, tag)
@@ -77,8 +77,8 @@ func (f Feedback) RenameTag(id campaign.ID, tag, to string) (Applied, error) {
 		if to == "" {
 			code = "tag.drop"
 		}
-		return f.retag(id, code, map[string]string{"tag": tag, "to": to}, func(*surveyed) (func(campaign.Response, []string) []string, error) {
-			return func(_ campaign.Response, tags []string) []string {
+		return f.retag(id, code, map[string]string{"tag": tag, "to": to}, func(*surveyed) (func(i int, tags []string) []string, error) {
+			return func(_ int, tags []string) []string {
 				at := slices.IndexFunc(tags, func(x string) bool { return campaign.FoldName(x) == campaign.FoldName(tag) })
 				switch {
 				case at < 0:
@@ -96,7 +96,7 @@ func (f Feedback) RenameTag(id campaign.ID, tag, to string) (Applied, error) {
 
 // retag writes what tags become, as one step.
 func (f Feedback) retag(id campaign.ID, code string, params map[string]string,
-	plan func(*surveyed) (func(campaign.Response, []string) []string, error)) (Applied, error) {
+	plan func(*surveyed) (func(i int, tags []string) []string, error)) (Applied, error) {
 	return f.c.onBook(id, func(_ *campaign.Workbook, version int64) (Applied, error) {
 		s, err := f.c.surveyed(id)
 		if err != nil {
@@ -107,9 +107,9 @@ func (f Feedback) retag(id campaign.ID, code string, params map[string]string,
 			return Applied{}, err
 		}
 		edits := []campaign.Edit{}
-		for _, r := range s.list {
+		for i, r := range s.list {
 			was := analysis.Lines(r.Tags)
-			if tags := become(r, slices.Clone(was)); !slices.Equal(tags, was) {
+			if tags := become(i, slices.Clone(was)); !slices.Equal(tags, was) {
 				edits = append(edits, campaign.Edit{Op: campaign.Patch, Kind: "response", Row: r.ID, Set: campaign.Fields{"tags": strings.Join(tags, "\n")}})
 			}
 		}

@@ -29,6 +29,7 @@ type surveyed struct {
 	questions []campaign.Question
 	fields    map[campaign.ID]string // where the answers to a question are held
 	list      []campaign.Response
+	texts     []string // the free text of each
 	figures   analysis.Feedback
 }
 
@@ -49,7 +50,11 @@ func (c *core) surveyed(id campaign.ID) (*surveyed, error) {
 		return nil, err
 	}
 	s.id, s.version = id, version
-	s.at = &surveyed{w.Questions, campaign.AnswerFields(w.Questions), list, analysis.FeedbackOf(w.Questions, list)}
+	texts := make([]string, len(list))
+	for i, r := range list {
+		texts[i] = analysis.FreeText(w.Questions, r)
+	}
+	s.at = &surveyed{w.Questions, campaign.AnswerFields(w.Questions), list, texts, analysis.FeedbackOf(w.Questions, list)}
 	return s.at, nil
 }
 
@@ -61,8 +66,8 @@ func (c *core) phrases(at *surveyed) []analysis.Phrase {
 	texts := []string{}
 	var print maphash.Hash
 	print.SetSeed(surveySeed)
-	for _, r := range at.list {
-		if text := analysis.FreeText(at.questions, r); text != "" {
+	for _, text := range at.texts {
+		if text != "" {
 			texts = append(texts, text)
 			_, _ = print.WriteString(text)
 			_ = print.WriteByte(0)

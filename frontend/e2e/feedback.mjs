@@ -167,6 +167,19 @@ await journey(
     }
     await paper(1, '5', '4', '10', '1 3', 'The queue was long', 'Ann', '5/11')
     await heard(id, (s) => s.rows.length === 1)
+    await form.getByRole('heading', { name: t('ui.feedback.typingNo', { n: 2 }) }).waitFor()
+
+    // Of one response the figures say that it is one; what was begun meanwhile is still there.
+    await keyboard.type('2')
+    await press('Alt+1')
+    await page.getByText(t('ui.feedback.oneOnly')).waitFor()
+    await page.getByText('n = 1 of 1 responses').first().waitFor()
+    await accessible(page)
+    await press('e')
+    await page.waitForFunction(
+      () => document.activeElement?.closest('aside form') && document.activeElement.value === '2',
+    )
+    await press('Control+a')
     await paper(2, '2', '', '3', 'b', 'a queue outside', 'Bob')
     const typed = await heard(id, (s) => s.rows.length === 2)
     assert.deepEqual(JSON.parse(typed.rows[0].answers), { v: '4', c: 'A friend\nWeChat' })

@@ -122,10 +122,17 @@ for (const lang of ['zh', 'en']) {
         answered: now.getTime(),
         area: long(lang),
       }
+      const response = {
+        respondent: long(lang),
+        text: long(lang),
+        tags: long(lang).slice(0, 60),
+        satisfaction: 4,
+        recommend: 9,
+      }
       await writeFile(
         edits,
         JSON.stringify(
-          Object.entries({ goal, person, task, worry, incident }).map(([kind, set]) => ({
+          Object.entries({ goal, person, task, worry, incident, response }).map(([kind, set]) => ({
             op: 'create',
             kind,
             row: kind[0],
@@ -195,6 +202,8 @@ for (const lang of ['zh', 'en']) {
         ...['runs', `runs?${file}`].map((s) => `/campaigns/${id}/${s}`),
         ...['materials', 'materials?by=due', 'materials?by=stock'].map((s) => `/campaigns/${id}/${s}`),
         ...['calendar', 'posts', 'channels'].map((by) => `/campaigns/${id}/promotion?by=${by}`),
+        ...['figures', 'responses', 'responses&do=type', 'questions'].map((by) => `/campaigns/${id}/feedback?by=${by}`),
+        `/campaigns/${id}/responses`,
         ...['problems', 'problems?by=meetings', 'report', 'archive'].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]

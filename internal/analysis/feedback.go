@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"qingdan/internal/campaign"
 )
@@ -76,7 +77,7 @@ func FeedbackOf(questions []campaign.Question, responses []campaign.Response) Fe
 		for i, q := range questions {
 			tallies[i].take(q, fields[q.ID], r, said)
 		}
-		text, tags := FreeText(questions, r), Lines(r.Tags)
+		text, tags := freeText(questions, r, func() map[campaign.ID]string { return said }), Lines(r.Tags)
 		if text != "" {
 			f.Texts++
 			if len(tags) == 0 {
@@ -115,17 +116,26 @@ func (f Feedback) Untaken(phrases []Phrase) []Phrase {
 
 // FreeText is what a response says in its own words: its Text and its answers to the other open questions, a line each.
 func FreeText(questions []campaign.Question, r campaign.Response) string {
+	return freeText(questions, r, sync.OnceValue(r.Said))
+}
+
+// freeText is FreeText of a response whose answers are read by said, where they are asked for: reading them takes a while.
+func freeText(questions []campaign.Question, r campaign.Response, said func() map[campaign.ID]string) string {
 	parts := []string{}
 	if t := strings.TrimSpace(r.Text); t != "" {
 		parts = append(parts, t)
 	}
-	if r.Answers != "" {
-		said := r.Said()
-		for _, q := range questions {
-			if t := strings.TrimSpace(said[q.ID]); t != "" && q.Kind == "text" {
+	first := true // it is answered in Text
+	for _, q := range questions {
+		if q.Kind != "text" {
+			continue
+		}
+		if !first && r.Answers != "" {
+			if t := strings.TrimSpace(said()[q.ID]); t != "" {
 				parts = append(parts, t)
 			}
 		}
+		first = false
 	}
 	return strings.Join(parts, "\n")
 }

@@ -390,6 +390,35 @@ await journey(
     await page.keyboard.press('Control+.')
     await page.getByRole('dialog').getByRole('table').waitFor()
     await shoot('40-lesson')
+    const answers = join(QINGDAN_DIR, 'answers.csv')
+    const said = pick(
+      ['排队时间太长，希望多开几个通道', '礼品很好看', '停车难，找了很久', '排队时间长，店员很热情', '停车难', ''],
+      ['The queue was long', 'Lovely gift', 'Parking was hard', 'Long queue, friendly staff', 'Parking was hard', ''],
+    )
+    const head = pick('姓名,满意度,推荐度,意见和建议', 'Name,Satisfaction,NPS,Comments')
+    const answer = (n) => [
+      pick(`来宾 ${n + 1}`, `Guest ${n + 1}`),
+      [5, 4, 5, 3, 4, 5, 2][n % 7],
+      [10, 9, 8, 6, 9, 10, 3][n % 7],
+      `"${said[n % 6]}"`,
+    ]
+    await writeFile(answers, [head, ...Array.from({ length: 60 }, (_, n) => answer(n).join(','))].join('\n'))
+    await command('import', sample, 'responses', answers)
+    await control({ look: true })
+    await go(`/campaigns/${sample}/feedback?by=figures`)
+    await page
+      .getByRole('region', { name: t('ui.feedback.suggested') })
+      .getByRole('button')
+      .first()
+      .click()
+    await page.getByRole('table', { name: t('ui.feedback.tags') }).waitFor()
+    await shoot('41-feedback')
+    await page.getByRole('link', { name: t('ui.feedback.detractors') }).click()
+    await page
+      .getByRole('complementary', { name: t('ui.feedback.response') })
+      .getByLabel(t('ui.feedback.addTag'))
+      .waitFor()
+    await shoot('42-responses')
   },
   {
     locale: zh ? 'zh-CN' : 'en-GB',

@@ -93,7 +93,7 @@ function Whole({ data }: { data: Feedback }) {
         campaign={id}
         of={data.satisfaction}
         question={main('satisfaction')?.id || 'satisfaction'}
-        title={t('choice.question.kind.satisfaction')}
+        title={t('ui.feedback.satisfaction')}
         text={main('satisfaction')?.text ?? ''}
         all={data.responses}
       />

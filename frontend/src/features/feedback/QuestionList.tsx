@@ -29,8 +29,8 @@ export function QuestionList({ bar }: { bar: Bar }) {
     const answered = new Map(figures?.questions.map((q) => [q.id, q.answered]))
     return [
       columnOf('question', 'text', ground, { width: 260 }),
-      columnOf('question', 'kind', ground, { width: 112 }),
-      columnOf('question', 'options', ground, { width: 180, edit: { by: 'text', lines: true } }),
+      columnOf('question', 'kind', ground, { width: 132 }),
+      columnOf('question', 'options', ground, { width: 160, edit: { by: 'text', lines: true } }),
       {
         id: 'as',
         head: t('ui.feedback.col.as'),

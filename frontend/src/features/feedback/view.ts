@@ -58,10 +58,7 @@ export function saidOf(
   t: Translate,
 ): string {
   const of = questions.find((q) => q.id === asked.question)?.text ?? ''
-  const about =
-    asked.question === 'satisfaction' || asked.question === 'recommend'
-      ? t(`choice.question.kind.${asked.question}`)
-      : of
+  const about = { satisfaction: t('ui.feedback.satisfaction'), recommend: t('ui.feedback.nps') }[asked.question] ?? of
   if (asked.tag) return t('ui.feedback.filter.tag', { tag: asked.tag })
   if (asked.phrase) return t('ui.feedback.filter.phrase', { phrase: asked.phrase })
   if (asked.option) return t('ui.feedback.filter.option', { question: about, option: asked.option })

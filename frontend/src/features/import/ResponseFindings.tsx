@@ -3,9 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ImportedResponses } from '~/api'
 import { useHeadingLevels } from '~/components/PageBar'
-import { StatusMark } from '~/components/StatusMark'
-import { formatNumber } from '~/lib/number'
-import { useLang, useT } from '~/locale'
+import { useT } from '~/locale'
 import { Cells } from './Findings'
 import css from './Import.module.css'
 import { Verdict } from './Verdict'
@@ -14,7 +12,6 @@ const FIGURES = ['rows', 'made', 'changed', 'unchanged', 'twice'] as const
 
 export function ResponseFindings({ imported, children }: { imported: ImportedResponses; children?: ReactNode }) {
   const t = useT()
-  const lang = useLang()
   const { part: Heading } = useHeadingLevels()
   const { plan, errors } = imported
   return (
