@@ -248,6 +248,8 @@ func TestWrongCalls(t *testing.T) {
 	m.fails(1, "not JSON in UTF-8", "apply", id, m.file("u.json", "[{\"op\":\"create\",\"kind\":\"task\",\"row\":\"a\",\"set\":{\"title\":\"\xff\"}}]"))
 	m.fails(2, "", "print", id, "checklist", "--by", "mood")
 	m.fails(1, "no template named “wedding”", "new", "x", "--template", "wedding", "--live", "2026-06-04")
+	m.fails(2, "no sample at the stage “archived”; it can be had at: plan review", "sample", "--stage", "archived")
+	m.fails(2, "示例没有“归档”这个阶段", "--lang", "zh", "sample", "--stage", "归档")
 	other := filepath.Join(m.dir, "other.qingdan")
 	m.fails(1, "没有工作区", "--workspace", other, "--lang", "zh", "list")
 	if _, err := os.Stat(other); err == nil {
@@ -346,6 +348,22 @@ func TestWindow(t *testing.T) {
 		env.Window = func(app.Config) (string, error) { return "", &app.Error{Code: "x", Message: "no window"} }
 		if status := cli.Run(tt.args, env); status != 1 || errs.String() != "qingdan: no window\n" {
 			t.Errorf("%s: status %d, %q", tt.name, status, &errs)
+		}
+	}
+}
+
+// The sample is the finished one where nobody says otherwise: in review, its figures there to be shown.
+func TestFinishedSample(t *testing.T) {
+	m := newTerminal(t)
+	id := m.ok("sample")
+	var w campaign.Workbook
+	decode(t, m.ok("show", id, "--json"), &w)
+	if w.Campaign.Stage != "review" || len(w.Meetings) != 3 || len(w.Improvements) != 10 {
+		t.Errorf("%s, %d meetings, %d improvements", w.Campaign.Stage, len(w.Meetings), len(w.Improvements))
+	}
+	for section, want := range map[string]string{"results": "120%", "feedback": "130 responses", "data": "1186000"} {
+		if got := m.ok("show", id, "--section", section); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", section, got)
 		}
 	}
 }

@@ -63,6 +63,17 @@ await journey(async (page) => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
+  // The finished sample, from the bar: it stands in review, and says what came of it.
+  await page.getByRole('button', { name: t('ui.campaigns.samples'), exact: true }).click()
+  await page.getByRole('menuitem', { name: t('ui.campaigns.sampleDone') }).click()
+  await overview(page)
+  await page.getByText('24,000', { exact: true }).waitFor()
+  await accessible(page)
+  const [, finished] = page.url().match(/campaigns\/([^/?]+)/)
+  assert.equal(JSON.parse(await command('show', finished, '--json')).campaign.stage, 'review')
+  await page.goto(new URL('#/campaigns', page.url()).href)
+  await page.getByText('秋日会员日').first().waitFor()
+
   // Made, and the making taken back: it lies in the trash, also when a step since has ended redo.
   await command('new', '误建的活动', '--template', 'festival', '--live', '2026-10-01')
   await control({ look: true })

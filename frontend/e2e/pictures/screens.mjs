@@ -364,8 +364,8 @@ await journey(
       [
         finished,
         pick(
-          '销量达标，核销偏低：指引改晚了一天。',
-          'Sales met their goal, redemption did not: signs came a day late.',
+          '报名和到场都超额。成交差在周一周二的门店：两家店的店员没有实际核销过券。',
+          'Sign-ups and arrivals beat their goals. Sales were lost in the stores on Monday and Tuesday: staff of two had never redeemed a coupon.',
         ),
         QINGDAN_LANG,
       ],

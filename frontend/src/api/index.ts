@@ -92,7 +92,7 @@ export {
   useReviewSpan,
 } from './review'
 export { addSuggested, fromWorries, groupWorries, useRiskBoard, useSuggestedRisks } from './risks'
-export { type AnyRow, findRow, type KindRow, rowOf } from './rows'
+export { type AnyRow, findRow, inWorkbook, type KindRow, rowOf } from './rows'
 export {
   moveDates,
   moveFrom,

@@ -9,6 +9,9 @@ export interface KindRow {
   row: AnyRow
 }
 
+/** Whether rows of a kind are in the workbook: readings and responses are many, and are read by their own screens. */
+export const inWorkbook = (kind: Kind): boolean => kind === 'campaign' || kind in LISTS
+
 export const rowOf = (book: Workbook, kind: Kind, id: ID): AnyRow | undefined => {
   if (kind === 'campaign') return book.campaign.id === id ? book.campaign : undefined
   if (kind === 'response') return undefined // in no workbook

@@ -1,6 +1,6 @@
 // The row the user is at, as a whole, beside the list.
 import { Button } from '@mantine/core'
-import { type Hit, rowOf, useWorkbook } from '~/api'
+import { type Hit, inWorkbook, rowOf, useWorkbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { Marked } from '~/components/Marked'
@@ -27,11 +27,12 @@ export function Context({ hit, words, onOpen }: Props) {
       {section && hit.campaign !== LIBRARY ? t('ui.search.openIn', { place: t(section.label) }) : t('ui.search.jump')}
     </Button>
   )
-  if (hit.campaign !== LIBRARY) return <OfCampaign hit={hit} words={words} open={open} />
+  const shared = hit.campaign === LIBRARY
+  if (!shared && inWorkbook(hit.kind)) return <OfCampaign hit={hit} words={words} open={open} />
   return (
     <SidePanel
       label={t('ui.search.context')}
-      about={`${word('kind', hit.kind)} · ${t('ui.search.library')}`}
+      about={`${word('kind', hit.kind)} · ${shared ? t('ui.search.library') : hit.campaign_name}`}
       actions={open}
     >
       <h2 className={css.title}>

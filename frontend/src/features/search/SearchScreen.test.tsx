@@ -184,6 +184,16 @@ it('shows the row whole, its words marked, what a person wrote as it is written'
   expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toEqual(['海报', '海报', '海报', '海报'])
 })
 
+it('shows what was found of an answer to the survey, which is in no workbook', async () => {
+  open('/search?q=海报')
+  await answer([hit('r', { kind: 'response' as Hit['kind'], title: 'S001', field: 'text', excerpt: '海报看不清' })])
+  const beside = screen.getByRole('complementary')
+  expect(beside.textContent).toContain('海报看不清')
+  expect(beside.querySelector('mark')?.textContent).toBe('海报')
+  expect(beside.textContent).not.toContain('no longer there')
+  expect(screen.getByRole('treegrid').querySelector('mark')?.textContent).toBe('海报')
+})
+
 it('filters by kind, orders, folds, and says when there is more', async () => {
   open('/search?q=海报')
   await answer([hit('one'), hit('r', { kind: 'risk' }), hit('x', { campaign: 'd', campaign_name: 'Winter' })], true)

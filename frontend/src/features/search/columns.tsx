@@ -1,5 +1,5 @@
 // The columns of what was found.
-import type { Hit, Kind } from '~/api'
+import { type Hit, inWorkbook, type Kind } from '~/api'
 import type { Column } from '~/components/DataTable'
 import { Marked } from '~/components/Marked'
 import { howOf } from '~/lib/fields'
@@ -37,7 +37,11 @@ export function columnsOf(order: Order, words: readonly Phrase[], { t, kind, fie
           <>
             <span className={css.field}>{field(h.kind, h.field)}</span>
             <span className="qd-cut" title={h.excerpt}>
-              {howOf(h.kind, h.field) === 'text' ? <Marked text={h.excerpt} words={words} /> : h.excerpt}
+              {howOf(h.kind, h.field) === 'text' || !inWorkbook(h.kind) ? (
+                <Marked text={h.excerpt} words={words} />
+              ) : (
+                h.excerpt
+              )}
             </span>
           </>
         ),
