@@ -6,23 +6,33 @@ import { compared, type Part } from './view'
 /** A sentence that ends so needs no space behind it. */
 const ENDS = /[。！？；]$/
 
-/** What the figures said when the text was written, and what they say now; without news, what they say beside the text. */
+/** What the figures said when the text was written, and what they say now, where these differ; without news, what they say beside
+ * the text. */
 export function Compared({ part }: { part: Part }) {
   const t = useT()
   const [before, now] = part.stale ? [part.was, part.draft] : [part.text, part.draft]
   return (
     <div className={css.compared}>
-      <Side head={t(part.stale ? 'ui.report.then' : 'ui.report.mine')} text={before} other={now} />
-      <Side head={t('ui.report.now')} text={now} other={before} />
+      <Side head={t(part.stale ? 'ui.report.then' : 'ui.report.mine')} text={before} other={now} news={part.stale} />
+      <Side head={t('ui.report.now')} text={now} other={before} news={part.stale} />
     </div>
   )
 }
 
-function Side({ head, text, other }: { head: string; text: string; other: string }) {
+interface SideProps {
+  head: string
+  text: string
+  other: string
+  /** Only paragraphs that differ. */
+  news: boolean
+}
+
+function Side({ head, text, other, news }: SideProps) {
+  const paragraphs = compared(text, other).filter((p) => !news || p.some((s) => s.fresh))
   return (
     <div>
       <h4>{head}</h4>
-      {compared(text, other).map((p, i) => (
+      {paragraphs.map((p, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other names for its paragraphs
         <p key={i}>
           {p.map((s, n) => (

@@ -83,7 +83,6 @@ export function SectionPart({ campaign, number, part, asked, readOnly, open, doe
               <StatusMark status="warning">{t('ui.report.stale')}</StatusMark>
             </p>
           )}
-          <Compared part={part} />
           {!readOnly && (
             <div className={css.buttons}>
               <PlainButton
@@ -105,6 +104,7 @@ export function SectionPart({ campaign, number, part, asked, readOnly, open, doe
               )}
             </div>
           )}
+          <Compared part={part} />
         </div>
       )}
     </section>
