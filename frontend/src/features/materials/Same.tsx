@@ -1,0 +1,41 @@
+// In the panel of a material: how much of the same past campaigns planned, used and had left, and what can be taken over.
+import type { ID, Offer, PastBeside } from '~/api'
+import { PastLine } from '~/sheet/Past'
+import side from '~/sheet/Side.module.css'
+import { useGround } from '~/sheet/useGround'
+import { OfferLine } from './Leftovers'
+
+interface Props {
+  past: PastBeside | undefined
+  offers: readonly Offer[]
+  onTaken: (material: ID) => void
+}
+
+export function Same({ past, offers, onTaken }: Props) {
+  const { t } = useGround()
+  const said = past?.ranges ?? []
+  return (
+    <>
+      {said.length > 0 && (
+        <section className={side.part}>
+          <h3>{t('past.heading')}</h3>
+          {said.map((r) => (
+            <p key={r.figure}>
+              <PastLine beside={past} range={r} of={t(`past.figure.${r.figure}`)} />
+            </p>
+          ))}
+        </section>
+      )}
+      {offers.length > 0 && (
+        <section className={side.part}>
+          <h3>{t('ui.materials.match.same')}</h3>
+          <ul>
+            {offers.map((o) => (
+              <OfferLine key={`${o.campaign} ${o.material}`} offer={o} onTaken={onTaken} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
