@@ -23,9 +23,11 @@ export function pastFigure(n: number, { as, unit }: Counts, { t, lang, currency 
   return [formatNumber(n, lang), unit].filter(Boolean).join(' ')
 }
 
-/** From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %. */
-export function pastSpan(low: number, high: number, counts: Counts, terms: PastTerms): string {
+/** From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %. Counts from a hundred up in whole ones. */
+export function pastSpan(least: number, most: number, counts: Counts, terms: PastTerms): string {
   const { lang, currency } = terms
+  const whole = counts.as === 'unit' && most >= 100
+  const [low, high] = whole ? [Math.round(least), Math.round(most)] : [least, most]
   const worth = counts.as === 'money' ? 10 ** minorDigits(currency) : 1
   const large = lang === 'zh' && (counts.as === 'money' || counts.as === 'unit') && Math.abs(high) / worth >= 10_000
   const short = new Intl.NumberFormat(localeOf(lang), {

@@ -1,6 +1,6 @@
 // What past campaigns came to beside something of this one: a quiet line that opens the campaigns it came from.
 import { Popover } from '@mantine/core'
-import { useState } from 'react'
+import { cloneElement, type ReactElement, useState } from 'react'
 import type { PastBeside, PastRange } from '~/api'
 import { Icon } from '~/components/Icon'
 import { PlainButton } from '~/components/PlainButton'
@@ -27,20 +27,16 @@ export function PastLine({ beside, range, of, short = false }: Props) {
   const says = short ? pastShort(range, ground) : words
   return (
     <Opens beside={beside}>
-      {(open) => (
-        <button
-          type="button"
-          className={css.line}
-          data-past
-          title={words}
-          aria-haspopup="dialog"
-          aria-label={[of ?? beside.name, words].join(' · ')}
-          onClick={open}
-        >
-          {of && <span>{of} </span>}
-          {says}
-        </button>
-      )}
+      <button
+        type="button"
+        className={css.line}
+        data-past
+        title={words}
+        aria-label={[of ?? beside.name, words].join(' · ')}
+      >
+        {of && <span>{of} </span>}
+        {says}
+      </button>
     </Opens>
   )
 }
@@ -53,16 +49,12 @@ export function PastButton({ count }: { count: number }) {
   if (count === 0) return null
   return (
     <Opens beside={{ kind: 'campaign', row: id, name, ranges: [] }}>
-      {(open) => (
-        <PlainButton aria-haspopup="dialog" icon={<Icon name="history" size={14} />} onClick={open}>
-          {t('past.button', { count })}
-        </PlainButton>
-      )}
+      <PlainButton icon={<Icon name="history" size={14} />}>{t('past.button', { count })}</PlainButton>
     </Opens>
   )
 }
 
-function Opens({ beside, children }: { beside: PastBeside; children: (open: () => void) => React.ReactNode }) {
+function Opens({ beside, children }: { beside: PastBeside; children: ReactElement<{ onClick?: () => void }> }) {
   const [opened, setOpened] = useState(false)
   return (
     <Popover
@@ -74,9 +66,7 @@ function Opens({ beside, children }: { beside: PastBeside; children: (open: () =
       withinPortal
       keepMounted={false}
     >
-      <Popover.Target>
-        <span className={css.target}>{children(() => setOpened(!opened))}</span>
-      </Popover.Target>
+      <Popover.Target>{cloneElement(children, { onClick: () => setOpened(!opened) })}</Popover.Target>
       <Popover.Dropdown className={css.panel}>
         {opened && <PastPanel beside={beside} onClose={() => setOpened(false)} />}
       </Popover.Dropdown>
@@ -84,5 +74,9 @@ function Opens({ beside, children }: { beside: PastBeside; children: (open: () =
   )
 }
 
-/** Opens the first line within something, as a key does. */
-export const openPast = (within = '') => document.querySelector<HTMLElement>(`${within} [data-past]`)?.click()
+/** Opens the first line within something, as a key does; a panel beside what is out of sight would be hidden. */
+export function openPast(within = '') {
+  const line = document.querySelector<HTMLElement>(`${within} [data-past]`)
+  line?.scrollIntoView({ block: 'nearest' })
+  line?.click()
+}

@@ -4,7 +4,7 @@ import { type PastBeside, usePast, usePastFrom } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { formatDay } from '~/lib/date'
-import { pastFigure } from '~/lib/past'
+import { pastFigure, pastSpan } from '~/lib/past'
 import { pathOfRow } from '~/places'
 import { useCampaign } from '~/shell/campaign'
 import { Close } from './Close'
@@ -54,13 +54,7 @@ export function PastPanel({ beside, onClose }: Props) {
                 <th scope="row">{t(`past.figure.${r.figure}`)}</th>
                 <td>{r.n}</td>
                 <td>{pastFigure(r.low, r, ground)}</td>
-                {middle && (
-                  <td>
-                    {r.q1 !== null && r.q3 !== null
-                      ? `${pastFigure(r.q1, r, ground)} – ${pastFigure(r.q3, r, ground)}`
-                      : '—'}
-                  </td>
-                )}
+                {middle && <td>{r.q1 !== null && r.q3 !== null ? pastSpan(r.q1, r.q3, r, ground) : '—'}</td>}
                 <td>
                   <b>{pastFigure(r.median, r, ground)}</b>
                 </td>
@@ -74,6 +68,7 @@ export function PastPanel({ beside, onClose }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('past.campaign')}</th>
+            <th scope="col">{t('ui.campaigns.live')}</th>
             {ranges.map((r) => (
               <th key={r.figure} scope="col">
                 {t(`past.figure.${r.figure}`)}
@@ -87,13 +82,13 @@ export function PastPanel({ beside, onClose }: Props) {
               <th scope="row">
                 <Link to={path(x.kind, x.id, x.row)} className="qd-link" onClick={onClose}>
                   {x.name}
-                </Link>{' '}
-                <span className="qd-3 qd-12">
-                  {[x.live && formatDay(x.live, lang, { today }), x.stage === 'review' && t('past.inReview')]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                </Link>
               </th>
+              <td className="qd-3">
+                {[x.live && formatDay(x.live, lang, { today }), x.stage === 'review' && t('past.inReview')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </td>
               {ranges.map((r, i) => {
                 const v = x.values[i] ?? null
                 return <td key={r.figure}>{v === null ? '—' : pastFigure(v, r, ground)}</td>

@@ -25,7 +25,7 @@ import { FIELDS, FIRST, FIRST_STOCK, FURTHER, materialColumns, stockColumns } fr
 import { HandOuts } from './HandOuts'
 import { Leftovers } from './Leftovers'
 import { lostOf } from './lost'
-import { Same } from './Same'
+import { PastUse, Same } from './Same'
 import { Strip } from './Strip'
 import { FILTERS, type Filter, grouped, lets, type Way } from './view'
 
@@ -185,15 +185,12 @@ export function MaterialList({ asking, bar }: Props) {
         besideFirst={offering}
         more={(m) => (
           <>
+            <PastUse past={past.find((b) => b.row === m.id)} />
             <Acceptance key={m.id} material={m} goods={known.goods.get(m.id)} findings={findings} />
             {(m.kind === 'gift' || (known.goods.get(m.id)?.given ?? 0) > 0) && (
               <HandOuts material={m} goods={known.goods.get(m.id)} asked={asked} />
             )}
-            <Same
-              past={past.find((b) => b.row === m.id)}
-              offers={offers.filter((o) => sameName(o.title, m.name))}
-              onTaken={landOn}
-            />
+            <Same offers={offers.filter((o) => sameName(o.title, m.name))} onTaken={landOn} />
             <div className={side.part}>
               <Attachments
                 key={`files ${m.id}`}
