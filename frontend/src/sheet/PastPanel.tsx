@@ -29,7 +29,7 @@ export function PastPanel({ beside, onClose }: Props) {
   const { ranges } = from.data.beside
   const middle = ranges.some((r) => r.q1 !== null)
   const path = (kind: (typeof rows)[number]['kind'], id: string, row: string) =>
-    kind === 'campaign' ? `/campaigns/${id}/overview` : pathOfRow(id, kind, row)
+    kind === 'campaign' ? `/campaigns/${id}/results` : pathOfRow(id, kind, row)
   return (
     <section aria-label={t('past.title', { name: beside.name })}>
       <div className={css.head}>

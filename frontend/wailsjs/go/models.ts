@@ -75,14 +75,11 @@ export namespace analysis {
 	    count: number;
 	    share: number;
 	}
-<<<<<<< HEAD
 	export interface Cut {
 	    kind: string;
 	    from: string;
 	    to: string;
 	}
-=======
->>>>>>> 093c1b7 (Past ranges stand beside goals, in the funnel, beside the budget and materials, and open the campaigns they came from)
 	export interface Fact {
 	    Kind: string;
 	    Key: string;
