@@ -76,35 +76,47 @@ func (a Past) Of(id campaign.ID) (PastView, error) {
 
 // From lists the campaigns that the ranges beside one thing came from: of Beside its kind and row, of a category its name.
 // Without any the ranges are none. Errors: campaign.unknown.
-func (a Past) From(id campaign.ID, kind string, row campaign.ID, name string) (PastFrom, error) {
+func (a Past) From(id campaign.ID, kind string, of campaign.ID, name string) (PastFrom, error) {
 	return answer(a.c, func() (PastFrom, error) {
 		_, list, all, err := a.c.past(id)
 		if err != nil {
 			return PastFrom{}, err
 		}
-		out := PastFrom{Beside: PastBeside{Kind: kind, Row: row, Name: name, Ranges: []PastRange{}}, Rows: []PastRow{}}
+		out := PastFrom{Beside: PastBeside{Kind: kind, Row: of, Name: name, Ranges: []PastRange{}}, Rows: []PastRow{}}
 		for _, b := range all {
-			if b.Kind == kind && b.Row == row && (row != "" || campaign.FoldName(b.Name) == campaign.FoldName(name)) {
+			if b.Kind == kind && b.Row == of && (of != "" || campaign.FoldName(b.Name) == campaign.FoldName(name)) {
 				out.Beside = b
 				break
 			}
 		}
 		at := map[int]int{} // the row of a past campaign
-		for past := range list {
+		row := func(past int, kind campaign.Kind, row campaign.ID, title string) (n int, ok bool) {
+			if n, ok = at[past]; ok {
+				return n, true
+			}
+			if len(out.Rows) == PastRows {
+				out.More++
+				return 0, false
+			}
+			n = len(out.Rows)
+			at[past] = n
+			out.Rows = append(out.Rows, PastRow{pastCampaign(list[past]), kind, row, title, make([]*float64, len(out.Beside.Ranges))})
+			return n, true
+		}
+		for past, s := range list {
+			if kind == "campaign" { // all of them, also where nothing is known of one as a whole
+				if _, ok := row(past, "campaign", s.ID, s.Name); !ok {
+					continue
+				}
+			}
 			for i, r := range out.Beside.Ranges {
 				p := r.Of(past)
 				if p == nil {
 					continue
 				}
-				n, there := at[past]
-				if !there {
-					if len(out.Rows) == PastRows {
-						out.More++
-						break
-					}
-					n = len(out.Rows)
-					at[past] = n
-					out.Rows = append(out.Rows, PastRow{pastCampaign(list[past]), p.Fact.At, p.Fact.Row, p.Fact.Name, make([]*float64, len(out.Beside.Ranges))})
+				n, ok := row(past, p.Fact.At, p.Fact.Row, p.Fact.Name)
+				if !ok {
+					break
 				}
 				out.Rows[n].Values[i] = new(p.V)
 			}

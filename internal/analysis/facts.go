@@ -204,7 +204,9 @@ func (f *Facts) categories(b campaign.Budget) {
 		if c.Planned > 0 {
 			x.Values[0] = amounts(c.Planned, whole)
 		}
-		x.Values[1] = amounts(Spent(c.Committed, c.Paid), spent)
+		if s := Spent(c.Committed, c.Paid); s > 0 {
+			x.Values[1] = amounts(s, spent)
+		}
 		f.add(x)
 	}
 }

@@ -46,6 +46,7 @@ export { cancelJob, type Job, runJob, useJobs } from './job'
 export { keep, lend, useShared } from './library'
 export { isLink, openLink } from './link'
 export { ownId, setTaskState, useLoad, useOwners, useOwnTasks } from './mine'
+export { usePast, usePastCounts, usePastFrom } from './past'
 export { copyWorkspace, openNext } from './place'
 export { DEFAULTS, loadPreferences, reworded, setPreferences, usePreferences } from './preferences'
 export {

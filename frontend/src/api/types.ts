@@ -458,6 +458,22 @@ export type MeetingMade = Narrow<app.MeetingMade, { applied: Applied }>
 /** A part of the review report: text is what is printed, draft what the figures say now, was what they said when it was edited. */
 export type ReportSection = Narrow<report.Section, { id: ReportPart }>
 export type ReportPart = 'summary' | 'results' | 'channels' | 'budget' | 'show' | 'feedback' | 'problems' | 'lessons'
+/** How far one figure of past campaigns went; q1 and q3 null of too few. */
+export type PastRange = Narrow<
+  analysis.Range,
+  { as: 'money' | 'share' | 'days' | 'minutes' | 'points' | 'unit'; figure: PastFigure }
+>
+export type PastKind = 'metric' | 'budget_line' | 'category' | 'material' | 'channel' | 'group' | 'campaign'
+export type PastFigure =
+  | ('actual' | 'achieved' | 'cost' | 'price' | 'spent' | 'planned' | 'share' | 'spent_share' | 'used' | 'quantity')
+  | ('left' | 'cpa' | 'cpc' | 'cpm' | 'late' | 'slip' | 'ends_late' | 'satisfaction' | 'nps' | 'response_rate')
+  | ('roi_net' | 'roi_gross')
+/** Past figures beside one thing: row is the goal, line, material …; "" of a category, which its name tells. */
+export type PastBeside = Narrow<analysis.Beside, { kind: PastKind; ranges: PastRange[] }>
+export type PastView = Narrow<app.PastView, { beside: PastBeside[] }>
+/** A past campaign with its figures, in the order of the ranges. */
+export type PastRow = Narrow<app.PastRow, { kind: Kind; stage: Stage; values: (number | null)[] }>
+export type PastFrom = Narrow<app.PastFrom, { beside: PastBeside; rows: PastRow[] }>
 /** What archiving keeps, and what is still open; on "" while it is not archived, bytes of attached files. */
 export type Archived = Narrow<
   app.Archived,
@@ -842,6 +858,12 @@ export interface Backend {
     Close(campaign: ID): Promise<Applied>
     Reopen(campaign: ID): Promise<Applied>
   }
+  Past: {
+    Of(campaign: ID): Promise<PastView>
+    From(campaign: ID, kind: PastKind, row: ID, name: string): Promise<PastFrom>
+    /** By scenario. */
+    Counts(): Promise<Record<string, number>>
+  }
   Jobs: { Cancel(id: string): Promise<boolean> }
 }
 
@@ -869,6 +891,7 @@ interface Bound {
   Lessons: typeof import('#wails/go/app/Lessons')
   Report: typeof import('#wails/go/app/Report')
   Archive: typeof import('#wails/go/app/Archive')
+  Past: typeof import('#wails/go/app/Past')
   Jobs: typeof import('#wails/go/app/Jobs')
 }
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { type BudgetLine, splitBudget, takeBudget, useBudget } from '~/api'
+import { type BudgetLine, splitBudget, takeBudget, useBudget, usePast } from '~/api'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
 import { PageBar } from '~/components/PageBar'
@@ -13,6 +13,7 @@ import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { useLanding } from '~/lib/landing'
 import { pathOfRow } from '~/places'
+import { openPast } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
 import { useKept } from '~/sheet/useKept'
@@ -33,6 +34,8 @@ export default function BudgetScreen() {
   const view = useView()
   const { grouping, filters, text, client } = view
   const budget = useBudget(campaign).data
+  const known = usePast(campaign).data
+  const past = client ? undefined : known
   const sheet = useRef<SheetKeys>(null)
   const { row: asked, field } = useLanding()
   const navigate = useNavigate()
@@ -95,6 +98,13 @@ export default function BudgetScreen() {
   useAction('budget.client', view.turn)
   useAction('budget.reserve', () => toReserve('aside [data-whole] input'))
   useAction('budget.release', client ? null : () => toReserve('aside form input'))
+  const someBudget = past?.beside.some((b) => b.kind === 'category' || (b.kind === 'budget_line' && b.row === line?.id))
+  const showPast = () => {
+    if (line) view.stand('line')
+    sheet.current?.open()
+    requestAnimationFrame(() => requestAnimationFrame(() => openPast('aside')))
+  }
+  useAction('budget.past', someBudget ? showPast : null)
   useAction('budget.split', lines.some((l) => l.share !== null) ? split : null)
   useAction('budget.template', lines.length === 0 ? take : null)
 
@@ -118,7 +128,14 @@ export default function BudgetScreen() {
           <>
             <ActionMenu
               label={t('ui.more')}
-              ids={['budget.reserve', 'budget.release', 'budget.split', 'budget.columns', 'budget.details']}
+              ids={[
+                'budget.reserve',
+                'budget.release',
+                'budget.split',
+                'budget.past',
+                'budget.columns',
+                'budget.details',
+              ]}
             />
             <ActionButton id="budget.new" icon="plus" variant="filled" withKey />
           </>
@@ -158,12 +175,13 @@ export default function BudgetScreen() {
         first={FIRST_LAYOUT}
         fields={FIELDS}
         total={total}
-        more={(row) => <LineMore line={row} ledger={ledger} ground={ground} />}
+        more={(row) => <LineMore line={row} ledger={ledger} ground={ground} past={past} />}
         beside={
           <ReservePanel
             ground={ground}
             ledger={ledger}
             line={line}
+            past={past}
             asked={released ? asked : ''}
             client={client}
             head={head}

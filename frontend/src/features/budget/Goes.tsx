@@ -1,6 +1,8 @@
 // Where the approved total goes: each category's share of it, the reserve, and what is not assigned yet.
-import type { Budget } from '~/api'
+import type { Budget, PastView } from '~/api'
 import { formatShare } from '~/lib/number'
+import { pastRange } from '~/lib/past'
+import { PastLine } from '~/sheet/Past'
 import type { Ground } from '~/sheet/useGround'
 import css from './Budget.module.css'
 
@@ -23,5 +25,20 @@ export function Goes({ budget, ground }: { budget: Budget; ground: Ground }) {
         {words.join(' · ')} <span className="qd-3">{t('ui.budget.inPercent')}</span>
       </p>
     </>
+  )
+}
+
+/** The shares that categories had in past campaigns. */
+export function PastShares({ past, ground }: { past: PastView; ground: Ground }) {
+  const known = past.beside.filter((b) => b.kind === 'category')
+  if (known.length === 0) return null
+  return (
+    <ul className={css.list} aria-label={ground.t('past.figure.share')}>
+      {known.map((b) => (
+        <li key={b.name}>
+          <PastLine beside={b} range={pastRange(b, 'share', 'spent_share')} of={b.name.trim()} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,18 +1,29 @@
 // Below the fields of a line: how far it is over and how to cover that, what it comes to, and its instalments.
 import { Checkbox } from '@mantine/core'
 import { ActionLink } from '~/actions/ActionButton'
-import { apply, type BudgetLine, type Payment } from '~/api'
+import { apply, type BudgetLine, type PastView, type Payment } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { formatDay } from '~/lib/date'
 import { formatMoney } from '~/lib/money'
+import { sameName } from '~/lib/name'
+import { pastRange } from '~/lib/past'
+import { PastLine } from '~/sheet/Past'
 import side from '~/sheet/Side.module.css'
 import type { Ground } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Budget.module.css'
 import type { Ledger } from './view'
 
-export function LineMore({ line, ledger, ground }: { line: BudgetLine; ledger: Ledger; ground: Ground }) {
+interface Props {
+  line: BudgetLine
+  ledger: Ledger
+  ground: Ground
+  /** What past campaigns came to; not for the client's eyes. */
+  past: PastView | undefined
+}
+
+export function LineMore({ line, ledger, ground, past }: Props) {
   const { t, lang, currency, today } = ground
   const { book } = useCampaign()
   const money = (n: number | null) => formatMoney(n, currency, lang)
@@ -25,6 +36,7 @@ export function LineMore({ line, ledger, ground }: { line: BudgetLine; ledger: L
     )
   return (
     <>
+      {past && <Past line={line} past={past} ground={ground} />}
       {amount && (
         <section className={side.part}>
           <dl className={css.pairs}>
@@ -75,5 +87,33 @@ export function LineMore({ line, ledger, ground }: { line: BudgetLine; ledger: L
         ))}
       </section>
     </>
+  )
+}
+
+/** What the line and its category cost in past campaigns. */
+function Past({ line, past, ground }: Pick<Props, 'line' | 'ground'> & { past: PastView }) {
+  const { t } = ground
+  const own = past.beside.find((b) => b.kind === 'budget_line' && b.row === line.id)
+  const category = past.beside.find((b) => b.kind === 'category' && sameName(b.name, line.category))
+  const each = pastRange(own, 'cost', 'price') ?? pastRange(own, 'spent', 'planned')
+  const share = pastRange(category, 'share', 'spent_share')
+  if (!each && !share) return null
+  return (
+    <section className={side.part} data-past-part>
+      {each && (
+        <p>
+          <PastLine beside={own} range={each} of={t(`past.figure.${each.figure}`)} />
+        </p>
+      )}
+      {share && (
+        <p>
+          <PastLine
+            beside={category}
+            range={share}
+            of={`${category?.name.trim()} ${t(`past.figure.${share.figure}`)}`}
+          />
+        </p>
+      )}
+    </section>
   )
 }

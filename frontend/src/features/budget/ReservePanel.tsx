@@ -1,7 +1,7 @@
 // Beside the lines: the reserve over its band, what was let go of it, and where the approved total goes.
 import { type ReactNode, useState } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
-import { type Band, type BudgetLine, type Release, useBand } from '~/api'
+import { type Band, type BudgetLine, type PastView, type Release, useBand } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { formatMoney } from '~/lib/money'
 import { formatShare } from '~/lib/number'
@@ -11,7 +11,7 @@ import type { Ground } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Budget.module.css'
 import { Gauge } from './Gauge'
-import { Goes } from './Goes'
+import { Goes, PastShares } from './Goes'
 import { Loose } from './Loose'
 import { ReleaseForm } from './ReleaseForm'
 import { Releases } from './Releases'
@@ -23,6 +23,7 @@ interface Props {
   ledger: Ledger
   /** The line at the cursor. */
   line: BudgetLine | null
+  past: PastView | undefined
   /** The release a jump asks for. */
   asked: string
   /** What the client pays is shown, what it costs is not. */
@@ -31,7 +32,7 @@ interface Props {
   onClose: () => void
 }
 
-export function ReservePanel({ ground, ledger, line, asked, client, head, onClose }: Props) {
+export function ReservePanel({ ground, ledger, line, past, asked, client, head, onClose }: Props) {
   const { t, lang, currency } = ground
   const { book } = useCampaign()
   const band = useBand(book.campaign.id).data
@@ -82,6 +83,7 @@ export function ReservePanel({ ground, ledger, line, asked, client, head, onClos
           <section className={side.part}>
             <h3>{t('ui.budget.goes')}</h3>
             <Goes budget={budget} ground={ground} />
+            {past && <PastShares past={past} ground={ground} />}
           </section>
         )}
         {budget?.charge != null && (

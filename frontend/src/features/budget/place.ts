@@ -19,6 +19,7 @@ export const place: Place = {
     { id: 'budget.client', label: 'ui.budget.client', at },
     { id: 'budget.reserve', label: 'ui.budget.toReserve', keys: ['mod+b', 'b'], at },
     { id: 'budget.release', label: 'ui.budget.release', words: 'ui.budget.release.words', keys: ['mod+e', 'e'], at },
+    { id: 'budget.past', label: 'past.open', words: 'past.words', keys: ['mod+j'], at },
     { id: 'budget.split', label: 'ui.budget.split', words: 'ui.budget.split.words', at },
     { id: 'budget.template', label: 'ui.budget.template', at },
   ],

@@ -2,7 +2,7 @@
 import { Autocomplete, Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from 'react-router-dom'
-import { type TemplateInfo, useCampaigns, useTemplates } from '~/api'
+import { type TemplateInfo, useCampaigns, usePastCounts, useTemplates } from '~/api'
 import { DayField } from '~/components/DayField'
 import { FormFailure, useSubmit } from '~/components/form'
 import { useReturnFocus } from '~/components/useReturnFocus'
@@ -37,6 +37,7 @@ export default function NewCampaign({ template, onClose }: Props) {
     async (values) => navigate(`/campaigns/${await begin(values)}/overview`, { replace: true }),
     fieldOfCode,
   )
+  const past = usePastCounts().data ?? {}
   const own = templates.filter((x) => x.own)
   const choice = (x: TemplateInfo) => (
     <Radio
@@ -45,7 +46,10 @@ export default function NewCampaign({ template, onClose }: Props) {
       label={
         <>
           {x.name || word('ui.scenario', x.scenario)}{' '}
-          <span className="qd-3 qd-12">{t('ui.new.tasks', { count: x.tasks })}</span>
+          <span className="qd-3 qd-12">
+            {t('ui.new.tasks', { count: x.tasks })}
+            {past[x.scenario] !== undefined && ` · ${t('past.held', { count: past[x.scenario] ?? 0 })}`}
+          </span>
         </>
       }
     />

@@ -1,11 +1,13 @@
 // A breakdown drawn: each sub-goal with what it comes to, full width being what the target needs there; the gap at the end
 // dashed, the arithmetic beside it, and what would close it.
-import { apply, type Goal, type GoalFunnel, type ID, type Metric, type Stretch } from '~/api'
+import { apply, type Goal, type GoalFunnel, type ID, type Metric, type PastBeside, type Stretch } from '~/api'
 import { PlainButton } from '~/components/PlainButton'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
 import { formatFigure, formatNumber } from '~/lib/number'
+import { pastRange } from '~/lib/past'
 import { useLang, useT } from '~/locale'
+import { PastLine } from '~/sheet/Past'
 import css from './Goals.module.css'
 
 interface Props {
@@ -13,10 +15,12 @@ interface Props {
   funnel: GoalFunnel
   goals: ReadonlyMap<ID, Goal>
   metrics: ReadonlyMap<ID, Metric>
+  /** What past campaigns came to, by goal. */
+  past: ReadonlyMap<ID, PastBeside>
   onGo: (goal: ID, field?: string) => void
 }
 
-export function Funnel({ campaign, funnel, goals, metrics, onGo }: Props) {
+export function Funnel({ campaign, funnel, goals, metrics, past, onGo }: Props) {
   const t = useT()
   const goal = goals.get(funnel.goal)
   if (!goal) return null
@@ -35,6 +39,7 @@ export function Funnel({ campaign, funnel, goals, metrics, onGo }: Props) {
               funnel={funnel}
               goals={goals}
               metrics={metrics}
+              past={past}
               onGo={onGo}
             />
           ))}
@@ -66,7 +71,7 @@ interface StepProps extends Omit<Props, 'campaign'> {
   last: boolean
 }
 
-function Step({ step, before, last, funnel, goals, metrics, onGo }: StepProps) {
+function Step({ step, before, last, funnel, goals, metrics, past, onGo }: StepProps) {
   const t = useT()
   const lang = useLang()
   const sub = goals.get(step.goal)
@@ -111,6 +116,7 @@ function Step({ step, before, last, funnel, goals, metrics, onGo }: StepProps) {
         <span className={css.chip}>
           {formatFigure(sub.target ?? 0, lang)} {unit(sub)}
         </span>
+        <PastLine beside={past.get(sub.id)} range={pastRange(past.get(sub.id), 'actual')} short />
       </li>
       <li className={css.step}>
         <span className={`${css.stepName} qd-cut`} title={counted}>

@@ -4,12 +4,13 @@ import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { enter, type Goal, type ID, keys, move, queries, useGoals, type Workbook } from '~/api'
+import { enter, type Goal, type ID, keys, move, queries, useGoals, usePast, type Workbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
 import { formatShare } from '~/lib/number'
 import { useLang, useT } from '~/locale'
+import { openPast, PastButton } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
 import type { SheetGroup } from '~/sheet/writing'
@@ -32,6 +33,7 @@ export default function GoalsScreen() {
   const sheet = useRef<SheetKeys>(null)
   const judged = useGoals(campaign)
   const report = judged.data
+  const known = usePast(campaign).data
   const [at, setAt] = useState<ID>('')
   const [picked, setPicked] = useState<readonly ID[]>([])
 
@@ -40,9 +42,13 @@ export default function GoalsScreen() {
   const metrics = useMemo(() => new Map(book.metrics.map((m) => [m.id, m])), [book.metrics])
   const levels = useMemo(() => new Map(tree.map((x) => [x.goal.id, x.level])), [tree])
   const verdicts = useMemo(() => new Map(report?.goals.map((v) => [v.goal, v])), [report])
+  const past = useMemo(
+    () => new Map(known?.beside.flatMap((b) => (b.kind === 'metric' ? [[b.row, b] as const] : []))),
+    [known],
+  )
   const columns = useMemo(
-    () => columnsOf(ground, levels, verdicts, new Set(book.goals.map((g) => g.parent))),
-    [ground, levels, verdicts, book.goals],
+    () => columnsOf(ground, levels, verdicts, new Set(book.goals.map((g) => g.parent)), past),
+    [ground, levels, verdicts, book.goals, past],
   )
   const groups = useMemo<SheetGroup<Goal>[]>(
     () => [
@@ -77,6 +83,7 @@ export default function GoalsScreen() {
   const these = () => sheet.current?.rows() ?? []
   useAction('goals.indent', inward ? () => go(indented(book.goals, these())) : null)
   useAction('goals.outdent', outward ? () => go(outdented(book.goals, these())) : null)
+  useAction('goals.past', past.has(at) ? () => openPast('[aria-labelledby=goals-smart]') : null)
   useAction('goals.metrics', () => navigate(`/campaigns/${campaign}/metrics`))
 
   const goal = goals.get(at)
@@ -100,11 +107,13 @@ export default function GoalsScreen() {
                 'goals.outdent',
                 'goals.up',
                 'goals.down',
+                'goals.past',
                 'goals.duplicate',
                 'goals.delete',
                 'goals.columns',
               ]}
             />
+            <PastButton count={known?.count ?? 0} />
             <ActionButton id="goals.sub" />
             <ActionButton id="goals.new" icon="plus" variant="filled" withKey />
           </>
@@ -156,7 +165,7 @@ export default function GoalsScreen() {
               </div>
               <div className={css.paneBody}>
                 {funnel ? (
-                  <Funnel campaign={campaign} funnel={funnel} goals={goals} metrics={metrics} onGo={goTo} />
+                  <Funnel campaign={campaign} funnel={funnel} goals={goals} metrics={metrics} past={past} onGo={goTo} />
                 ) : (
                   <p className="qd-3 qd-13">{t('ui.goals.noFunnel')}</p>
                 )}
@@ -170,7 +179,7 @@ export default function GoalsScreen() {
                 </span>
               </div>
               <div className={css.paneBody}>
-                <Verdicts report={report} goals={goals} at={at} onGo={goTo} />
+                <Verdicts report={report} goals={goals} at={at} past={past.get(at)} onGo={goTo} />
               </div>
             </section>
           </div>

@@ -1,9 +1,11 @@
 // What the five tests say: of the goal at the cursor all of them, of the others what they lack, each with the way to the
 // field that puts it right; and weights that do not add up.
-import type { Goal, GoalReason, GoalReport, GoalTest, ID } from '~/api'
+import type { Goal, GoalReason, GoalReport, GoalTest, ID, PastBeside } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { formatShare } from '~/lib/number'
+import { pastRange } from '~/lib/past'
 import { useFieldName, useLang, useT } from '~/locale'
+import { PastLine } from '~/sheet/Past'
 import css from './Goals.module.css'
 import { letterOf } from './Smart'
 
@@ -13,9 +15,11 @@ interface Props {
   /** The goal at the cursor; "" for none. */
   at: ID
   onGo: (goal: ID, field?: string) => void
+  /** What past campaigns came to beside the goal at the cursor. */
+  past?: PastBeside | undefined
 }
 
-export function Verdicts({ report, goals, at, onGo }: Props) {
+export function Verdicts({ report, goals, at, onGo, past }: Props) {
   const t = useT()
   const here = report.goals.find((v) => v.goal === at)
   const others = report.goals.filter((v) => !v.passes && v.goal !== at)
@@ -25,6 +29,7 @@ export function Verdicts({ report, goals, at, onGo }: Props) {
       {here && (
         <section className={css.goal}>
           <h4>{goals.get(here.goal)?.name}</h4>
+          <Past beside={past} />
           {here.tests.map((x) => (
             <Test key={x.test} test={x} onGo={(field) => onGo(here.goal, field)} />
           ))}
@@ -45,6 +50,23 @@ export function Verdicts({ report, goals, at, onGo }: Props) {
       ))}
       {!here && others.length === 0 && report.goals.length > 0 && <p className="qd-3 qd-13">{t('ui.goals.allPass')}</p>}
     </>
+  )
+}
+
+/** What was reached, and how much of the target that was. */
+function Past({ beside }: { beside: PastBeside | undefined }) {
+  const t = useT()
+  const achieved = pastRange(beside, 'achieved')
+  return (
+    <p>
+      <PastLine beside={beside} range={pastRange(beside, 'actual')} />
+      {achieved && (
+        <>
+          <br />
+          <PastLine beside={beside} range={achieved} of={t('past.figure.achieved')} />
+        </>
+      )}
+    </p>
   )
 }
 
@@ -84,7 +106,7 @@ function Test({ test, onGo }: { test: GoalTest; onGo: (field: string) => void })
 }
 
 /** Weights of siblings that do not share out the whole; those without one weigh nothing. */
-function Weights({ report, goals, onGo }: Omit<Props, 'at'>) {
+function Weights({ report, goals, onGo }: Omit<Props, 'at' | 'past'>) {
   const t = useT()
   const lang = useLang()
   const open = report.weights.filter((w) => w.sum !== 10_000)

@@ -1,11 +1,13 @@
 // The columns of goals, in the order of the tree: no column sorts it.
-import type { Goal, GoalVerdict, ID } from '~/api'
+import type { Goal, GoalVerdict, ID, PastBeside } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { countdown, formatDay } from '~/lib/date'
 import { formatFigure } from '~/lib/number'
+import { pastRange, pastWords } from '~/lib/past'
 import { columnOf } from '~/sheet/columns'
 import type { Ground } from '~/sheet/useGround'
 import css from './Goals.module.css'
+import { PastTrack } from './PastTrack'
 import { SmartMarks, smartWords } from './Smart'
 
 /** Deeper than this a name is no longer set in. */
@@ -23,6 +25,7 @@ export function columnsOf(
   levels: ReadonlyMap<ID, number>,
   verdicts: ReadonlyMap<ID, GoalVerdict>,
   parents: ReadonlySet<ID>,
+  past: ReadonlyMap<ID, PastBeside>,
 ): Column[] {
   const { t, lang, today, live } = ground
   const of = (field: keyof Goal & string, over: Partial<Column> = {}) => still(columnOf('goal', field, ground, over))
@@ -69,10 +72,30 @@ export function columnsOf(
       text: (x) => smartWords(verdicts.get(x.id), t),
       cell: (x) => <SmartMarks verdict={verdicts.get(x.id)} t={t} />,
     },
+    ...(past.size > 0 ? [pastColumn(ground, past)] : []),
     of('baseline', { width: 92, quiet: true, text: (x) => figure(x.baseline) }),
     of('direction', { width: 80, quiet: true }),
     of('weight', { width: 72 }),
     of('curve', { width: 120, quiet: true, about: t('ui.goals.curveHint') }),
     of('why', { width: 160 }),
   ]
+}
+
+/** What past campaigns reached, beside the target; there is none as long as nothing is past. */
+function pastColumn(ground: Ground, past: ReadonlyMap<ID, PastBeside>): Column {
+  const { t } = ground
+  const range = (x: Goal) => pastRange(past.get(x.id), 'actual')
+  return {
+    id: 'past',
+    head: t('ui.goals.col.past'),
+    width: 164,
+    text: (x) => {
+      const r = range(x)
+      return r ? pastWords(r, ground) : ''
+    },
+    cell: (x) => {
+      const r = range(x)
+      return r ? <PastTrack range={r} own={x.target} words={pastWords(r, ground)} /> : <span className="qd-3">—</span>
+    },
+  }
 }

@@ -15,6 +15,7 @@ export const place: readonly Place[] = [
       { id: 'goals.sub', label: 'ui.goals.sub', keys: ['mod+shift+n'], at },
       { id: 'goals.indent', label: 'ui.goals.indent', keys: ['mod+>'], at },
       { id: 'goals.outdent', label: 'ui.goals.outdent', keys: ['mod+<'], at },
+      { id: 'goals.past', label: 'past.open', words: 'past.words', keys: ['mod+j'], at },
       { id: 'goals.metrics', label: 'ui.goals.metrics', at },
     ],
   },

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { advance, giveOut, type ID, useGoods, useLeftovers, usePreferences } from '~/api'
+import { advance, giveOut, type ID, useGoods, useLeftovers, usePast, usePreferences } from '~/api'
 import { Attachments } from '~/components/attachments/Attachments'
 import { Chip } from '~/components/Chip'
 import { FilterField } from '~/components/FilterField'
@@ -13,6 +13,7 @@ import { formatDay } from '~/lib/date'
 import { useLanding } from '~/lib/landing'
 import { sameName } from '~/lib/name'
 import { useFindings } from '~/sheet/findings'
+import { openPast } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import side from '~/sheet/Side.module.css'
 import type { Asking } from '~/sheet/useAsking'
@@ -22,8 +23,9 @@ import { useCampaign } from '~/shell/campaign'
 import { Acceptance } from './Acceptance'
 import { FIELDS, FIRST, FIRST_STOCK, FURTHER, materialColumns, stockColumns } from './columns'
 import { HandOuts } from './HandOuts'
-import { Leftovers, OfferLine } from './Leftovers'
+import { Leftovers } from './Leftovers'
 import { lostOf } from './lost'
+import { PastUse, Same } from './Same'
 import { Strip } from './Strip'
 import { FILTERS, type Filter, grouped, lets, type Way } from './view'
 
@@ -43,6 +45,7 @@ export function MaterialList({ asking, bar }: Props) {
   const { row: asked } = useLanding()
   const board = useGoods(campaign).data
   const offers = useLeftovers(campaign).data ?? []
+  const past = usePast(campaign).data?.beside.filter((b) => b.kind === 'material') ?? []
   const findings = useFindings(campaign, 'material')
   const kept = useKept(book.materials, asking.key)
   const sheet = useRef<SheetKeys>(null)
@@ -108,6 +111,12 @@ export function MaterialList({ asking, bar }: Props) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('aside li button')?.focus()),
     )
   })
+  const showPast = () => {
+    setOffering(false)
+    sheet.current?.open()
+    requestAnimationFrame(() => requestAnimationFrame(() => openPast('aside')))
+  }
+  useAction('materials.past', past.length > 0 ? showPast : null)
   useAction('materials.only.late', () => asking.toggle('late'))
   useAction('materials.only.close', () => asking.toggle('close'))
   useAction('materials.only.arrived', () => asking.toggle('arrived'))
@@ -176,6 +185,7 @@ export function MaterialList({ asking, bar }: Props) {
         besideFirst={offering}
         more={(m) => (
           <>
+            <PastUse past={past.find((b) => b.row === m.id)} />
             <Acceptance key={m.id} material={m} goods={known.goods.get(m.id)} findings={findings} />
             {(m.kind === 'gift' || (known.goods.get(m.id)?.given ?? 0) > 0) && (
               <HandOuts material={m} goods={known.goods.get(m.id)} asked={asked} />
@@ -213,21 +223,5 @@ export function MaterialList({ asking, bar }: Props) {
         <Strip board={board} goods={known.goods} materials={book.materials} onGo={(id) => sheet.current?.goTo(id)} />
       )}
     </>
-  )
-}
-
-/** What other campaigns have left of the same. */
-function Same({ offers, onTaken }: Pick<Parameters<typeof Leftovers>[0], 'offers' | 'onTaken'>) {
-  const { t } = useGround()
-  if (offers.length === 0) return null
-  return (
-    <section className={side.part}>
-      <h3>{t('ui.materials.match.same')}</h3>
-      <ul>
-        {offers.map((o) => (
-          <OfferLine key={`${o.campaign} ${o.material}`} offer={o} onTaken={onTaken} />
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -28,6 +28,7 @@ export default function MaterialsScreen() {
               'materials.next',
               'materials.back',
               'materials.leftovers',
+              'materials.past',
               'materials.columns',
               'materials.details',
               'go.print',

@@ -15,6 +15,7 @@ export const place: Place = {
     { id: 'materials.next', label: 'ui.materials.next', words: 'ui.materials.next.words', keys: ['mod+.'], at },
     { id: 'materials.back', label: 'ui.materials.back', words: 'ui.materials.next.words', keys: ['mod+;'], at },
     { id: 'materials.leftovers', label: 'ui.materials.leftovers', keys: ['mod+j'], at },
+    { id: 'materials.past', label: 'past.open', words: 'past.words', keys: ['mod+shift+l'], at },
     { id: 'materials.filter', label: 'ui.filter', keys: ['mod+f'], at },
     { id: 'materials.by.kind', label: 'ui.materials.show.kind', words: 'ui.materials.words', at },
     { id: 'materials.by.due', label: 'ui.materials.show.due', words: 'ui.materials.words', at },
