@@ -208,12 +208,12 @@ func TestDeviation(t *testing.T) {
 	if got := finds(); !slices.Equal(got, []string{"none"}) {
 		t.Fatalf("%v", got)
 	}
-	o := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "2026-05-25", false))
+	o := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", false))
 	// 700 ÷ 2,000; A fell from 1,500 to 700, B was not read
 	if *o.Expected != 2000 || *o.Actual != 700 || *o.Share != 0.35 || o.Name != "impressions, 25 May" || o.Deadline != "2026-05-27" || len(o.Clues) != 2 || *o.Clues[0].Change > -0.53 || o.Clues[1].Actual != nil {
 		t.Errorf("%+v", o)
 	}
-	if until := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "2026-05-25", true)); *until.Expected != 4000 || *until.Actual != 2500 {
+	if until := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", true)); *until.Expected != 4000 || *until.Actual != 2500 {
 		t.Errorf("%+v", until)
 	}
 	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Create, Kind: "deviation", Row: "d", Set: campaign.Fields{"name": o.Name, "metric": string(o.Metric), "day": string(o.Day), "cause": "throttled"}}}))
@@ -273,5 +273,43 @@ func TestGoalStandings(t *testing.T) {
 	a := open(t, c, &host{})
 	if _, err := a.Data.Goals("nowhere"); code(err) != "campaign.unknown" {
 		t.Errorf("%v", err)
+	}
+}
+
+// A had 15 clicks of 2,200 impressions until 25 May: 0.68 %, 68 % of a target of 1 %; B had 9 of 300, 3 %.
+func TestChannelRates(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id, _ := fair(t, a)
+	channel := map[string]campaign.ID{}
+	for _, c := range must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Channels {
+		channel[c.Name] = c.ID
+	}
+	if got := must[[]app.ChannelRate](t)(a.Data.Rates(id, channel["A"])); len(got) != 0 {
+		t.Errorf("without a target: %+v", got)
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Create, Kind: "goal", Row: "rate", Set: campaign.Fields{"name": "Rate", "metric": "ctr", "target": 1.0}}}))
+	of := func(name string) app.ChannelRate {
+		got := must[[]app.ChannelRate](t)(a.Data.Rates(id, channel[name]))
+		if len(got) != 1 {
+			t.Fatalf("%+v", got)
+		}
+		return got[0]
+	}
+	if r := of("A"); r.Metric != "ctr" || strconv.FormatFloat(*r.Value, 'f', 2, 64) != "0.68" || strconv.FormatFloat(*r.Share, 'f', 2, 64) != "0.68" || !r.Low || r.Day != "2026-05-25" || r.Deviation != "" {
+		t.Errorf("%+v", r)
+	}
+	if r := of("B"); *r.Value != 3 || r.Low || r.Day != "2026-05-24" {
+		t.Errorf("%+v", r)
+	}
+	if got := must[[]app.ChannelRate](t)(a.Data.Rates(id, "gone")); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	o := must[app.DeviationOffer](t)(a.Data.Offer(id, "ctr", channel["A"], "2026-05-25", true))
+	if o.Channel != channel["A"] || *o.Expected != 1 || strconv.FormatFloat(*o.Actual, 'f', 2, 64) != "0.68" || o.Name != "Click rate on A, 25 May" {
+		t.Errorf("%+v", o)
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Create, Kind: "deviation", Row: "d", Set: campaign.Fields{"name": o.Name, "metric": "ctr", "channel": string(o.Channel), "day": "2026-05-25"}}}))
+	if a, b := of("A"), of("B"); a.Deviation != "d" || b.Deviation != "" {
+		t.Errorf("%+v %+v", a, b)
 	}
 }

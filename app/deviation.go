@@ -13,6 +13,7 @@ import (
 // DeviationOffer is a deviation that is about to be opened: what fell short, when it is due, and where to look.
 type DeviationOffer struct {
 	Metric       campaign.ID    `json:"metric"`
+	Channel      campaign.ID    `json:"channel"` // whose rate it is about; "" for all of them
 	Day          campaign.Date  `json:"day"`
 	Name         string         `json:"name"`
 	Expected     *float64       `json:"expected"`
@@ -34,8 +35,9 @@ type Clue struct {
 }
 
 // Offer proposes the deviation of a metric: for one day's figure, or, with until, for what it came to by the end of that
-// day. Errors: campaign.unknown; metric.unknown.
-func (a Data) Offer(id, metric campaign.ID, day campaign.Date, until bool) (DeviationOffer, error) {
+// day. With a channel it is for that channel's rate by the end of the day: other targets are for all channels together.
+// Errors: campaign.unknown; metric.unknown.
+func (a Data) Offer(id, metric, channel campaign.ID, day campaign.Date, until bool) (DeviationOffer, error) {
 	return answer(a.c, func() (DeviationOffer, error) {
 		b, err := a.c.readBook(id)
 		if err != nil {
@@ -47,14 +49,18 @@ func (a Data) Offer(id, metric campaign.ID, day campaign.Date, until bool) (Devi
 		}
 		m := b.Metrics[at]
 		due := a.c.Now().Add(time.Duration(b.hours) * time.Hour)
-		o := DeviationOffer{Metric: metric, Day: day, Hours: b.hours, Deadline: campaign.DateOf(due), DeadlineTime: clockAt(due), Clues: b.clues(m, day)}
+		o := DeviationOffer{Metric: metric, Day: day, Hours: b.hours, Deadline: campaign.DateOf(due), DeadlineTime: clockAt(due), Clues: b.clues(m, day),
+			Name: a.c.t("deviation.name", "metric", m.Name, "day", a.c.shortDay(day))}
 		pace, atMost := analysis.DayPace(b.Workbook, m, day)
 		o.Expected, o.Actual = pace, b.figures.On(m.ID, day, "")
 		if p := b.figures.PaceAt(b.Workbook, m, day); until && p != nil {
 			o.Expected, o.Actual = p.Expected, p.Actual
 		}
+		if r := b.rate(m, channel, day); r != nil {
+			o.Channel, o.Expected, o.Actual = channel, r.Target, r.Value
+			o.Name = a.c.t("deviation.nameOf", "metric", m.Name, "channel", b.channelName(channel), "day", a.c.shortDay(day))
+		}
 		o.Share, _ = analysis.Achievement(o.Actual, o.Expected, atMost)
-		o.Name = a.c.t("deviation.name", "metric", m.Name, "day", a.c.shortDay(day))
 		return o, nil
 	})
 }

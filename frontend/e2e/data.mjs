@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
-import { cell, make, paste, stored } from './lib/sheet.mjs'
+import { cell, create, edit, make, paste, stored } from './lib/sheet.mjs'
 
 const figures = async (id) => JSON.parse(await command('show', id, '--section', 'data', '--json'))
 
@@ -96,9 +96,19 @@ await journey(async (page) => {
   await side.getByRole('button', { name: t('ui.data.deviate') }).click()
   await side.getByLabel('原因').fill('报名页打不开')
   await side.getByLabel('措施').fill('换备用页')
+  await side.getByLabel(t('ui.data.alsoTask')).check()
   await accessible(page)
   await side.getByRole('button', { name: t('ui.data.open') }).click()
-  const { deviations, metrics } = await stored(id, (b) => b.deviations.length === 1)
+  // With its task, as one step: both go, and both come again.
+  const made = (b) => b.tasks.filter((x) => x.title === '换备用页')
+  await stored(id, (b) => b.deviations.length === 1 && made(b).length === 1)
+  await page.getByRole('button', { name: /^撤销/ }).first().click()
+  await stored(id, (b) => b.deviations.length === 0 && made(b).length === 0)
+  await page.keyboard.press('Control+Shift+z')
+  const { deviations, metrics, tasks } = await stored(id, (b) => b.deviations.length === 1)
+  const [task] = made({ tasks })
+  assert.deepEqual([task.stage, task.due, task.due_time], ['execute', '2026-05-27', deviations[0].deadline_time])
+  assert.equal(task.notes, t('ui.data.taskNotes', { name: deviations[0].name }))
   const [d] = deviations
   assert.equal(d.metric, metrics.find((m) => m.name === '报名率').id)
   assert.deepEqual([d.cause, d.day, d.deadline, d.state], ['报名页打不开', '2026-05-25', '2026-05-27', 'todo'])
@@ -109,6 +119,35 @@ await journey(async (page) => {
   await panel.getByLabel('状态').click()
   await page.getByRole('option', { name: t('ui.status.done'), exact: true }).click()
   await stored(id, (b) => b.deviations[0].done_on === '2026-05-26')
+
+  // From a channel's figures to the channel, whose rate is short of its target, and back to open a deviation of that rate.
+  await page.goto(new URL(`#/campaigns/${id}/data`, page.url()).href)
+  await page.getByRole('combobox', { name: t('ui.data.channel'), exact: true }).selectOption({ label: '公众号' })
+  await page.getByRole('link', { name: t('ui.data.toChannel') }).click()
+  const rates = panel.getByRole('region', { name: t('ui.promotion.rates') })
+  await rates.getByText('报名率').waitFor()
+  await accessible(page)
+  await rates
+    .getByRole('link', { name: t('ui.data.deviate') })
+    .first()
+    .click()
+  await side.getByLabel('措施').fill('改标题')
+  await accessible(page)
+  await side.getByRole('button', { name: t('ui.data.open') }).click()
+  const two = await stored(id, (b) => b.deviations.length === 2)
+  const ofChannel = two.deviations.find((x) => x.fix === '改标题')
+  assert.equal(ofChannel.channel, two.channels.find((x) => x.name === '公众号').id)
+  assert.match(ofChannel.name, /公众号/)
+  await page.getByRole('link', { name: t('ui.data.toChannel') }).click()
+  await rates
+    .getByRole('link', { name: t('ui.data.toDeviation') })
+    .first()
+    .click()
+
+  // The task of the first one, from its panel.
+  await cell(page, d.name, 2).click()
+  await panel.getByRole('link', { name: '换备用页' }).click()
+  await page.waitForURL(new RegExp(`/checklist\\?row=${task.id}`))
 })
 
 await journey(
@@ -174,6 +213,23 @@ await journey(
     assert.ok((await slider.getAttribute('aria-valuetext')).includes('21 May'))
     await say(t('ui.data.as.sum'))
     await accessible(page)
+
+    // A deviation gets a task by one press, and offers none while that is there.
+    await edit(id, create('deviation', 'short', { name: 'Clicks 24 May', fix: 'New artwork', deadline: '2026-05-27' }))
+    await say(t('ui.data.show.deviations'))
+    await cell(page, 'Clicks 24 May', 2).waitFor()
+    await page.getByRole('treegrid').focus()
+    await press('Control+Home', 'ArrowDown')
+    await page.locator('[role=row][data-at]', { hasText: 'Clicks 24 May' }).waitFor()
+    await say(t('ui.data.task'))
+    const { tasks } = await stored(id, (b) => b.tasks.length === 1)
+    assert.deepEqual([tasks[0].title, tasks[0].due], ['New artwork', '2026-05-27'])
+    const panel = page.getByRole('complementary', { name: t('ui.sheet.panel') })
+    await panel.getByRole('link', { name: 'New artwork' }).waitFor()
+    await accessible(page)
+    await press('Control+z')
+    await panel.getByRole('button', { name: t('ui.data.task') }).waitFor()
+    assert.equal((await stored(id, (b) => b.tasks.length === 0)).deviations.length, 1)
   },
   { locale: 'en-US' },
 )

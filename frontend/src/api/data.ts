@@ -6,6 +6,7 @@ import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
 import type {
+  ChannelRate,
   DataCell,
   DataEntered,
   DataPage,
@@ -40,10 +41,16 @@ export const useSeries = (campaign: ID, metric: ID, cumulated: boolean) =>
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
   })
 
-/** What a new deviation of a metric would say. */
-export const useOffer = (campaign: ID, metric: ID, day: string, until: boolean) =>
+/** How the rates of a channel stand against their targets. */
+export const useRates = (campaign: ID, channel: ID) =>
+  useQuery<ChannelRate[], ApiError>(read(key(campaign, 'rates', channel), () => go.Data.Rates(campaign, channel)))
+
+/** What a new deviation of a metric would say; of a channel's rate with a channel. */
+export const useOffer = (campaign: ID, metric: ID, channel: ID, day: string, until: boolean) =>
   useQuery<DeviationOffer, ApiError>({
-    ...read(key(campaign, 'offer', metric, day, until), () => go.Data.Offer(campaign, metric, day, until)),
+    ...read(key(campaign, 'offer', metric, channel, day, until), () =>
+      go.Data.Offer(campaign, metric, channel, day, until),
+    ),
     staleTime: 0,
   })
 

@@ -3,7 +3,16 @@ export { attach, openAttachment, saveAttachment, useAway } from './attachments'
 export { useBudget } from './budget'
 export { forget, keys, onStep, queries } from './cache'
 export { fullScreen, go } from './client'
-export { enterFigures, importReadings, readingHeadings, useData, useGoalStandings, useOffer, useSeries } from './data'
+export {
+  enterFigures,
+  importReadings,
+  readingHeadings,
+  useData,
+  useGoalStandings,
+  useOffer,
+  useRates,
+  useSeries,
+} from './data'
 export { dragsFiles, onDrop } from './drop'
 export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'

@@ -550,6 +550,7 @@ export type DataSeries = Narrow<
 export type DataCell = Whole<app.DataCell>
 export type DataEntered = Narrow<app.DataEntered, { applied: Applied }>
 export type Clue = Narrow<app.Clue, { before: number | null; actual: number | null; change: number | null }>
+export type ChannelRate = Narrow<app.ChannelRate, { value: number | null; target: number | null; share: number | null }>
 export type DeviationOffer = Narrow<
   app.DeviationOffer,
   { expected: number | null; actual: number | null; share: number | null; clues: Clue[] }
@@ -808,7 +809,8 @@ export interface Backend {
     /** Writes figures of a channel, or of all for "", as one step. */
     Enter(campaign: ID, channel: ID, cells: DataCell[]): Promise<DataEntered>
     /** Proposes a deviation: for a day, or for what it came to until then. */
-    Offer(campaign: ID, metric: ID, day: string, until: boolean): Promise<DeviationOffer>
+    Offer(campaign: ID, metric: ID, channel: ID, day: string, until: boolean): Promise<DeviationOffer>
+    Rates(campaign: ID, channel: ID): Promise<ChannelRate[]>
   }
   Results: {
     /** Cut to its warmup or live period, "" for the whole. */

@@ -12,9 +12,10 @@ import { Deviations } from './Deviations'
 import { Figures } from './Figures'
 import type { Way } from './view'
 
-/** A deviation about to be opened: of a day's figure, or of what a metric came to by then. */
+/** A deviation about to be opened: of a day's figure, or of what a metric came to by then; of one channel's rate with a channel. */
 export interface Opening {
   metric: ID
+  channel?: ID
   day: string
   until: boolean
 }
@@ -26,7 +27,7 @@ export default function DataScreen() {
   const channel = book.channels.find((c) => c.id === params.get('channel'))?.id ?? ''
   const way: Way = params.get('by') === 'deviations' || asked ? 'deviations' : 'figures'
   const data = useData(book.campaign.id, channel)
-  const [opening, setOpening] = useState<Opening | null>(null)
+  const [opening, setOpening] = useState<Opening | null>(() => askedFor(params))
   const choose = (by: Way) => put({ by: by === 'figures' ? '' : by, row: '', field: '' }, true)
   useAction('data.figures', () => choose('figures'))
   useAction('data.deviations', () => choose('deviations'))
@@ -34,6 +35,7 @@ export default function DataScreen() {
   if (!data.data) return <Loading />
   const open = (o: Opening | null) => {
     setOpening(o)
+    if (params.has('deviate')) put({ deviate: '', day: '' }, true) // what was asked for is done
     if (o && way !== 'figures') put({ by: '', row: '', field: '', channel: '' }, true)
     else if (o && channel) put({ channel: '' }, true) // targets are for all channels
   }
@@ -48,4 +50,10 @@ export default function DataScreen() {
       onOpen={open}
     />
   )
+}
+
+/** A channel leads here to open a deviation of one of its rates. */
+function askedFor(params: URLSearchParams): Opening | null {
+  const [metric, channel, day] = ['deviate', 'channel', 'day'].map((p) => params.get(p) ?? '')
+  return metric && channel && day ? { metric, channel, day, until: true } : null
 }

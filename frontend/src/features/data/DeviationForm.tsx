@@ -1,5 +1,5 @@
 // A deviation about to be opened: where the shortfall lies, why, what is done about it, who sees to it and until when.
-import { Autocomplete, Button, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useRef } from 'react'
 import { apply, type DataPage, type DeviationOffer, useOffer } from '~/api'
@@ -14,7 +14,7 @@ import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
-import { said } from './view'
+import { said, taskFrom } from './view'
 
 interface Props {
   opening: Opening
@@ -24,10 +24,10 @@ interface Props {
 
 export function DeviationForm({ opening, data, onDone }: Props) {
   const { book } = useCampaign()
-  const offer = useOffer(book.campaign.id, opening.metric, opening.day, opening.until)
+  const offer = useOffer(book.campaign.id, opening.metric, opening.channel ?? '', opening.day, opening.until)
   if (offer.error) return <ErrorState within error={offer.error} onRetry={() => void offer.refetch()} />
   if (!offer.data) return null
-  const key = `${opening.metric} ${opening.day} ${opening.until}`
+  const key = `${opening.metric} ${opening.channel} ${opening.day} ${opening.until}`
   return <Form key={key} offer={offer.data} data={data} onDone={onDone} />
 }
 
@@ -43,6 +43,7 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
       owner: '',
       deadline: offer.deadline as string,
       deadline_time: offer.deadline_time as string,
+      task: false,
     },
   })
   const first = useRef<HTMLTextAreaElement>(null)
@@ -53,6 +54,7 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
     const set = {
       name: offer.name,
       metric: offer.metric,
+      channel: offer.channel,
       day: offer.day,
       expected: offer.expected,
       actual: offer.actual,
@@ -62,7 +64,8 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
       deadline: v.deadline,
       deadline_time: v.deadline_time,
     }
-    tell.step(await apply(book.campaign.id, [{ op: 'create', kind: 'deviation', row: '', set }]))
+    const task = v.task ? [taskFrom(set, book.people, book.groups, t('ui.data.taskNotes', { name: offer.name }))] : []
+    tell.step(await apply(book.campaign.id, [{ op: 'create', kind: 'deviation', row: '', set }, ...task]))
     onDone()
   })
   return (
@@ -140,6 +143,7 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
         autoComplete="off"
         {...form.getInputProps('deadline_time')}
       />
+      <Checkbox label={t('ui.data.alsoTask')} {...form.getInputProps('task', { type: 'checkbox' })} />
       <FormFailure error={failure} />
       <div className={css.buttons}>
         <Button onClick={onDone} rightSection={<kbd>Esc</kbd>}>

@@ -1,10 +1,12 @@
 // The deviations of a campaign, followed until they are put right; what falls short and has none yet is offered above.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
-import type { DataPage, Deviation } from '~/api'
+import { useAction } from '~/actions/bound'
+import { apply, type DataPage, type Deviation } from '~/api'
 import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
+import { tell } from '~/components/Toast'
 import { formatShare } from '~/lib/number'
 import { columnOf } from '~/sheet/columns'
 import { Sheet } from '~/sheet/Sheet'
@@ -12,7 +14,8 @@ import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
-import { said, type Way } from './view'
+import { TaskOf } from './TaskOf'
+import { said, taskFor, taskFrom, type Way } from './view'
 import { Ways } from './Ways'
 
 const long = { by: 'text', lines: true } as const
@@ -77,6 +80,13 @@ export function Deviations({ data, onWay, onOpen }: Props) {
     })
     return [part('open', false), part('done', true)].filter((g) => g.id === 'open' || g.rows.length > 0)
   }, [list, t])
+  const [at, setAt] = useState('')
+  const cursor = list.find((d) => d.id === at)
+  const makeTask = (d: Deviation) => {
+    const task = taskFrom(d, book.people, book.groups, t('ui.data.taskNotes', { name: d.name }))
+    tell.failure(apply(book.campaign.id, [task]).then((a) => tell.step(a)))
+  }
+  useAction('data.task', cursor && !taskFor(cursor.name, book.tasks) ? () => makeTask(cursor) : null)
   const offered = data.shortfalls.filter((s) => !s.deviation)
   return (
     <>
@@ -130,6 +140,8 @@ export function Deviations({ data, onWay, onOpen }: Props) {
         adds={t('ui.data.newDeviation')}
         fields={FIELDS}
         faint={(d) => d.state === 'done'}
+        onSelect={(d) => setAt(d?.id ?? '')}
+        more={(d) => <TaskOf name={d.name} />}
         empty={
           <>
             <p>

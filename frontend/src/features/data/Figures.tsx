@@ -2,6 +2,7 @@
 // figure under its day's pace is red, and opens a deviation.
 import { NativeSelect } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -17,6 +18,7 @@ import { tell } from '~/components/Toast'
 import { formatDay, formatSpan } from '~/lib/date'
 import { recall, remember } from '~/lib/remember'
 import { useSteady } from '~/lib/useSteady'
+import { pathOfRow } from '~/places'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { Beside } from './Beside'
@@ -127,6 +129,11 @@ export function Figures({ data, channel, onChannel, onWay, opening, onOpen }: Pr
           value={channel}
           onChange={(e) => onChannel(e.currentTarget.value)}
         />
+        {channel && (
+          <Link className="qd-link qd-13" to={pathOfRow(campaign, 'channel', channel)}>
+            {t('ui.data.toChannel')}
+          </Link>
+        )}
         {short && (
           <Chip
             on={false}

@@ -15,6 +15,7 @@ export const place: Place = {
     { id: 'data.figures', label: 'ui.data.show.figures', words: 'ui.data.words', at },
     { id: 'data.deviations', label: 'ui.data.show.deviations', words: 'ui.data.words', at },
     { id: 'data.deviate', label: 'ui.data.deviate', keys: ['mod+.'], at },
+    { id: 'data.task', label: 'ui.data.task', words: 'ui.data.words', at },
     { id: 'data.chart', label: 'ui.data.toChart', keys: ['f6'], at },
     { id: 'data.daily', label: 'ui.data.as.daily', words: 'ui.data.words', at },
     { id: 'data.sum', label: 'ui.data.as.sum', words: 'ui.data.words', at },

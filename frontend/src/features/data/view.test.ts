@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { DataDay, DataFigure, DataPage } from '~/api'
-import { cellsOf, drafted, firstOpen, grouped, nothing, said } from './view'
+import type { DataDay, DataFigure, DataPage, Group, Person, Task } from '~/api'
+import { cellsOf, drafted, firstOpen, grouped, nothing, said, taskFor, taskFrom } from './view'
 
 const figure = (value: number | null): DataFigure => ({
   value,
@@ -78,4 +78,43 @@ it('rates carry their sign; no reading is no zero', () => {
   expect(said(null, undefined, 'en')).toBe('')
   expect(nothing('2026-06-05', '2026-06-04')).toBe('')
   expect(nothing('2026-06-04', '2026-06-04')).toBe('—')
+})
+
+it('a task is made of a deviation, and found again', () => {
+  const people = [
+    { id: 'lin', group: 'ads' },
+    { id: 'wu', group: '' },
+    { id: 'he', group: '' },
+  ] as Person[]
+  const groups = [
+    { id: 'none', lead: '' },
+    { id: 'site', lead: 'wu' },
+  ] as Group[]
+  const d = {
+    name: '报名率 5月25日',
+    fix: ' 换备用页 \n问一下技术',
+    owner: 'lin',
+    deadline: '2026-05-27',
+    deadline_time: '10:30',
+  }
+  const notes = '来自偏差“报名率 5月25日”'
+  const { set } = taskFrom(d, people, groups, notes)
+  expect(set).toEqual({
+    title: '换备用页',
+    stage: 'execute',
+    owner: 'lin',
+    group: 'ads',
+    due: '2026-05-27',
+    due_time: '10:30',
+    notes: '来自偏差“报名率 5月25日”\n换备用页 \n问一下技术',
+  })
+  const group = (owner: string) => (taskFrom({ ...d, owner }, people, groups, notes).set as Partial<Task>).group
+  expect([group('wu'), group('he'), group('')]).toEqual(['site', '', ''])
+  expect(taskFrom({ ...d, fix: ' ' }, people, groups, notes).set).toMatchObject({ title: d.name, notes })
+  const tasks = [
+    { id: 'a', notes: '报名率 5月25日' },
+    { id: 'b', notes },
+  ] as Task[]
+  expect(taskFor(d.name, tasks)?.id).toBe('b')
+  expect(taskFor('报名率 5月2日', tasks)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 // What the grid of figures is made of: days in groups by period, cells as texts.
-import type { DataDay, DataFigure, DataMetric, DataPage } from '~/api'
+import type { DataDay, DataFigure, DataMetric, DataPage, Deviation, Edit, Group, Person, Task } from '~/api'
 import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
 import type { Lang } from '~/lib/date'
 import { formatNumber } from '~/lib/number'
@@ -75,3 +75,34 @@ export const figureAt = (
   metrics: readonly DataMetric[],
   metric: string,
 ): DataFigure | undefined => row?.figures[metrics.findIndex((m) => m.id === metric)]
+
+/** What a deviation gives the task that puts it right. */
+export type Fixed = Pick<Deviation, 'name' | 'fix' | 'owner' | 'deadline' | 'deadline_time'>
+
+/**
+ * The task that puts a deviation right: called after the fix's first line, due when the deviation is, in the group of its
+ * owner. `notes` names the deviation between “ and ”, by which taskFor finds the task again.
+ */
+export function taskFrom(d: Fixed, people: readonly Person[], groups: readonly Group[], notes: string): Edit {
+  const fix = d.fix.trim().split('\n')
+  const group =
+    people.find((p) => p.id === d.owner)?.group || groups.find((g) => g.lead && g.lead === d.owner)?.id || ''
+  return {
+    op: 'create',
+    kind: 'task',
+    row: '',
+    set: {
+      title: fix[0]?.trim() || d.name,
+      stage: 'execute',
+      owner: d.owner,
+      group,
+      due: d.deadline,
+      due_time: d.deadline_time,
+      notes: [notes, ...(fix.length > 1 ? [d.fix.trim()] : [])].join('\n'),
+    },
+  }
+}
+
+/** The task made of a deviation, while there is one. */
+export const taskFor = (name: string, tasks: readonly Task[]): Task | undefined =>
+  tasks.find((x) => x.notes.includes(`“${name}”`))

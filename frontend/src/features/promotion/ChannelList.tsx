@@ -9,6 +9,7 @@ import { useCampaign } from '~/shell/campaign'
 import { CHANNEL_FIELDS, channelColumns } from './columns'
 import { lostWithChannel } from './lost'
 import { Gap } from './Missing'
+import { Rates } from './Rates'
 import type { Known } from './useKnown'
 
 export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
@@ -39,19 +40,23 @@ export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
         more={(c) => {
           const found = known.channels(c.id)
           const gaps = known.missing.flatMap((m) => ('gap' in m && m.channel === c.id ? [m.gap] : []))
-          if (found.length + gaps.length === 0) return null
           return (
-            <section className={side.part}>
-              <h3>{t('ui.promotion.missing')}</h3>
-              <FindingList findings={found} />
-              <ul>
-                {gaps.map((gap) => (
-                  <li key={gap.from} className="qd-13">
-                    <Gap gap={gap} />
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <>
+              {found.length + gaps.length > 0 && (
+                <section className={side.part}>
+                  <h3>{t('ui.promotion.missing')}</h3>
+                  <FindingList findings={found} />
+                  <ul>
+                    {gaps.map((gap) => (
+                      <li key={gap.from} className="qd-13">
+                        <Gap gap={gap} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <Rates channel={c.id} />
+            </>
           )
         }}
         empty={

@@ -7,7 +7,9 @@ export function Enter(arg1:campaign.ID,arg2:campaign.ID,arg3:Array<app.DataCell>
 
 export function Goals(arg1:campaign.ID):Promise<Array<app.GoalStanding>>;
 
-export function Offer(arg1:campaign.ID,arg2:campaign.ID,arg3:campaign.Date,arg4:boolean):Promise<app.DeviationOffer>;
+export function Offer(arg1:campaign.ID,arg2:campaign.ID,arg3:campaign.ID,arg4:campaign.Date,arg5:boolean):Promise<app.DeviationOffer>;
+
+export function Rates(arg1:campaign.ID,arg2:campaign.ID):Promise<Array<app.ChannelRate>>;
 
 export function Readings(arg1:campaign.ID):Promise<Array<app.DataReading>>;
 

@@ -10,8 +10,12 @@ export function Goals(arg1) {
   return window['go']['app']['Data']['Goals'](arg1);
 }
 
-export function Offer(arg1, arg2, arg3, arg4) {
-  return window['go']['app']['Data']['Offer'](arg1, arg2, arg3, arg4);
+export function Offer(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['app']['Data']['Offer'](arg1, arg2, arg3, arg4, arg5);
+}
+
+export function Rates(arg1, arg2) {
+  return window['go']['app']['Data']['Rates'](arg1, arg2);
 }
 
 export function Readings(arg1) {
