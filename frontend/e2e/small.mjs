@@ -195,6 +195,7 @@ for (const lang of ['zh', 'en']) {
         ...['runs', `runs?${file}`].map((s) => `/campaigns/${id}/${s}`),
         ...['materials', 'materials?by=due', 'materials?by=stock'].map((s) => `/campaigns/${id}/${s}`),
         ...['calendar', 'posts', 'channels'].map((by) => `/campaigns/${id}/promotion?by=${by}`),
+        ...['results', 'results?in=live', 'results?figure=return:net'].map((s) => `/campaigns/${id}/${s}`),
         ...['problems', 'problems?by=meetings', 'report', 'archive'].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]
