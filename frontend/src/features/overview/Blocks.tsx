@@ -123,6 +123,9 @@ function Standing({ of, until }: { of: GoalStanding | undefined; until: ReactNod
   )
 }
 
+/** Of a pace of hundreds, decimals say nothing. */
+const whole = (n: number) => (n >= 100 ? Math.round(n) : n)
+
 /** While its days go on: how far it is, against what had to be there by now. */
 function Pace({ of, target }: { of: GoalStanding | undefined; target: number | null }) {
   const t = useT()
@@ -136,7 +139,7 @@ function Pace({ of, target }: { of: GoalStanding | undefined; target: number | n
         <b style={{ left: at(of.expected / target) }} />
       </span>
       <span className={of.state === 'low' ? 'qd-bad qd-12' : 'qd-2 qd-12'}>
-        {t('ui.overview.pace', { share: formatShare(of.share, 1, lang, 0), expected: formatNumber(of.expected, lang) })}
+        {t('ui.overview.pace', { share: formatShare(of.share, 1, lang, 0), expected: formatNumber(whole(of.expected), lang) })}
       </span>
     </span>
   )
