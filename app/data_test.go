@@ -266,6 +266,9 @@ func TestGoalStandings(t *testing.T) {
 			create("goal", "none", campaign.Fields{"name": "Nothing read"}))
 		must[app.DataEntered](t)(a.Data.Enter(id, "", []app.DataCell{{Metric: "m", Day: "2026-06-12", Text: strconv.FormatFloat(tc.value, 'f', -1, 64)}}))
 		got := must[[]app.GoalStanding](t)(a.Data.Goals(id))
+		if s := got[0]; *s.Expected != 300 || s.Due || !tc.most && *s.Share != tc.value/300 || tc.most && *s.Share != 300/tc.value {
+			t.Errorf("%+v: pace %v of %v", tc, *s.Share, *s.Expected)
+		}
 		if len(got) != 1 || got[0].Goal != "g" || got[0].Day != "2026-06-12" || *got[0].Actual != tc.value || *got[0].Achieved != tc.achieved || got[0].State != tc.state {
 			t.Errorf("%+v: %+v", tc, got)
 		}

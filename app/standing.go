@@ -13,6 +13,9 @@ type GoalStanding struct {
 	Day      campaign.Date `json:"day"`
 	Actual   *float64      `json:"actual"`
 	Achieved *float64      `json:"achieved"` // of the target; 1 is all of it
+	Expected *float64      `json:"expected"` // what had to be there by then: the pace; null before the live period
+	Share    *float64      `json:"share"`    // achieved of the pace
+	Due      bool          `json:"due"`      // the pace is all of the target: its days are over, or it is a level
 	State    string        `json:"state"`    // met; missed: not met and its deadline is over; low: so far under its pace that a deviation is due; "" on its way
 }
 
@@ -25,7 +28,8 @@ func (a Data) Goals(id campaign.ID) ([]GoalStanding, error) {
 		}
 		out := []GoalStanding{}
 		for _, p := range b.figures.Paces(b.Workbook, b.today.Add(-1)) {
-			out = append(out, GoalStanding{p.Goal, p.Day, p.Actual, p.Achieved, b.stateOf(p)})
+			out = append(out, GoalStanding{Goal: p.Goal, Day: p.Day, Actual: p.Actual, Achieved: p.Achieved, Expected: p.Expected, Share: p.Share,
+				Due: p.Elapsed == p.Days, State: b.stateOf(p)})
 		}
 		return out, nil
 	})

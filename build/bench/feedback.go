@@ -42,6 +42,11 @@ func surveyOf(path string, responses int) (id campaign.ID, err error) {
 	if id, err = a.Campaigns.New(app.NewCampaign{Name: "Survey", Template: "blank", Live: "2026-06-04"}); err != nil {
 		return "", err
 	}
+	return id, answered(a, id, responses)
+}
+
+// answered imports so many responses to the survey of a campaign.
+func answered(a *app.App, id campaign.ID, responses int) error {
 	said := []string{"排队时间太长了，希望下次多开几个通道", "停车不方便，找了很久", "礼品很好看，朋友都喜欢", "现场灯光暗，拍照不好看", "The queue was too long but the staff were friendly"}
 	data := strings.Builder{}
 	data.WriteString("Name,Satisfaction,NPS,Where from,Comments\n")
@@ -52,7 +57,7 @@ func surveyOf(path string, responses int) (id campaign.ID, err error) {
 	if err == nil && done.Plan.Made != responses {
 		err = fmt.Errorf("%d responses were made, %v", done.Plan.Made, done.Errors)
 	}
-	return id, err
+	return err
 }
 
 func feedbackOnce(path string, id campaign.ID, view, suggested, list, again *samples) (err error) {

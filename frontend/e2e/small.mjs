@@ -204,6 +204,7 @@ for (const lang of ['zh', 'en']) {
         ...['calendar', 'posts', 'channels'].map((by) => `/campaigns/${id}/promotion?by=${by}`),
         ...['figures', 'responses', 'responses&do=type', 'questions'].map((by) => `/campaigns/${id}/feedback?by=${by}`),
         `/campaigns/${id}/responses`,
+        ...['results', 'results?in=live', 'results?figure=return:net'].map((s) => `/campaigns/${id}/${s}`),
         ...['problems', 'problems?by=meetings', 'report', 'archive'].map((s) => `/campaigns/${id}/${s}`),
         ...['overview', 'checklist'].map((s) => `/campaigns/${template}/${s}`),
       ]

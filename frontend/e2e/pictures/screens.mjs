@@ -351,6 +351,14 @@ await journey(
     await go(`/campaigns/${finished}/incidents`)
     await page.getByText(t('ui.incidents.says.missed'), { exact: true }).last().waitFor()
     await shoot('37-incidents-over')
+    await go(`/campaigns/${finished}/results`)
+    await page
+      .getByRole('region', { name: t('ui.results.channels'), exact: true })
+      .getByRole('button', { name: new RegExp(t('results.verdict.costly')) })
+      .first()
+      .click()
+    await page.getByRole('complementary', { name: t('ui.results.from') }).waitFor()
+    await shoot('38-results')
     const [problem] = reviewed.improvements
     await go(`/campaigns/${finished}/problems?row=${problem.id}`)
     await page.locator(`[data-line="${problem.id}"][data-at]`).waitFor()

@@ -641,6 +641,9 @@ export namespace app {
 	    day: string;
 	    actual?: number;
 	    achieved?: number;
+	    expected?: number;
+	    share?: number;
+	    due: boolean;
 	    state: string;
 	}
 	

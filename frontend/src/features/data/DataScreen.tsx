@@ -44,6 +44,7 @@ export default function DataScreen() {
     <Figures
       data={data.data}
       channel={channel}
+      asked={params.get('metric') ?? ''}
       onChannel={(id) => put({ channel: id }, true)}
       onWay={choose}
       opening={opening}

@@ -30,6 +30,8 @@ import { Ways } from './Ways'
 interface Props {
   data: DataPage
   channel: ID
+  /** The metric whose column a jump asks for; "" for none. */
+  asked: ID
   onChannel: (id: ID) => void
   onWay: (way: Way) => void
   opening: Opening | null
@@ -40,7 +42,7 @@ interface Props {
 const kept = new Map<string, Drafts>()
 const NONE: Drafts = new Map()
 
-export function Figures({ data, channel, onChannel, onWay, opening, onOpen }: Props) {
+export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpen }: Props) {
   const ground = useGround()
   const { t, lang, today, word } = ground
   const { book } = useCampaign()
@@ -179,7 +181,12 @@ export function Figures({ data, channel, onChannel, onWay, opening, onOpen }: Pr
               groups={groups}
               idOf={(d) => d.day}
               start={row?.day ?? data.days.find((d) => d.day === data.today)?.day ?? ''}
-              startColumn={1}
+              startColumn={
+                Math.max(
+                  0,
+                  data.metrics.findIndex((m) => m.id === asked),
+                ) + 1
+              }
               folded={folded}
               onFold={(g) => setFolded((f) => (f.includes(g) ? f.filter((x) => x !== g) : [...f, g]))}
               layout={layout}

@@ -78,6 +78,7 @@ export function Goals({ asked }: Props) {
               of={standings.get(g.id)}
               until={<span className={`${css.when} qd-3`}>{formatDay(g.deadline, lang, { today })}</span>}
             />
+            <Pace of={standings.get(g.id)} target={g.target} />
           </li>
         ))}
       </ul>
@@ -118,6 +119,28 @@ function Standing({ of, until }: { of: GoalStanding | undefined; until: ReactNod
       ) : (
         share
       )}
+    </span>
+  )
+}
+
+/** Of a pace of hundreds, decimals say nothing. */
+const whole = (n: number) => (n >= 100 ? Math.round(n) : n)
+
+/** While its days go on: how far it is, against what had to be there by now. */
+function Pace({ of, target }: { of: GoalStanding | undefined; target: number | null }) {
+  const t = useT()
+  const lang = useLang()
+  if (!of || of.due || of.expected === null || of.share === null || !target) return null
+  const at = (v: number) => `${Math.min(100, Math.max(0, v * 100))}%`
+  return (
+    <span className={css.pace}>
+      <span className={css.paceBar} data-low={of.state === 'low' || undefined} aria-hidden="true">
+        <i style={{ width: at((of.actual ?? 0) / target) }} />
+        <b style={{ left: at(of.expected / target) }} />
+      </span>
+      <span className={of.state === 'low' ? 'qd-bad qd-12' : 'qd-2 qd-12'}>
+        {t('ui.overview.pace', { share: formatShare(of.share, 1, lang, 0), expected: formatNumber(whole(of.expected), lang) })}
+      </span>
     </span>
   )
 }

@@ -60,7 +60,8 @@ export default function ResultsScreen() {
   const [goals, pace, funnel, channels, budget, run, incidents] = PARTS.map((part) => () => {
     const to = body.current?.querySelector<HTMLElement>(`[data-part=${part}]`)
     to?.scrollIntoView({ block: 'start' })
-    ;(to?.querySelector<HTMLElement>('[data-figure], [role=slider], a') ?? to)?.focus({ preventScroll: true })
+    const first = ['[data-figure]', '[role=slider]', 'a'].map((of) => to?.querySelector<HTMLElement>(of)).find(Boolean)
+    ;(first ?? to)?.focus({ preventScroll: true })
   })
   const can = (go: (() => void) | undefined) => (told && go) || null
   useAction('results.to.goals', can(goals))

@@ -23,17 +23,11 @@ export function nextFigure(spots: readonly Spot[], from: number, way: Way): numb
   const same = (a: number, b: number) => Math.abs(a - b) < 8
   const along = way === 'ArrowLeft' || way === 'ArrowRight'
   const ahead = way === 'ArrowRight' || way === 'ArrowDown' ? 1 : -1
-  let best = -1
-  let least = Number.POSITIVE_INFINITY
-  spots.forEach((s, i) => {
-    const [dx, dy] = [s.x - at.x, s.y - at.y]
-    if (along ? !same(s.y, at.y) || dx * ahead <= 0 : same(s.y, at.y) || dy * ahead <= 0) return
-    // Rows go before columns: a row nearer wins whatever its column.
-    const far = along ? Math.abs(dx) : Math.abs(dy) * 10_000 + Math.abs(dx)
-    if (far < least) {
-      least = far
-      best = i
-    }
-  })
-  return best
+  const lies = spots.map(({ x, y }, i) => ({ i, dx: Math.abs(x - at.x), dy: Math.abs(y - at.y), x, y }))
+  const there = lies.filter(({ x, y }) =>
+    along ? same(y, at.y) && (x - at.x) * ahead > 0 : !same(y, at.y) && (y - at.y) * ahead > 0,
+  )
+  const row = Math.min(...there.map((s) => s.dy)) // what stands in one row differs by a few px
+  const inRow = along ? there : there.filter((s) => same(s.dy, row))
+  return inRow.sort((a, b) => a.dx - b.dx)[0]?.i ?? -1
 }
