@@ -87,12 +87,7 @@ type columnText struct {
 	Lines []words
 }
 
-// gist says in a sentence what a chapter comes to.
-type gist struct{ Words words }
-
-// facts are labels with their values, in two columns.
-type factList struct{ List []factLine }
-
+// factLine is a label with its value.
 type factLine struct {
 	Label words
 	Value words

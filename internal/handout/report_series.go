@@ -113,7 +113,7 @@ func (p seriesPair) sections(l *reportSetter) []section {
 		s.plot(l, d, float64(i)*(width+seriesApart), top, width)
 	}
 	d.high = top + plotAbove + plotHigh + plotBelow
-	return []section{{gap: partGap, head: func(bool) block { return &pile2{} }, title: strings.Join(title, " · "), within: 1, rows: []flowRow{{block: d}}}}
+	return []section{{gap: partGap, head: func(bool) block { return &together{} }, title: strings.Join(title, " · "), within: 1, rows: []flowRow{{block: d}}}}
 }
 
 // key draws what a line looks like, before its name.

@@ -14,7 +14,6 @@ var (
 	findingThin = &style{false, 11, 16, ink}
 	defineType  = &style{false, 9.5, 13, secondary}
 	figureType  = &style{true, 24, 28, ink}
-	groupType16 = &style{true, 16, 20, ink}
 )
 
 const (
@@ -91,7 +90,7 @@ func (l *reportSetter) open(s *section, ch chapter) {
 	title := l.title(ch.Title, chapterType, chapterThin)
 	rest := s.head
 	s.chapter, s.gap = ch.Title[0], chapterGap
-	first := &pile2{parts: []block{title}}
+	first := &together{parts: []block{title}}
 	if rest != nil {
 		first.parts = append(first.parts, rest(false))
 		first.between = 2
@@ -103,17 +102,17 @@ func (l *reportSetter) open(s *section, ch chapter) {
 		case rest != nil:
 			return rest(true)
 		}
-		return &pile2{}
+		return &together{}
 	}
 }
 
-// pile2 is blocks one below the other that stay together.
-type pile2 struct {
+// together is blocks one below the other that stay together.
+type together struct {
 	parts   []block
 	between float64
 }
 
-func (p *pile2) height() (h float64) {
+func (p *together) height() (h float64) {
 	for i, b := range p.parts {
 		if i > 0 {
 			h += p.between
@@ -123,7 +122,7 @@ func (p *pile2) height() (h float64) {
 	return h
 }
 
-func (p *pile2) draw(c *canvas, x, y float64) {
+func (p *together) draw(c *canvas, x, y float64) {
 	for _, b := range p.parts {
 		b.draw(c, x, y)
 		y += b.height() + p.between
@@ -162,7 +161,7 @@ func (l *reportSetter) head(title, note words) func(bool) block {
 			for i, w := range title {
 				again[i] = w
 				if i < len(ends) {
-					again[i] = joined2(w, ends[i])
+					again[i] = ended(w, ends[i])
 				}
 			}
 			c.texts = l.titleTexts(again, findingType, findingThin, l.measure)
@@ -183,8 +182,8 @@ func (l *reportSetter) head(title, note words) func(bool) block {
 	}
 }
 
-// joined2 puts an ending behind words, a space before a Latin one.
-func joined2(w, end string) string {
+// ended puts an ending behind words, a space before a Latin one.
+func ended(w, end string) string {
 	if end != "" && end[0] == '(' {
 		return w + " " + end
 	}
@@ -223,15 +222,6 @@ func (l *reportSetter) paragraph(ws words) (rows []flowRow) {
 		rows = append(rows, line)
 	}
 	return rows
-}
-
-// sections of a gist: its sentence in large type.
-func (g gist) sections(l *reportSetter) []section {
-	if len(g.Words) == 0 {
-		return nil
-	}
-	r := &row{width: l.measure, pad: 1, cells: []cell{{texts: l.tongue.stack(&l.setter, l.measure, findingType, findingThin, g.Words)}}}
-	return []section{{gap: partGap, rows: []flowRow{{block: r}}}}
 }
 
 // sections of figures: as many side by side as there are, at most four in a row.
@@ -295,25 +285,4 @@ func (p columns) sections(l *reportSetter) []section {
 		r.cells = append(r.cells, c)
 	}
 	return []section{{gap: partGap, rows: []flowRow{{block: r}}}}
-}
-
-// sections of facts: two columns of labels and values.
-func (p factList) sections(l *reportSetter) []section {
-	var rows []flowRow
-	half := l.measure / 2
-	const label = 30.0
-	for i := 0; i < len(p.List); i += 2 {
-		r := &row{width: l.measure, pad: 1.4}
-		for k, f := range p.List[i:min(i+2, len(p.List))] {
-			x := float64(k) * half
-			lab := cell{x: x, texts: l.tongue.stack(&l.setter, label-2, labelType, labelType, f.Label)}
-			val := cell{x: x + label}
-			for _, v := range f.Value {
-				val.texts = append(val.texts, l.clip(half-label-4, 2, run{bodyType, v}))
-			}
-			r.cells = append(r.cells, lab.level(bodyType), val)
-		}
-		rows = append(rows, flowRow{block: r})
-	}
-	return []section{{gap: partGap, rows: rows}}
 }

@@ -19,8 +19,8 @@ const (
 	signHigh   = 9.5
 )
 
-// span2 is where a column stands.
-type span2 struct{ x, width float64 }
+// extent is where a column stands.
+type extent struct{ x, width float64 }
 
 // sections of a tableau.
 func (p tableau) sections(l *reportSetter) []section {
@@ -120,7 +120,7 @@ func (l *reportSetter) room(st *style, words string) float64 {
 }
 
 // arrange divides the measure among columns.
-func (l *reportSetter) arrange(p *tableau) []span2 {
+func (l *reportSetter) arrange(p *tableau) []extent {
 	n := len(p.Columns)
 	whole, least, pads := make([]float64, n), make([]float64, n), make([]float64, n)
 	graphs, sumWhole, sumLeast := 0, 0.0, 0.0
@@ -175,9 +175,9 @@ func (l *reportSetter) arrange(p *tableau) []span2 {
 			width[k] = least[k] * share
 		}
 	}
-	out, x := make([]span2, n), 0.0
+	out, x := make([]extent, n), 0.0
 	for k := range out {
-		out[k] = span2{x, width[k]}
+		out[k] = extent{x, width[k]}
 		x += width[k] + pads[k]
 	}
 	return out
@@ -202,7 +202,7 @@ func (l *reportSetter) elastic(p *tableau, whole []float64) (at int) {
 }
 
 // tableHeads is the head of a tableau; the ticks of a graph stand over their places.
-func (l *reportSetter) tableHeads(p *tableau, place []span2) block {
+func (l *reportSetter) tableHeads(p *tableau, place []extent) block {
 	var cells []cell
 	for k, col := range p.Columns {
 		at := place[k]
@@ -236,7 +236,7 @@ func (l *reportSetter) tableHeads(p *tableau, place []span2) block {
 }
 
 // tableRow sets row i.
-func (l *reportSetter) tableRow(p *tableau, i int, place []span2) *row {
+func (l *reportSetter) tableRow(p *tableau, i int, place []extent) *row {
 	data := p.Rows[i]
 	r := &row{width: l.measure, above: cellAbove, pad: cellBelow, bottom: rowRule}
 	last := i == len(p.Rows)-1
@@ -259,7 +259,7 @@ func (l *reportSetter) tableRow(p *tableau, i int, place []span2) *row {
 	return r
 }
 
-func (l *reportSetter) tableCell(r *row, p *tableau, i, k int, at span2) {
+func (l *reportSetter) tableCell(r *row, p *tableau, i, k int, at extent) {
 	col, data := p.Columns[k], p.Rows[i].Cells[k]
 	if col.Graph {
 		for _, tk := range col.Ticks {

@@ -125,11 +125,12 @@ func overfull() ReviewFacts {
 	wb.RunItems[0].Title, wb.Incidents[0].Name, wb.Incidents[0].Area = long, long, long
 	answer := strings.TrimSpace(strings.Repeat("茉莉味不腻，冰块不化，排队也值。Worth the queue. ", 700))
 	answer = string([]rune(answer)[:20_000])
+	cause := string([]rune(answer)[:3000]) // more than a page in its column
 	f.Said = append(f.Said, Said{answer, []string{long}})
-	wb.Improvements[0].Cause, wb.Improvements[0].Measure, wb.Improvements[0].Name = answer, long, long
+	wb.Improvements[0].Cause, wb.Improvements[0].Measure, wb.Improvements[0].Name = cause, long, long
 	wb.Meetings[0].People = strings.Repeat(long+"\n", 30)
-	wb.Meetings[0].Minutes = answer
-	f.Lessons[0].Text, f.Lessons[0].Topic = answer, long
+	wb.Meetings[0].Minutes = cause
+	f.Lessons[0].Text, f.Lessons[0].Topic = cause, long
 	for i := range 40 {
 		wb.Goals = append(wb.Goals, campaign.Goal{ID: campaign.ID(fmt.Sprint("more", i)), Name: fmt.Sprintf("目标%d", i), Parent: "g1", Metric: "sign", Target: new(float64(i))})
 	}
@@ -137,7 +138,7 @@ func overfull() ReviewFacts {
 	texts := f.Texts
 	f = f.worked([]campaign.Response{one})
 	f.Texts = texts
-	f.Texts[0].Texts = []string{answer + "\n" + answer + "🎉"}
+	f.Texts[0].Texts = []string{answer + "🎉"}
 	return f
 }
 

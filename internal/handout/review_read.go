@@ -250,8 +250,3 @@ func cells(texts ...string) (row reportRow) {
 	}
 	return row
 }
-
-// lack is a sentence that says what is missing, as a part of its own.
-func (r *reviewReader) lack(key string) reportPart {
-	return narrative{[]words{r.t("handout.review." + key)}}
-}

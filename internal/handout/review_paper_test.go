@@ -1,0 +1,130 @@
+package handout
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"qingdan/internal/locale"
+)
+
+// What a review looks like to a program that reads its pages: margins, words on one another, heads, lines that stand alone.
+
+// box is a word on a page, in points.
+type box struct {
+	page           int
+	x0, y0, x1, y1 float64
+	word           string
+}
+
+// wordsOn reads where each word stands. A box is as high as the font's ascent and descent, which overlap from line to line: it is
+// cut to the middle half.
+func wordsOn(t *testing.T, pdf []byte) (out []box) {
+	t.Helper()
+	page := -1
+	for line := range strings.SplitSeq(strings.Join(pageTexts(t, pdf, "-bbox"), ""), "\n") {
+		parts := strings.Split(strings.TrimSpace(line), `"`)
+		switch {
+		case strings.HasPrefix(parts[0], "<page "):
+			page++
+		case strings.HasPrefix(parts[0], "<word "):
+			var v [4]float64 // left, top, right, bottom
+			for i := range v {
+				v[i], _ = strconv.ParseFloat(parts[2*i+1], 64)
+			}
+			quarter := (v[3] - v[1]) / 4
+			out = append(out, box{page, v[0], v[1] + quarter, v[2], v[3] - quarter, strings.TrimSuffix(parts[8][1:], "</word>")})
+		}
+	}
+	if len(out) == 0 {
+		t.Fatal("no words")
+	}
+	return out
+}
+
+func TestNothingOfAReviewLeavesItsPageOrLiesOnAnother(t *testing.T) {
+	for name, f := range map[string]ReviewFacts{"reviewed": reviewed(), "nothing": unreviewed(), "overfull": overfull()} {
+		for _, l := range langs {
+			for paper, s := range papers {
+				if name == "overfull" && (l == locale.Both) != (paper == "letter") { // eighty pages: once is enough
+					continue
+				}
+				v := mustReview(t, f, ReviewOptions{l, paper})
+				for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {
+					y := s.contentTop()
+					for _, b := range leaf.blocks {
+						if b.y < y-tolerance || b.y+b.height() > s.contentBottom()+tolerance {
+							t.Errorf("%s %s %s, page %d: a block at %.1f, %.1f high, after %.1f", name, l, paper, n+1, b.y, b.height(), y)
+						}
+						y = b.y + b.height()
+					}
+				}
+				words := wordsOn(t, reviewPDF(t, v).PDF)
+				slices.SortStableFunc(words, func(a, b box) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.y0, b.y0)) })
+				for i, a := range words {
+					if a.x0 < (s.left-3.1)/pt*1 || a.x1 > (s.width-s.right+2.6)/pt || a.y1 > s.contentBottom()/pt {
+						t.Errorf("%s %s %s, page %d: %q outside the margins at %.0f–%.0f, %.0f", name, l, paper, a.page+1, a.word, a.x0, a.x1, a.y1)
+					}
+					for _, b := range words[i+1:] {
+						if b.page != a.page || b.y0 >= a.y1 {
+							break
+						}
+						if min(a.x1, b.x1)-max(a.x0, b.x0) > 1.5 {
+							t.Errorf("%s %s %s, page %d: %q lies on %q", name, l, paper, a.page+1, a.word, b.word)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A head never ends a page: what it is about begins below it.
+func TestAHeadOfAReviewKeepsItsRows(t *testing.T) {
+	f := reviewed()
+	for extra := range 30 { // every head comes to the foot of a page once
+		f.Texts[0].Texts = []string{strings.Repeat("一行。\n", extra)}
+		v := mustReview(t, f, ReviewOptions{locale.Zh, "a4"})
+		for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {
+			last := leaf.blocks[len(leaf.blocks)-1]
+			if _, chart := last.block.(*drawing); chart { // its head is in it
+				continue
+			}
+			for _, m := range leaf.marks {
+				if last.y <= m.y && n > 0 {
+					t.Errorf("%d lines: page %d ends with the head %q", extra, n+1, m.title)
+				}
+			}
+		}
+	}
+}
+
+// A paragraph that goes over a page has two lines on either side.
+func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
+	l := newReportSetter(tongue{locale.Zh}, papers["a4"])
+	for lines := 2; lines < 7; lines++ {
+		for before := range 60 {
+			f := newFlow(l.sheet)
+			text := narrative{[]words{{strings.TrimSuffix(strings.Repeat("甲\n", before+1), "\n")}, {strings.Repeat("字", 46*lines)}}}
+			parts := narrative{}
+			for range before {
+				parts.Paragraphs = append(parts.Paragraphs, words{"一"})
+			}
+			parts.Paragraphs = append(parts.Paragraphs, text.Paragraphs[1])
+			l.chapters(f, []chapter{{Title: words{"章"}, Parts: []reportPart{parts}}})
+			for n, leaf := range f.leaves {
+				long := 0
+				for _, p := range leaf.blocks {
+					if r, is := p.block.(*row); is && strings.HasPrefix(r.cells[0].texts[0].lines[0].says(), "字字") {
+						long++
+					}
+				}
+				if long == 1 {
+					t.Errorf("%d lines below %d: one of them alone on page %d", lines, before, n+1)
+				}
+			}
+		}
+	}
+}
