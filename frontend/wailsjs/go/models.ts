@@ -311,6 +311,17 @@ export namespace app {
 	    code: string;
 	    message: string;
 	}
+	export interface ChannelRate {
+	    metric: string;
+	    name: string;
+	    unit: string;
+	    day: string;
+	    value?: number;
+	    target?: number;
+	    share?: number;
+	    low: boolean;
+	    deviation: string;
+	}
 	export interface CheckFinding {
 	    code: string;
 	    message: string;
@@ -443,6 +454,7 @@ export namespace app {
 	
 	export interface DeviationOffer {
 	    metric: string;
+	    channel: string;
 	    day: string;
 	    name: string;
 	    expected?: number;
@@ -1334,6 +1346,7 @@ export namespace campaign {
 	    place: string;
 	    state: string;
 	    late: number;
+	    expected: string;
 	}
 	export interface DayFigures {
 	    day: string;
