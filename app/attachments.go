@@ -83,14 +83,8 @@ func (c *core) takeIn(j job, w *campaign.Workbook, owner string, row campaign.ID
 		}
 		total += size
 	}
-	last := ""
-	for _, at := range campaign.RowsOf(w, "attachment") {
-		if text(at[owner]) == string(row) {
-			last = max(last, text(at["position"]))
-		}
-	}
 	edits := []campaign.Edit{}
-	for i, position := range campaign.After(last, len(paths), c.Intn) {
+	for i, position := range c.behind(w, "attachment", len(paths)) {
 		hash, size, err := c.put(j, paths[i], done, total)
 		if err != nil {
 			return nil, err

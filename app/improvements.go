@@ -91,8 +91,8 @@ func (c *core) onBook(id campaign.ID, step func(w *campaign.Workbook, version in
 // behind are positions after the last row of a kind.
 func (c *core) behind(book any, kind campaign.Kind, n int) []string {
 	last := ""
-	if rows := campaign.RowsOf(book, kind); len(rows) > 0 {
-		last = text(rows[len(rows)-1]["position"])
+	for _, row := range campaign.RowsOf(book, kind) {
+		last = max(last, text(row["position"]))
 	}
 	return campaign.After(last, n, c.Intn)
 }

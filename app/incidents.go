@@ -182,11 +182,7 @@ func (a Incidents) Log(id, incident campaign.ID, line string) (Applied, error) {
 			if err != nil {
 				return Applied{}, err
 			}
-			last := ""
-			for _, e := range w.LogEntries {
-				last = max(last, e.Position)
-			}
-			set := campaign.Fields{"incident": string(incident), "position": campaign.After(last, 1, a.c.Intn)[0], "at": a.c.Now().UnixMilli(), "text": line}
+			set := campaign.Fields{"incident": string(incident), "position": a.c.behind(w, "log_entry", 1)[0], "at": a.c.Now().UnixMilli(), "text": line}
 			if who := a.c.myself(w); who != "" {
 				set["person"] = string(who)
 			}

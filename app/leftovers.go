@@ -104,16 +104,13 @@ func (a Materials) TakeOver(id, of, material campaign.ID) (TakenOver, error) {
 			if at < 0 {
 				return TakenOver{}, campaign.Fail("leftover.gone")
 			}
-			o, last := offers[at], ""
-			for i := range w.Materials {
-				last = max(last, w.Materials[i].Position)
-			}
+			o := offers[at]
 			due := campaign.Date("")
 			if live, _ := w.Live(); live != "" {
 				due = live.Add(-int(readiness.AcceptanceDays(lib)))
 			}
 			row := leftoverID(of, material)
-			set := campaign.Fields{"position": campaign.After(last, 1, a.c.Intn)[0], "name": o.Title, "kind": o.Kind, "spec": o.Spec, "unit": o.Unit,
+			set := campaign.Fields{"position": a.c.behind(w, "material", 1)[0], "name": o.Title, "kind": o.Kind, "spec": o.Spec, "unit": o.Unit,
 				"quantity": o.Left, "received": o.Left, "state": "arrived", "due": string(due), "notes": a.c.t("leftover.from", "name", o.Name)}
 			label := campaign.Label{Code: "leftover", Params: map[string]string{"name": clip(o.Title, 40), "count": itoa(int(o.Left)), "from": clip(o.Name, 40)}}
 			applied, err := a.c.applyAt(version, id, label, []campaign.Edit{{Op: campaign.Create, Kind: "material", Row: row, Set: set}})

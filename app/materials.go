@@ -116,11 +116,7 @@ func (a Materials) Give(id, material campaign.ID, number string) (GivenOut, erro
 		case !whole || n < 1:
 			return GivenOut{}, campaign.Problems{{Kind: "award", Field: "quantity", Code: "award.none"}}.Err()
 		}
-		last := ""
-		for _, x := range w.Awards {
-			last = max(last, x.Position)
-		}
-		set := campaign.Fields{"position": campaign.After(last, 1, a.c.Intn)[0], "material": string(material), "quantity": n,
+		set := campaign.Fields{"position": a.c.behind(w, "award", 1)[0], "material": string(material), "quantity": n,
 			"at": a.c.Now().UnixMilli(), "person": string(a.c.myself(w))}
 		label := campaign.Label{Code: "award", Params: map[string]string{"name": clip(w.Materials[at].Name, 40), "count": itoa(int(n))}}
 		applied, err := a.c.apply(id, label, []campaign.Edit{{Op: campaign.Create, Kind: "award", Row: a.c.store.NewID(), Set: set}})

@@ -95,29 +95,55 @@ func (s Show) Insert(id, after campaign.ID, title, minutes string) (Applied, err
 	})
 }
 
-// Correct writes when an item really began and ended: wall times of its day as they are typed, "" for not. Errors: invalid with
-// the field at fault, show.gone, show.order, show.unbegun, show.future.
+// Correct writes when an item really began and ended: wall times of its day as they are typed, "" for not. A time that is left
+// as it was keeps its seconds. Errors: invalid with the field at fault, show.gone, show.order, show.unbegun, show.future.
 func (s Show) Correct(id, item campaign.ID, started, ended string, at int64) (Applied, error) {
 	return s.press(id, "show.correct", func(w *campaign.Workbook) ([]campaign.Edit, error) {
-		var day campaign.Date
-		for _, r := range w.RunItems {
-			if r.ID == item {
-				day = r.Day
-			}
-		}
 		now := s.c.clock(at)
-		var times [2]int64
-		for k, typed := range []string{started, ended} {
-			v, err := s.c.typed(w, "starts", typed)
-			if err != nil {
-				return nil, err
-			}
-			if t := day.At(campaign.Clock(text(v)), now.Location()); !t.IsZero() {
-				times[k] = t.UnixMilli()
+		var r campaign.RunItem
+		for _, x := range w.RunItems {
+			if x.ID == item {
+				r = x
 			}
 		}
-		return campaign.CorrectRun(w.RunItems, item, times[0], times[1], now)
+		begins, err := s.said(w, r, started, r.Started, 0, now)
+		if err != nil {
+			return nil, err
+		}
+		ends, err := s.said(w, r, ended, r.Ended, r.Length(), now)
+		if err != nil {
+			return nil, err
+		}
+		return campaign.CorrectRun(w.RunItems, item, begins, ends, now)
 	})
+}
+
+// said is the instant, in epoch ms, that is meant by a wall time typed for an item: noted is what is held, after the minutes of
+// the plan from its start.
+func (s Show) said(w *campaign.Workbook, r campaign.RunItem, typed string, noted *int64, after int, now time.Time) (int64, error) {
+	v, err := s.c.typed(w, "starts", typed)
+	if err != nil {
+		return 0, err
+	}
+	planned := r.Day.At(r.Starts, now.Location()).Add(time.Duration(after) * time.Minute)
+	held := time.Time{}
+	if noted != nil {
+		held = time.UnixMilli(*noted).In(now.Location())
+	}
+	if r.Starts == "" {
+		planned = now
+		if noted != nil {
+			planned = held
+		}
+	}
+	t := r.Day.Said(campaign.Clock(text(v)), planned, now)
+	switch {
+	case t.IsZero():
+		return 0, nil
+	case noted != nil && held.Truncate(time.Minute).Equal(t):
+		return *noted, nil
+	}
+	return t.UnixMilli(), nil
 }
 
 // Move moves or resizes an item of the plan, where asked for with what follows in its area up to the next hard start. set has new

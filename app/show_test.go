@@ -199,3 +199,24 @@ func TestImportRun(t *testing.T) {
 		t.Error("no spreadsheet, and no error")
 	}
 }
+
+// A time that is left as it was keeps its seconds; past midnight it is said as people say it.
+func TestCorrectKeepsAndCrosses(t *testing.T) {
+	a, id, clock := showing(t, locale.En)
+	at := oclock("10:05").Add(20 * time.Second)
+	must[app.Applied](t)(a.Show.Start(id, "A", at.UnixMilli()))
+	must[app.Applied](t)(a.Show.Correct(id, "A", "10:05", "10:20", oclock("10:30").UnixMilli()))
+	item := func(row campaign.ID) campaign.RunItem {
+		w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+		return w.RunItems[slices.IndexFunc(w.RunItems, func(r campaign.RunItem) bool { return r.ID == row })]
+	}
+	if got := item("A"); *got.Started != at.UnixMilli() || *got.Ended != oclock("10:20").UnixMilli() {
+		t.Errorf("%d %d", *got.Started, *got.Ended)
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Create, Kind: "run_item", Row: "N", Set: campaign.Fields{"title": "N", "day": string(showDay), "starts": "23:50", "minutes": 30, "position": "V9991"}}}))
+	clock.Set(oclock("10:05").Add(16 * time.Hour)) // two in the morning
+	must[app.Applied](t)(a.Show.Correct(id, "N", "23:55", "0:25", 0))
+	if got := item("N"); *got.Started != oclock("23:55").UnixMilli() || *got.Ended != oclock("10:25").Add(14*time.Hour).UnixMilli() {
+		t.Errorf("%d %d", *got.Started, *got.Ended)
+	}
+}

@@ -95,13 +95,9 @@ func (c *core) instalments(w *campaign.Workbook, partner campaign.ID, weights []
 	case *left <= 0:
 		return nil, "", campaign.Fail("fee.planned", "name", name)
 	}
-	last := ""
-	for _, p := range w.Payments {
-		last = max(last, p.Position)
-	}
 	edits := []campaign.Edit{}
 	parts := campaign.Instalments(*left, weights)
-	for i, position := range campaign.After(last, len(parts), c.Intn) {
+	for i, position := range c.behind(w, "payment", len(parts)) {
 		edits = append(edits, campaign.Edit{Op: campaign.Create, Kind: "payment", Row: c.store.NewID(), Set: campaign.Fields{
 			"position": position, "partner": string(partner), "name": c.instalment(weights, i), "amount": parts[i]}})
 	}

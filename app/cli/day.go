@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -62,7 +63,7 @@ func (r *run) dayRows(head string, rows []campaign.DayRow) {
 
 func (r *run) rowsOfDay(rows []campaign.DayRow) {
 	for _, row := range rows {
-		at := string(row.Time)
+		at := string(cmp.Or(row.Expected, row.Time))
 		if row.Late > 0 {
 			at = string(row.At)
 		}

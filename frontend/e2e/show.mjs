@@ -219,11 +219,22 @@ await journey(
 
     // The other area with its own clock; the light; back to the stage.
     await press('a')
-    await live.getByText('expected 09:00').waitFor()
+    await live.getByText(/^expected 09:0\d$/).waitFor() // by now a minute may have gone
     await press('t')
     await page.locator('[data-live-mode][data-mantine-color-scheme=light]').waitFor()
     await accessible(page)
     await press('t', 'a')
+    await live.getByText('Lights down').waitFor()
+
+    // An incident in the middle of it: two keystrokes, and one back to the show, which runs on.
+    await press('F9')
+    await page.getByRole('combobox', { name: t('ui.incidents.what') }).waitFor()
+    await page.keyboard.type('Power cut')
+    await press('Enter')
+    await stored(id, (b) => b.incidents.some((x) => x.name === 'Power cut'))
+    await page.getByRole('button', { name: t('ui.incidents.show') }).waitFor()
+    await accessible(page)
+    await press('F11')
     await live.getByText('Lights down').waitFor()
 
     // The laptop sleeps for twenty minutes: the day is re-timed, the user is told, and corrects what began meanwhile.

@@ -47,6 +47,8 @@ type DayRow struct {
 	Place string `json:"place"` // the area of a cue or an incident, the channel of a post
 	State string `json:"state"`
 	Late  int    `json:"late"` // days past its own
+	// Of a cue to come, while its day runs: when it is expected by now, where that is not its time. "" otherwise.
+	Expected Clock `json:"expected"`
 }
 
 // DayOf works the figures of a day out; now is the moment, in the zone that days are counted in. unread are the core
@@ -138,26 +140,59 @@ func lateEmpty(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// cues are the day's run of show: as it was run, where anybody has begun to, else by the clock. What is over or left out is
-// told too.
+// cues are the day's run of show: as it was run, where anybody has begun to, with what is expected of the rest; else by the
+// clock. What is over or left out is told too. Up to six in the morning, what still runs or is to come of the show of the day
+// before stands first: its wall times go on to 29:59.
 func (d dayMaker) cues() (rows []DayRow, next ID) {
-	rows = []DayRow{}
-	run := false
-	for _, r := range d.w.RunItems {
-		run = run || r.Day == d.day && r.Started != nil
-	}
-	for _, r := range d.w.RunItems {
-		if r.Day == d.day {
-			rows = append(rows, DayRow{Row: r.ID, Name: r.Title, At: r.Day, Time: r.Starts, Owner: d.names[r.Owner], Place: r.Area, State: d.cueState(r, run)})
+	rows = d.cuesOf()
+	if d.day == DateOf(d.now) && d.now.Hour() < 6 {
+		night := dayMaker{w: d.w, day: d.day.Add(-1), now: d.now, names: d.names}
+		if night.runs() {
+			rows = append(slices.DeleteFunc(night.cuesOf(), func(r DayRow) bool { return r.State != "todo" && r.State != "doing" }), rows...)
 		}
 	}
-	byTime(rows)
 	for _, r := range rows {
 		if r.State == "todo" {
 			return rows, r.Row
 		}
 	}
 	return rows, ""
+}
+
+// runs says whether anybody has begun the day's run of show.
+func (d dayMaker) runs() bool {
+	return slices.ContainsFunc(d.w.RunItems, func(r RunItem) bool { return r.Day == d.day && r.Started != nil })
+}
+
+// cuesOf are the cues of the day alone, by when they begin or are expected to.
+func (d dayMaker) cuesOf() []DayRow {
+	rows, run := []DayRow{}, d.runs()
+	for _, r := range d.w.RunItems {
+		if r.Day == d.day {
+			rows = append(rows, DayRow{Row: r.ID, Name: r.Title, At: r.Day, Time: r.Starts, Owner: d.names[r.Owner], Place: r.Area, State: d.cueState(r, run)})
+		}
+	}
+	if run {
+		d.expect(rows)
+	}
+	slices.SortStableFunc(rows, func(a, b DayRow) int {
+		return lateEmpty(string(cmp.Or(a.Expected, a.Time)), string(cmp.Or(b.Expected, b.Time)))
+	})
+	return rows
+}
+
+// expect says of the cues to come when the re-timed day has them.
+func (d dayMaker) expect(rows []DayRow) {
+	midnight := d.day.At("00:00", d.now.Location()).UnixMilli()
+	for _, s := range Retime(d.w.RunItems, d.day, d.now).Slots {
+		i := slices.IndexFunc(rows, func(r DayRow) bool { return r.Row == s.ID })
+		if s.State != RunOpen || s.From == 0 {
+			continue
+		}
+		if at := WallClock(minutesOf(s.From - midnight)); at != rows[i].Time {
+			rows[i].Expected = at
+		}
+	}
 }
 
 func (d dayMaker) cueState(r RunItem, run bool) string {

@@ -120,7 +120,7 @@ func InsertRun(items []RunItem, after, id ID, set Fields, intn func(int) int) ([
 	if a.Day == "" || a.Starts == "" {
 		return nil, Fail("show.undated", "name", a.Title)
 	}
-	starts := a.Starts.Minutes() + a.length()
+	starts := a.Starts.Minutes() + a.Length()
 	order, had := []ID{}, map[ID]string{}
 	next := ID("") // of the area and day
 	for _, s := range runPlan(items, a.Day, time.UTC) {

@@ -154,7 +154,7 @@ func lastNoted(slots []RunSlot) (at int64) {
 const minuteMs = 60_000
 
 // span is the length of the item, ms.
-func (s *RunSlot) span() int64 { return int64(s.item.length()) * minuteMs }
+func (s *RunSlot) span() int64 { return int64(s.item.Length()) * minuteMs }
 
 // ending is when the item ends that begins at from: a buffer no later than planned.
 func (s *RunSlot) ending(from int64) int64 {

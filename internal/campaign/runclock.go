@@ -17,14 +17,29 @@ func (d Date) At(c Clock, zone *time.Location) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, c.Minutes(), 0, 0, zone)
 }
 
+// Said is the instant that somebody means by a wall time of a show day. Past midnight 00:30 is said for 24:30: of the day and the
+// day after it is the one nearer to when it was planned, and none still to come where the other is not. The zero time when the
+// day or the time is not valid.
+func (d Date) Said(c Clock, planned, now time.Time) time.Time {
+	on := d.At(c, now.Location())
+	if on.IsZero() || c.Minutes() >= 24*60 {
+		return on
+	}
+	after := d.Add(1).At(c, now.Location())
+	if after.After(now) || planned.Sub(on).Abs() <= planned.Sub(after).Abs() {
+		return on
+	}
+	return after
+}
+
 // WallClock writes minutes since midnight as HH:MM, held between 00:00 and 29:59.
 func WallClock(minutes int) Clock {
 	minutes = min(max(minutes, 0), 29*60+59)
 	return Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
 }
 
-// length of a run item in minutes; 0 without one.
-func (r *RunItem) length() int {
+// Length of a run item in minutes; 0 without one.
+func (r *RunItem) Length() int {
 	if r.Minutes == nil {
 		return 0
 	}
@@ -51,8 +66,8 @@ func MoveRun(items []RunItem, id ID, set Fields, follow bool) ([]Edit, error) {
 	if !follow || was.Starts == "" || now.Starts == "" || was.Day != now.Day || FoldName(was.Area) != FoldName(now.Area) {
 		return out, nil
 	}
-	end := was.Starts.Minutes() + was.length()
-	by := now.Starts.Minutes() + now.length() - end
+	end := was.Starts.Minutes() + was.Length()
+	by := now.Starts.Minutes() + now.Length() - end
 	if by == 0 {
 		return out, nil
 	}

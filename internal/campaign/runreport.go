@@ -75,7 +75,7 @@ func (r *RanItem) measure(s *RunSlot) {
 	if r.From != 0 && r.To != 0 {
 		r.Took = new(minutesOf(r.To - r.From))
 		if s.item.Minutes != nil && !r.Inserted {
-			r.Longer = new(*r.Took - s.item.length())
+			r.Longer = new(*r.Took - s.item.Length())
 		}
 	}
 }

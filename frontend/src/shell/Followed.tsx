@@ -1,6 +1,6 @@
 // What is still to be done of the improvements of all campaigns: read, ticked and opened here; written where it belongs.
 import { Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { improvementId, type OpenImprovement, prefetchWorkbook } from '~/api'
 import { type Column, DataTable } from '~/components/DataTable'
@@ -15,9 +15,11 @@ interface Props {
   label: string
   open: readonly OpenImprovement[]
   text?: string
+  /** Below the list where nothing is open, and nothing was put to done just now. */
+  empty?: ReactNode
 }
 
-export function Followed({ label, open, text = '' }: Props) {
+export function Followed({ label, open, text = '', empty }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
@@ -29,23 +31,26 @@ export function Followed({ label, open, text = '' }: Props) {
   const groups = byCampaign(rows, text, (x) => (x.archived ? t('stage.archived') : ''))
   const columns = columnsOf({ t, lang, today, nameOf: (f) => nameOf('improvement', f), onTick: tick })
   return (
-    <DataTable
-      label={label}
-      columns={columns}
-      groups={groups}
-      idOf={improvementId}
-      selected={selected}
-      onSelect={select}
-      opensOnClick
-      onOpen={(x) => {
-        prefetchWorkbook(x.campaign)
-        navigate(pathOfRow(x.campaign, 'improvement', x.improvement))
-      }}
-      onTick={tick}
-      folded={folded}
-      onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
-      faint={(x) => x.state === 'done'}
-    />
+    <>
+      <DataTable
+        label={label}
+        columns={columns}
+        groups={groups}
+        idOf={improvementId}
+        selected={selected}
+        onSelect={select}
+        opensOnClick
+        onOpen={(x) => {
+          prefetchWorkbook(x.campaign)
+          navigate(pathOfRow(x.campaign, 'improvement', x.improvement))
+        }}
+        onTick={tick}
+        folded={folded}
+        onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
+        faint={(x) => x.state === 'done'}
+      />
+      {rows.length === 0 && empty}
+    </>
   )
 }
 

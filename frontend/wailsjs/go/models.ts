@@ -1346,6 +1346,7 @@ export namespace campaign {
 	    place: string;
 	    state: string;
 	    late: number;
+	    expected: string;
 	}
 	export interface DayFigures {
 	    day: string;

@@ -15,14 +15,16 @@ export function Cues({ campaign, figures }: { campaign: ID; figures: DayFigures 
   const { cues, day, today } = figures
   const running = day === today ? cues.filter((c) => c.state === 'doing') : []
   const next = day === today ? cues.find((c) => c.row === figures.next) : undefined
+  const facts = (c: DayRow) =>
+    [c.expected && t('ui.day_view.planned', { time: c.time }), c.place, c.owner].filter(Boolean).join(' · ')
   const way = (c: DayRow) => pathOfRow(campaign, 'run_item', c.row)
   const big = (c: DayRow, word: string) => (
     <div key={c.row} className={css.cue}>
       <span className="qd-3 qd-12">{word}</span>
       <Link to={way(c)} className={css.cueName} data-stop>
-        {c.time} {c.name}
+        {c.expected || c.time} {c.name}
       </Link>
-      <span className="qd-2">{[c.place, c.owner].filter(Boolean).join(' · ')}</span>
+      <span className="qd-2">{facts(c)}</span>
     </div>
   )
   return (
@@ -38,12 +40,12 @@ export function Cues({ campaign, figures }: { campaign: ID; figures: DayFigures 
           .filter((c) => c !== next && !running.includes(c))
           .map((c) => (
             <li key={c.row} className={css.row} data-on={c.state === 'done' || c.state === 'skipped' || undefined}>
-              <span className={css.time}>{c.time}</span>
+              <span className={css.time}>{c.expected || c.time}</span>
               <Link to={way(c)} className={css.name} data-stop>
                 {c.name}
               </Link>
               <span className={css.facts}>
-                <span className="qd-2">{[c.place, c.owner].filter(Boolean).join(' · ')}</span>
+                <span className="qd-2">{facts(c)}</span>
                 <StatusMark status={MARK[c.state] ?? 'todo'} size={13}>
                   <span className="qd-unseen">{t(`ui.day_view.cue.${c.state as 'todo'}`)}</span>
                 </StatusMark>

@@ -12,6 +12,8 @@ import { FootNote } from '~/components/Foot'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
+import { useToday } from '~/lib/clock'
+import { addDays, nearDay } from '~/lib/date'
 import { composing } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
 import { useParamsOf } from '~/lib/params'
@@ -102,6 +104,11 @@ export default function IncidentsScreen() {
     focusList()
   })
 
+  // Whoever came from live mode goes back to it: the show runs on meanwhile.
+  const today = nearDay(useToday())
+  const show = book.run_items.find((x) => x.started && !x.ended && (x.day === today || addDays(x.day, 1) === today))
+  useAction('incidents.show', show ? () => navigate(`/campaigns/${campaign}/live?day=${show.day}`) : null)
+
   const open = groups.find((g) => g.standing === 'open')?.rows.length ?? 0
   const late = [...clocks.values()].filter((c) => c.state === 'over').length
   if (board.error) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />
@@ -118,6 +125,7 @@ export default function IncidentsScreen() {
               label={t('ui.more')}
               ids={['incidents.reopen', 'incidents.log', 'incidents.list', 'incidents.delete']}
             />
+            {show && <ActionButton id="incidents.show" withKey />}
             {!template && <ActionButton id="incidents.start" icon="plus" variant="filled" withKey />}
           </>
         }

@@ -25,6 +25,7 @@ export const place: Place = {
     { id: 'incidents.log', label: 'ui.incidents.toLog', keys: ['mod+l', 'l'], at },
     { id: 'incidents.list', label: 'ui.incidents.toList', keys: ['f6'], at },
     { id: 'incidents.delete', label: 'ui.incidents.delete', keys: ['mod+delete', 'mod+backspace'], at },
+    { id: 'incidents.show', label: 'ui.incidents.show', keys: ['f11'], at },
     { id: 'incidents.leave', label: 'ui.incidents.leave', keys: ['escape'], at, quiet: true },
     { id: 'incidents.walk', label: 'ui.incidents.walk', keys: ['arrowup', 'arrowdown'], at, quiet: true },
   ],

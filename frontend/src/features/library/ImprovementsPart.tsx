@@ -15,13 +15,17 @@ export function ImprovementsPart({ text }: { text: string }) {
   return (
     <div className={css.list}>
       <p className={css.lead}>{t('ui.library.improvementsLead')}</p>
-      <Followed label={t('ui.library.improvements')} open={open.data} text={text} />
-      {open.data.length === 0 && (
-        <div className={css.nothing}>
-          <p>{t('ui.library.noImprovements')}</p>
-          <p className="qd-13">{t('ui.library.noImprovementsHint')}</p>
-        </div>
-      )}
+      <Followed
+        label={t('ui.library.improvements')}
+        open={open.data}
+        text={text}
+        empty={
+          <div className={css.nothing}>
+            <p>{t('ui.library.noImprovements')}</p>
+            <p className="qd-13">{t('ui.library.noImprovementsHint')}</p>
+          </div>
+        }
+      />
       <FootNote>
         <span>{t('ui.library.countImprovements', { count: open.data.length })}</span>
       </FootNote>

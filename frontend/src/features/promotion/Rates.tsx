@@ -34,7 +34,7 @@ export function Rates({ channel }: { channel: ID }) {
                 </StatusMark>
                 <span className={r.low ? 'qd-bad qd-grow' : 'qd-2 qd-grow'}>
                   {t('ui.promotion.rateIs', { actual: said(r.value, r.unit), target: said(r.target, r.unit) })}
-                  {r.share !== null && ` · ${t('ui.promotion.rateShare', { share: formatShare(r.share, 0, lang) })}`}
+                  {r.share !== null && ` · ${t('ui.promotion.rateShare', { share: formatShare(r.share, 1, lang) })}`}
                 </span>
                 {r.deviation ? (
                   <Link className="qd-link qd-nowrap" to={pathOfRow(campaign, 'deviation', r.deviation)}>

@@ -231,6 +231,7 @@ function Day({ ground, day, rundown, jump, onForget }: DayProps) {
             {said}
           </span>
           <span className={css.dim}>{t('ui.show.live.progress', count)}</span>
+          <Key id="incidents.start" label={t('ui.show.live.key.incident')} />
           <Key id="live.bright" label={t('ui.show.live.key.bright')} />
           <Key id="live.leave" label={t('ui.show.live.key.leave')} />
         </footer>
