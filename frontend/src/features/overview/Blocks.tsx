@@ -139,7 +139,10 @@ function Pace({ of, target }: { of: GoalStanding | undefined; target: number | n
         <b style={{ left: at(of.expected / target) }} />
       </span>
       <span className={of.state === 'low' ? 'qd-bad qd-12' : 'qd-2 qd-12'}>
-        {t('ui.overview.pace', { share: formatShare(of.share, 1, lang, 0), expected: formatNumber(whole(of.expected), lang) })}
+        {t('ui.overview.pace', {
+          share: formatShare(of.share, 1, lang, 0),
+          expected: formatNumber(whole(of.expected), lang),
+        })}
       </span>
     </span>
   )
