@@ -21,15 +21,16 @@ type PrintOptions struct {
 	Open  bool        `json:"open"`  // the checklist: only what is not done
 }
 
-// ChecklistOptions and ReviewOptions are what these are printed with. Their JSON is part of a print's record: prints with the
-// same options follow one another.
+// The options of each handout. Their JSON is part of a print's record: prints with the same options follow one another.
 type (
+	// ChecklistOptions are what a checklist is printed with.
 	ChecklistOptions struct {
 		Lang  locale.Lang `json:"lang"`
 		Paper string      `json:"paper"`
 		By    string      `json:"by"`
 		Open  bool        `json:"open"`
 	}
+	// ReviewOptions are what a review report is printed with.
 	ReviewOptions struct {
 		Lang  locale.Lang `json:"lang"`
 		Paper string      `json:"paper"`

@@ -226,15 +226,10 @@ func minutes(ms int64) string {
 	return locale.Group(strconv.FormatFloat(v, 'f', -1, 64))
 }
 
-// joined puts words one after another.
-func (r *reviewReader) joined(list []string) string {
-	return strings.Join(list, locale.T(r.tongue.langs()[0], "list.comma"))
-}
-
-// column heads by key.
+// head is the head of a column.
 func (r *reviewReader) head(key string) words { return r.t("handout.review.col." + key) }
 
-// text is a column of words, figure one of figures.
+// text is a column of words, short one of words that are not broken, figure one of figures.
 func (r *reviewReader) text(key string) reportColumn { return reportColumn{Head: r.head(key)} }
 func (r *reviewReader) short(key string) reportColumn {
 	return reportColumn{Head: r.head(key), Solid: true}

@@ -17,7 +17,7 @@ const (
 	mostDays  = 400  // of a chart
 )
 
-// main are the goals that are no part of another.
+// mainGoals are the goals that are no part of another.
 func (r *reviewReader) mainGoals() (out []analysis.GoalResult) {
 	there := map[campaign.ID]bool{}
 	for _, g := range r.Results.Goals {
@@ -34,7 +34,7 @@ func (r *reviewReader) mainGoals() (out []analysis.GoalResult) {
 // summary is one page: a few figures, the text, the goals, and what worked, what did not and what is next.
 func (r *reviewReader) summary(text ReviewText) []reportPart {
 	goals := r.mainGoals()
-	parts := []reportPart{figures{r.keyFigures(goals)}, r.prose(text)}
+	parts := []reportPart{figures{r.keyFigures()}, r.prose(text)}
 	if len(goals) > 0 {
 		shown := goals[:min(len(goals), mostGoals)]
 		t := r.goalChart(shown, nil)
@@ -47,15 +47,9 @@ func (r *reviewReader) summary(text ReviewText) []reportPart {
 }
 
 // keyFigures are the four that a reader takes away.
-func (r *reviewReader) keyFigures(goals []analysis.GoalResult) (out []figure) {
-	if len(goals) > 0 {
-		met := 0
-		for _, g := range goals {
-			if g.Met {
-				met++
-			}
-		}
-		out = append(out, figure{itoa(met) + " / " + itoa(len(goals)), r.t("handout.review.key.goals"), nil})
+func (r *reviewReader) keyFigures() (out []figure) {
+	if met, all := r.met(); all > 0 {
+		out = append(out, figure{itoa(met) + " / " + itoa(all), r.t("handout.review.key.goals"), nil})
 	}
 	if b := r.Results.Budget; b.Used != nil {
 		key, of := "handout.review.key.planned", b.Planned
@@ -76,6 +70,16 @@ func (r *reviewReader) keyFigures(goals []analysis.GoalResult) (out []figure) {
 	return out
 }
 
+// met is how many of all goals were met, as the report's text counts them.
+func (r *reviewReader) met() (met, all int) {
+	for _, g := range r.Results.Goals {
+		if g.Met {
+			met++
+		}
+	}
+	return met, len(r.Results.Goals)
+}
+
 // goalChart holds what was reached against its target, which is a line through all rows.
 func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign.ID]int) tableau {
 	most := 1.25
@@ -84,13 +88,8 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 			most = max(most, min(*g.Achieved*1.03, 2))
 		}
 	}
-	met := 0
-	for _, g := range goals {
-		if g.Met {
-			met++
-		}
-	}
-	t := tableau{Title: r.t("handout.review.goals", "met", itoa(met), "count", itoa(len(goals))), Note: r.t("handout.review.goals.of"),
+	met, all := r.met()
+	t := tableau{Title: r.t("handout.review.goals", "met", itoa(met), "count", itoa(all)), Note: r.t("handout.review.goals.of"),
 		Columns: []reportColumn{r.text("goal"), {Graph: true, Ticks: []tick{{1 / most, r.one("handout.review.target100"), true}}},
 			r.figure("actual"), {Head: r.head("target"), Right: true, Grey: true}, r.figure("achieved")}}
 	t.Columns[0].Most, t.Columns[4].Bold = 62, true
