@@ -1,7 +1,9 @@
 // The channels of a campaign: when each goes live, whose it is and what it costs; what is missing of each beside the list.
 import { type ReactNode, useMemo, useRef } from 'react'
+import { usePast } from '~/api'
 import { money } from '~/sheet/columns'
 import { FindingList } from '~/sheet/findings'
+import { PastPart } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import side from '~/sheet/Side.module.css'
 import { useGround } from '~/sheet/useGround'
@@ -15,6 +17,7 @@ export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
   const ground = useGround()
   const { t } = ground
   const { book } = useCampaign()
+  const past = usePast(book.campaign.id).data?.beside.filter((b) => b.kind === 'channel') ?? []
   const sheet = useRef<SheetKeys>(null)
   const columns = useMemo(
     () => channelColumns(ground, known.channels, known.counts),
@@ -39,19 +42,23 @@ export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
         more={(c) => {
           const found = known.channels(c.id)
           const gaps = known.missing.flatMap((m) => ('gap' in m && m.channel === c.id ? [m.gap] : []))
-          if (found.length + gaps.length === 0) return null
+          const before = <PastPart beside={past.find((b) => b.row === c.id)} />
+          if (found.length + gaps.length === 0) return before
           return (
-            <section className={side.part}>
-              <h3>{t('ui.promotion.missing')}</h3>
-              <FindingList findings={found} />
-              <ul>
-                {gaps.map((gap) => (
-                  <li key={gap.from} className="qd-13">
-                    <Gap gap={gap} />
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <>
+              <section className={side.part}>
+                <h3>{t('ui.promotion.missing')}</h3>
+                <FindingList findings={found} />
+                <ul>
+                  {gaps.map((gap) => (
+                    <li key={gap.from} className="qd-13">
+                      <Gap gap={gap} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+              {before}
+            </>
           )
         }}
         empty={
