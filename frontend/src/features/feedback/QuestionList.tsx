@@ -65,9 +65,8 @@ export function QuestionList({ bar }: { bar: Bar }) {
           <>
             <ActionMenu
               label={t('ui.more')}
-              ids={['feedback.main', 'feedback.columns', 'feedback.details', 'go.print']}
+              ids={['feedback.main', 'feedback.import', 'feedback.columns', 'feedback.details', 'go.print']}
             />
-            <ActionButton id="feedback.import" icon="import" />
             <ActionButton id="feedback.type" icon="plus" />
             <ActionButton id="feedback.new" icon="plus" variant="filled" withKey />
           </>
