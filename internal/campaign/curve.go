@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"regexp"
 	"strings"
-
-	"golang.org/x/text/width"
 )
 
 // A goal's own curve says how much of its target is to be reached by when, where it does not grow evenly: shares of the
@@ -16,13 +14,13 @@ import (
 const maxCurve = 366
 
 var (
-	curveGap  = regexp.MustCompile(`[\s,;、%/|]+`)
+	curveGap  = regexp.MustCompile(`[\s,;，；、%％/|]+`)
 	curvePart = regexp.MustCompile(`^\d{1,3}(\.\d{1,2})?$`)
 )
 
 // curve reads the shares of a curve, 0 to 1 each; nil for what is none.
 func curve(s string) []*big.Rat {
-	parts := strings.Fields(curveGap.ReplaceAllString(width.Fold.String(s), " "))
+	parts := strings.Fields(curveGap.ReplaceAllString(strings.Map(halfWidth, s), " "))
 	if len(parts) == 0 || len(parts) > maxCurve {
 		return nil
 	}
@@ -43,6 +41,17 @@ func curve(s string) []*big.Rat {
 		return nil
 	}
 	return out
+}
+
+// halfWidth writes digits and points of Chinese input as their plain forms.
+func halfWidth(r rune) rune {
+	switch {
+	case r >= '０' && r <= '９':
+		return r - '０' + '0'
+	case r == '．':
+		return '.'
+	}
+	return r
 }
 
 // Due is the share of the target that is to be reached at the end of a live day, 0 to 1: by the goal's own curve, straight
