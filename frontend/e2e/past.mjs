@@ -14,6 +14,13 @@ async function held(id, { reached, paid, left }) {
     create('goal', 'full', { name: '坐满', metric: 'guests', target: 100, unit: '人' }),
     create('reading', 'r', { metric: 'guests', day: live, value: reached }),
     create('budget_line', 'tea', { category: '茶歇', item: '茶点套餐', price: 5000, quantity: 100, paid }),
+    create('group', 'hosts', { name: '接待组' }),
+    create('task', 'doors', { title: '迎宾', group: 'hosts', due: live, state: 'done', done_on: live }),
+    create('metric', 'spent', { name: '投放花费', unit: '元', role: 'cost' }),
+    create('metric', 'hits', { name: '点击', unit: '次', role: 'click' }),
+    create('channel', 'red', { name: '小红书' }),
+    create('reading', 'r1', { metric: 'spent', channel: 'red', day: live, value: 500 }),
+    create('reading', 'r2', { metric: 'hits', channel: 'red', day: live, value: 1000 }),
     create('material', 'cups', { name: '品鉴杯', unit: '个', quantity: 300, accepted: 300, left_over: left }),
   )
 }
@@ -25,6 +32,8 @@ const planned = (id) =>
     create('metric', 'came', { name: '到场 来宾', unit: '人' }),
     create('goal', 'house', { name: '来满', metric: 'came', target: 150 }),
     create('budget_line', 'snacks', { category: '茶歇 ', item: '茶点 套餐', quantity: 150 }),
+    create('group', 'greeters', { name: '接待组' }),
+    create('channel', 'book', { name: '小 红 书' }),
     create('material', 'glasses', { name: '品鉴杯', unit: '个', quantity: 400 }),
   )
 
@@ -105,6 +114,12 @@ await journey(async (page) => {
   await panel.getByRole('button', { name: '剩余 · 往期仅 1 场：60 个' }).click()
   await past.getByRole('link', { name: '春茶会' }).click()
   await page.waitForURL(new RegExp(`${first}/materials\\?row=cups`))
+
+  // Beside a group and a channel: nothing done late; ¥500 for 1,000 clicks.
+  await to('team?row=greeters', last)
+  await panel.getByRole('button', { name: '逾期完成的任务 · 往期仅 1 场：0 %' }).waitFor()
+  await to('promotion?row=book', last)
+  await panel.getByRole('button', { name: '单次点击成本 · 往期仅 1 场：¥0.50' }).waitFor()
 })
 
 await journey(

@@ -227,9 +227,9 @@ func TestQuartiles(t *testing.T) {
 
 // Several of a role say nothing of it: which of them would be meant?
 func TestRolesOfSeveral(t *testing.T) {
-	w, d, f := salon()
+	w, _, f := salon()
 	w.Metrics = append(w.Metrics, campaign.Metric{ID: "more", Name: "Video views", Unit: "次", Aggregate: "sum", Role: "exposure"})
-	d = read(w, "views a 04 10000", "more a 04 5")
+	d := read(w, "views a 04 10000", "more a 04 5")
 	if got := tell(Ranges(next(), []Facts{FactsOf(w, d, f, asked())}, asked())); strings.Contains(got, "metric seen") {
 		t.Error(got)
 	}

@@ -8,6 +8,7 @@ import { pastShort, pastWords } from '~/lib/past'
 import { useCampaign } from '~/shell/campaign'
 import css from './Past.module.css'
 import { PastPanel } from './PastPanel'
+import side from './Side.module.css'
 import { useGround } from './useGround'
 
 interface Props {
@@ -38,6 +39,22 @@ export function PastLine({ beside, range, of, short = false }: Props) {
         {says}
       </button>
     </Opens>
+  )
+}
+
+/** A part of a panel: every range that is known beside the row; nothing without one. */
+export function PastPart({ beside }: { beside: PastBeside | undefined }) {
+  const { t } = useGround()
+  if (!beside) return null
+  return (
+    <section className={side.part}>
+      <h3>{t('past.heading')}</h3>
+      {beside.ranges.map((r) => (
+        <p key={r.figure}>
+          <PastLine beside={beside} range={r} of={t(`past.figure.${r.figure}`)} />
+        </p>
+      ))}
+    </section>
   )
 }
 

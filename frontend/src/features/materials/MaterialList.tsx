@@ -13,7 +13,7 @@ import { formatDay } from '~/lib/date'
 import { useLanding } from '~/lib/landing'
 import { sameName } from '~/lib/name'
 import { useFindings } from '~/sheet/findings'
-import { openPast } from '~/sheet/Past'
+import { openPast, PastPart } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import side from '~/sheet/Side.module.css'
 import type { Asking } from '~/sheet/useAsking'
@@ -25,7 +25,7 @@ import { FIELDS, FIRST, FIRST_STOCK, FURTHER, materialColumns, stockColumns } fr
 import { HandOuts } from './HandOuts'
 import { Leftovers } from './Leftovers'
 import { lostOf } from './lost'
-import { PastUse, Same } from './Same'
+import { Same } from './Same'
 import { Strip } from './Strip'
 import { FILTERS, type Filter, grouped, lets, type Way } from './view'
 
@@ -185,7 +185,7 @@ export function MaterialList({ asking, bar }: Props) {
         besideFirst={offering}
         more={(m) => (
           <>
-            <PastUse past={past.find((b) => b.row === m.id)} />
+            <PastPart beside={past.find((b) => b.row === m.id)} />
             <Acceptance key={m.id} material={m} goods={known.goods.get(m.id)} findings={findings} />
             {(m.kind === 'gift' || (known.goods.get(m.id)?.given ?? 0) > 0) && (
               <HandOuts material={m} goods={known.goods.get(m.id)} asked={asked} />

@@ -1,7 +1,9 @@
 // The channels of a campaign: when each goes live, whose it is and what it costs; what is missing of each beside the list.
 import { type ReactNode, useMemo, useRef } from 'react'
+import { usePast } from '~/api'
 import { money } from '~/sheet/columns'
 import { FindingList } from '~/sheet/findings'
+import { PastPart } from '~/sheet/Past'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import side from '~/sheet/Side.module.css'
 import { useGround } from '~/sheet/useGround'
@@ -16,6 +18,7 @@ export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
   const ground = useGround()
   const { t } = ground
   const { book } = useCampaign()
+  const past = usePast(book.campaign.id).data?.beside.filter((b) => b.kind === 'channel') ?? []
   const sheet = useRef<SheetKeys>(null)
   const columns = useMemo(
     () => channelColumns(ground, known.channels, known.counts),
@@ -56,6 +59,7 @@ export function ChannelList({ known, bar }: { known: Known; bar: ReactNode }) {
                 </section>
               )}
               <Rates channel={c.id} />
+              <PastPart beside={past.find((b) => b.row === c.id)} />
             </>
           )
         }}

@@ -1,12 +1,13 @@
 // The groups: who leads them, what they answer for, and how far their tasks are, stage by stage.
 import { type ReactNode, useMemo } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
-import { type Group, type GroupLoad, type ID, useTeam } from '~/api'
+import { type Group, type GroupLoad, type ID, usePast, useTeam } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { ShareBar } from '~/components/ShareBar'
 import { useT } from '~/locale'
 import { columnOf } from '~/sheet/columns'
 import { FindingList, FindingMark, useFindings } from '~/sheet/findings'
+import { PastPart } from '~/sheet/Past'
 import { Sheet } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
@@ -23,6 +24,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const team = useTeam(campaign).data
+  const past = usePast(campaign).data?.beside.filter((b) => b.kind === 'group') ?? []
   const findings = useFindings(campaign, 'group')
   const counts = useMemo(() => new Map<ID, GroupLoad>(team?.groups.map((g) => [g.group, g])), [team])
   const columns = useMemo(() => {
@@ -93,6 +95,7 @@ export function GroupList({ bar }: { bar: ReactNode }) {
           <>
             <FindingList findings={findings(x.id)} />
             <Members campaign={campaign} people={book.people.filter((p) => p.group === x.id)} lead={x.lead} />
+            <PastPart beside={past.find((b) => b.row === x.id)} />
           </>
         )}
         empty={
