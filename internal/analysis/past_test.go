@@ -240,3 +240,14 @@ func TestRolesOfSeveral(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A sign-up is no order, also where each is the only conversion of its campaign.
+func TestConversionsHaveNames(t *testing.T) {
+	w, d, f := salon()
+	n := next()
+	n.Metrics = []campaign.Metric{{ID: "o", Name: "Orders", Unit: "人", Aggregate: "sum", Role: "conversion"}}
+	n.Goals = []campaign.Goal{{ID: "4", Name: "orders", Metric: "o"}}
+	if got := tell(Ranges(n, []Facts{FactsOf(w, d, f, asked())}, asked())); strings.Contains(got, "metric orders") {
+		t.Error(got)
+	}
+}
