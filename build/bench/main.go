@@ -33,7 +33,7 @@ var groups = []struct {
 	{"data", (*bench).readings},
 	{"past", (*bench).past},
 	{"feedback", (*bench).feedback},
-	{"show", (*bench).show},
+	{"show", func(b *bench) error { return errors.Join(b.show(), b.showPage()) }},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
 	{"grid", (*bench).grid},

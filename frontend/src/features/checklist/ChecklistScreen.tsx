@@ -35,7 +35,7 @@ import { useCampaign } from '~/shell/campaign'
 import css from './Checklist.module.css'
 import { columnsOf, FROZEN, STAGES } from './columns'
 import { Panel } from './Panel'
-import { useGround } from './useGround'
+import { useTaskGround } from './useTaskGround'
 import { useView } from './useView'
 import { arranged, dOf, FILTERS, GROUPINGS, lets, namesakes, numbered, type TaskGroup, type Terms } from './view'
 
@@ -60,7 +60,7 @@ export default function ChecklistScreen() {
 
   const tasks = useMemo(() => new Map(book.tasks.map((x) => [x.id, x])), [book.tasks])
   const numbers = useMemo(() => numbered(book.tasks), [book.tasks])
-  const ground = useGround()
+  const ground = useTaskGround()
   const columns = useMemo(() => columnsOf(ground), [ground])
   const terms: Omit<Terms, 'grouping' | 'filters' | 'text' | 'sort'> = useMemo(
     () => ({

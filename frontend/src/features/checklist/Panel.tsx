@@ -8,7 +8,7 @@ import type { hintOf } from '~/sheet/fields'
 import sheet from '~/sheet/Sheet.module.css'
 import { Bulk } from '~/sheet/Side'
 import { useCampaign } from '~/shell/campaign'
-import type { columnsOf, Ground } from './columns'
+import type { columnsOf, TaskGround } from './columns'
 import { Details } from './Details'
 import { FURTHER, PANEL } from './fields'
 import { PersonPanel } from './person/PersonPanel'
@@ -21,7 +21,7 @@ interface PanelProps {
   load: PersonLoad | undefined
   selected: Selected
   columns: ReturnType<typeof columnsOf>
-  ground: Ground
+  ground: TaskGround
   numbers: ReadonlyMap<ID, number>
   drafts: Drafts
   hint: ReturnType<typeof hintOf>

@@ -26,7 +26,7 @@ export const FIRST_LAYOUT: Layout = {
 /** How many columns stay in sight: the box and the task. */
 export const FROZEN = 2
 
-export interface Ground {
+export interface TaskGround {
   t: Translate
   lang: Lang
   today: Day
@@ -44,7 +44,7 @@ export const STAGES = ['plan', 'execute', 'review'] as const
 export const choicesOf = (rows: Iterable<{ name: string }>): Option[] =>
   [...rows].map(({ name }) => ({ text: name, label: name }))
 
-export function columnsOf(ground: Ground): GridColumn<Task>[] {
+export function columnsOf(ground: TaskGround): GridColumn<Task>[] {
   const { t, lang, today, live, people, groups, statusOf, itemsOf, keyActions } = ground
   const day = (d: Day) => formatDay(d, lang, { weekday: true, today })
   const none: Option = { text: '', label: '' }

@@ -1,17 +1,8 @@
 // A look at what an import of figures would do, and the import itself.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import {
-  type ApiError,
-  type ID,
-  type ImportColumn,
-  type ImportedReadings,
-  importReadings,
-  readingHeadings,
-  runJob,
-} from '~/api'
-import { say, useLang } from '~/locale'
+import { type ID, type ImportColumn, type ImportedReadings, importReadings, readingHeadings, runJob } from '~/api'
+import { say } from '~/locale'
 import { fieldOf, type Mapping, repeated } from './columns'
-import { FRESH } from './useLook'
+import { useHeadingsOf, usePreview } from './useLook'
 
 export type Dates = '' | 'day-first' | 'month-first'
 
@@ -23,7 +14,8 @@ export interface Reading {
   dates: Dates
 }
 
-const call = ({ campaign, path, map, dates }: Reading) => ({
+/** What is asked of Go: a look. */
+export const callOf = ({ campaign, path, map, dates }: Reading) => ({
   campaign,
   path,
   sheet: '',
@@ -33,28 +25,15 @@ const call = ({ campaign, path, map, dates }: Reading) => ({
   job: '',
 })
 
-export function useReadingPlan(of: Reading) {
-  const lang = useLang() // problems come in words
-  return useQuery<ImportedReadings, ApiError>({
-    queryKey: ['import.readings', of, lang],
-    queryFn: () => runJob(say('ui.import.reading'), (job) => importReadings({ ...call(of), job })),
-    placeholderData: keepPreviousData,
-    ...FRESH,
-  })
-}
+export const useReadingPlan = (of: Reading) =>
+  usePreview<ImportedReadings>(['readings', of], (job) => importReadings({ ...callOf(of), job }))
 
-export function useReadingHeadings(of: Reading) {
-  return useQuery<ImportColumn[], ApiError>({
-    queryKey: ['import.readings.headings', of.campaign, of.path, of.map],
-    queryFn: () => readingHeadings(call(of)),
-    placeholderData: keepPreviousData,
-    ...FRESH,
-  })
-}
+export const useReadingHeadings = (of: Reading) =>
+  useHeadingsOf(['readings', of.campaign, of.path, of.map], () => readingHeadings(callOf(of)))
 
 /** Imports, as one step. With errors nothing is written. */
 export const readIn = (of: Reading): Promise<ImportedReadings> =>
-  runJob(say('ui.readings.importing'), (job) => importReadings({ ...call(of), preview: false, job }))
+  runJob(say('ui.readings.importing'), (job) => importReadings({ ...callOf(of), preview: false, job }))
 
 /** What a column can be: nothing, the day, the channel, a metric of the campaign, or a new one of the column's own name. */
 export function choicesOf(heading: string, metrics: readonly string[]): { known: string[]; fresh: string } {

@@ -1,10 +1,11 @@
 // What a look at a file allows, and the import itself: one step, then on to where its rows are.
-import type { UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import type { ApiError, Applied, CellError } from '~/api'
+import { type ApiError, type Applied, type CellError, type ImportColumn, runJob } from '~/api'
 import { tell } from '~/components/Toast'
+import { say, useLang } from '~/locale'
 
 /** What every import answers, looked at or done. */
 export interface Looked {
@@ -13,8 +14,28 @@ export interface Looked {
   applied: Applied | null
 }
 
-/** What every look asks of the file: it changes without telling. */
-export const FRESH = { staleTime: 0, gcTime: 0, retry: false } as const
+/** What every look asks of the file: it changes without telling. What was seen stays until what is asked anew is there. */
+const FRESH = { placeholderData: keepPreviousData, staleTime: 0, gcTime: 0, retry: false } as const
+
+/** A look at a file as it lies on disk: nothing is written. */
+export function usePreview<A>(key: readonly unknown[], read: (job: string) => Promise<A>) {
+  const lang = useLang() // problems come in words
+  return useQuery<A, ApiError>({
+    queryKey: ['import', ...key, lang],
+    queryFn: () => runJob(say('ui.import.reading'), read),
+    ...FRESH,
+  })
+}
+
+/** The columns of a file, with what is known of them; none while they are not wanted. */
+export function useHeadingsOf(key: readonly unknown[], read: () => Promise<ImportColumn[]>, wanted = true) {
+  return useQuery<ImportColumn[], ApiError>({
+    queryKey: ['import.headings', ...key],
+    queryFn: read,
+    enabled: wanted,
+    ...FRESH,
+  })
+}
 
 interface Asking<T extends Looked> {
   at: 'import' | 'readings' | 'responses' | 'runs'

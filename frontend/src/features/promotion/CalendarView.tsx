@@ -1,11 +1,11 @@
 // The calendar with what stands around it: the post that was come to, all of it beside; below, what is missing.
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
-import { apply, type Edit, type ID, useForeseenPost, useSpecialDays } from '~/api'
+import { apply, type Edit, type ID, useForeseenPost } from '~/api'
 import { FootNote } from '~/components/Foot'
 import { tell } from '~/components/Toast'
-import { formatDay, isWeekend, nearDay } from '~/lib/date'
+import { formatDay } from '~/lib/date'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
 import { recall, remember } from '~/lib/remember'
@@ -23,8 +23,9 @@ import { PostSide } from './PostSide'
 import css from './Promotion.module.css'
 import { moveStatus } from './status'
 import type { Known } from './useKnown'
+import { useShown } from './useShown'
 import type { Asked } from './useTerms'
-import { daysOf, type Missing, passing, placed } from './view'
+import type { Missing } from './view'
 
 interface Props {
   asked: Asked
@@ -32,7 +33,7 @@ interface Props {
   bar: ReactNode
 }
 
-const untouched = { was: <P,>(p: P) => p, fresh: () => false }
+const NONE: readonly ID[] = []
 
 export function CalendarView({ asked, known, bar }: Props) {
   const ground = useGround()
@@ -50,35 +51,12 @@ export function CalendarView({ asked, known, bar }: Props) {
   const [own, setOwn] = useState<{ key: string; rows: readonly ID[] }>({ key: '', rows: [] })
   const copied = useRef({ post: '', text: '' })
 
-  const { only, narrowed, text, some, key } = asked
-  const onlyKey = only.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filters what they are
-  const posts = useMemo(() => {
-    const { channels, people } = book
-    const made = own.key === key ? own.rows : []
-    const terms = { ...known, only, narrowed, text, word, channels, people, ...untouched }
-    return passing(book.posts, { ...terms, fresh: (p) => made.includes(p.id) })
-  }, [book, known, onlyKey, narrowed, text, word, own, key])
-  const channels = useMemo(
-    () => book.channels.filter((c) => narrowed.channel.length === 0 || narrowed.channel.includes(c.id)),
-    [book.channels, narrowed.channel],
+  const { some, key } = asked
+  const { posts, channels, near, days, placed, off, missing } = useShown(
+    asked,
+    known,
+    own.key === key ? own.rows : NONE,
   )
-  const near = nearDay(today)
-  const days = useMemo(
-    () => daysOf(book.periods, book.posts, book.channels, near),
-    [book.periods, book.posts, book.channels, near],
-  )
-  const at0 = useMemo(() => placed(posts), [posts])
-  const special = useSpecialDays(days.find(Boolean) ?? near, days.at(-1) ?? near).data
-  const off = useMemo(() => {
-    const said = new Map(special?.map((s) => [s.day, s.off]))
-    return new Set(days.filter((d) => d !== '' && (said.get(d) ?? isWeekend(d))))
-  }, [special, days])
-  const missing = useMemo(() => {
-    const out = new Map<ID, number>()
-    for (const m of known.missing) out.set(m.channel, (out.get(m.channel) ?? 0) + 1)
-    return out
-  }, [known.missing])
 
   // Where the keyboard is: with its post wherever that goes.
   const [spot, setSpot] = useState<Spot>(() => ({ channel: '', day: near, post: '' }))
@@ -224,7 +202,7 @@ export function CalendarView({ asked, known, bar }: Props) {
             label={t('ui.promotion.calendar')}
             channels={channels}
             posts={posts}
-            placed={useAway(at0, days)}
+            placed={placed}
             days={days}
             periods={periods}
             periodName={(p) => p.name || word('ui.period', p.kind)}
@@ -290,20 +268,4 @@ export function CalendarView({ asked, known, bar }: Props) {
       </FootNote>
     </>
   )
-}
-
-/** Posts of days that are not drawn stand with those that have none. */
-function useAway(at: ReturnType<typeof placed>, days: readonly string[]) {
-  return useMemo(() => {
-    const known = new Set(days)
-    return new Map(
-      [...at].map(([channel, own]) => {
-        const away = [...own].filter(([day]) => !known.has(day)).flatMap(([, list]) => list)
-        if (away.length === 0) return [channel, own] as const
-        const inside = new Map([...own].filter(([day]) => known.has(day)))
-        inside.set('', [...(inside.get('') ?? []), ...away])
-        return [channel, inside] as const
-      }),
-    )
-  }, [at, days])
 }

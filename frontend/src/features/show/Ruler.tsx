@@ -3,7 +3,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { apply, duplicate, enter, type ID, moveRun, type RunItem } from '~/api'
+import { apply, duplicate, enter, type ID, moveRun } from '~/api'
 import { EmptyState } from '~/components/EmptyState'
 import { tell } from '~/components/Toast'
 import { composing, inField } from '~/lib/keys'
@@ -12,13 +12,12 @@ import { useKeydown } from '~/lib/useKeydown'
 import { Asked } from '~/shell/Asked'
 import { BlockBox } from './BlockBox'
 import css from './Ruler.module.css'
+import { Gap, Head, Loose } from './RulerParts'
 import { RunSide } from './RunSide'
+import { MINUTE } from './scale'
 import { useDrag } from './useDrag'
 import type { Show } from './useShow'
-import { type Area, areasOf, type Block, beside, blocksOf, clockOf, hoursOf, minutesOf, STEP, shifted } from './view'
-
-/** Height of a minute, px. */
-export const MINUTE = 2.5
+import { areasOf, type Block, beside, blocksOf, clockOf, hoursOf, minutesOf, STEP, shifted } from './view'
 
 export function Ruler({ show }: { show: Show }) {
   const { ground, book, items, day, findings, passes, follow } = show
@@ -225,58 +224,5 @@ export function Ruler({ show }: { show: Show }) {
         open && row && <RunSide key={row.id} row={row} show={show} onClose={close} />
       )}
     </div>
-  )
-}
-
-/** An area: how much is in it, for how long in all. */
-function Head({ area, show: { ground } }: { area: Area; show: Show }) {
-  const { t } = ground
-  return (
-    <span className={css.area}>
-      <b className="qd-cut">{area.name || t('ui.show.noArea')}</b>
-      <span className="qd-3 qd-12 qd-nowrap">{t('ui.show.count', { count: area.items.length })}</span>
-    </span>
-  )
-}
-
-/** Time in which nothing is planned anywhere: named, and filled in one press. */
-function Gap(props: {
-  item: RunItem
-  blocks: readonly Block[]
-  from: number
-  show: Show
-  onAdd: (where: { starts: string; area: string; minutes: number }) => void
-}) {
-  const { item, blocks, from, show, onAdd } = props
-  const { t } = show.ground
-  const to = minutesOf(item.starts)
-  const since = Math.max(...blocks.filter((b) => b.from < to && b.to <= to).map((b) => b.to))
-  if (!Number.isFinite(since) || since >= to) return null
-  const minutes = to - since
-  return (
-    <div className={css.gap} style={{ top: (since - from) * MINUTE, height: minutes * MINUTE }}>
-      <span className="qd-warn qd-12">{t('ui.show.gap', { count: minutes })}</span>
-      <button
-        type="button"
-        className="qd-link qd-12"
-        aria-label={`${t('ui.show.fill')} ${clockOf(since)}–${item.starts}`}
-        onClick={() => onAdd({ starts: clockOf(since), area: item.area, minutes })}
-      >
-        {t('ui.show.fill')}
-      </button>
-    </div>
-  )
-}
-
-/** What lies nowhere on the ruler: it has no day, or no start. */
-function Loose({ n, onList, show }: { n: number; onList: () => void; show: Show }) {
-  const { t } = show.ground
-  return (
-    <p className={css.loose}>
-      <span className="qd-warn">{t('ui.show.loose', { count: n })}</span>
-      <button type="button" className="qd-link" onClick={onList}>
-        {t('ui.show.show.list')}
-      </button>
-    </p>
   )
 }

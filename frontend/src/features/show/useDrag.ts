@@ -1,7 +1,7 @@
 // The pointer on the ruler: takes an item along its time and into another area, or its end alone. Escape puts it back.
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
 import type { ID } from '~/api'
-import { MINUTE } from './Ruler'
+import { MINUTE } from './scale'
 import { type Area, type Block, STEP, shifted } from './view'
 
 /** Where a dragged item would come to lie; `area` counts columns from its own. */

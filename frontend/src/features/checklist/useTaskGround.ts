@@ -1,20 +1,15 @@
 // What the columns and the panels of the checklist need of the campaign.
 import { useMemo } from 'react'
 import type { Task } from '~/api'
-import { useToday } from '~/lib/clock'
 import { statusOf, waitingTasks } from '~/lib/status'
-import { useLang, useT } from '~/locale'
+import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
-import { type Ground, itemsByTask } from './columns'
+import { itemsByTask, type TaskGround } from './columns'
 
-/** The same as long as the campaign is. */
-export function useGround(): Ground {
-  const t = useT()
-  const lang = useLang()
-  const today = useToday()
-  const { book, summary } = useCampaign()
-  const { people, groups, items, dependencies, tasks } = book
-  const live = summary?.live ?? ''
+/** The same as long as what it is made of is: an edit of a budget leaves the columns of the tasks as they are. */
+export function useTaskGround(): TaskGround {
+  const { t, lang, today, live } = useGround()
+  const { people, groups, items, dependencies, tasks } = useCampaign().book
   const actions = [...new Set(tasks.map((x) => x.key_action).filter(Boolean))].join('\n')
   return useMemo(() => {
     const waiting = waitingTasks(tasks, dependencies)
