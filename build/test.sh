@@ -46,14 +46,14 @@ stage "vet for macOS" env GOOS=darwin GOARCH=arm64 go vet ./...
 if [[ ${1-} == race ]]; then
 	stage "race detector" env CGO_ENABLED=1 go test -race -timeout 20m ./app ./internal/store
 fi
-stage "go test" go test -timeout 10m ./...
+stage "go test" go test -timeout 20m ./...
 stage "page: bindings" build/bindings.sh --check
 stage "page: build" build/page.sh
 stage "page: types" page types
 stage "page: lint" page lint
 stage "page: unit tests" page unit
 stage "vet the window" env CGO_ENABLED=1 go vet -tags desktop,production,webkit2_41 . ./app/desktop
-stage "journeys" go test -tags journeys -timeout 15m -parallel 2 -run Journeys ./app/journey
+stage "journeys" go test -tags journeys -timeout 30m -parallel 2 -run Journeys ./app/journey
 stage "the real window" build/window-test.sh
 
 printf '\n'
