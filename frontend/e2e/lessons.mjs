@@ -68,6 +68,7 @@ await journey(
     await keyboard.type('Test the sound system twice')
     await press('Enter')
     await list.getByRole('row').filter({ hasText: 'Test the sound system twice' }).waitFor()
+    await page.locator('[role=row][data-at]', { hasText: t('ui.library.new.lessons') }).waitFor() // the line for the next
     await press('ArrowUp')
     await page.locator('[role=row][data-at]', { hasText: 'Test the sound system twice' }).waitFor()
     await press('Control+.')
