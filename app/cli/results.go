@@ -41,7 +41,11 @@ func (r *run) part(head string, heads []string, rows [][]string) {
 	}
 	r.line("")
 	r.say(head)
-	r.table(append([][]string{heads}, rows...))
+	capitals := make([]string, len(heads))
+	for i, h := range heads {
+		capitals[i] = strings.ToUpper(h) // as all tables of the program
+	}
+	r.table(append([][]string{capitals}, rows...))
 }
 
 func (r *run) words(keys ...string) []string {

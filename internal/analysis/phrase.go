@@ -13,7 +13,7 @@ import (
 // where Chinese meets other letters. Of Chinese every run of 2 to 6 characters is a phrase, of other scripts every run of 1 to
 // 3 words. A phrase counts once a text. It stands for a theme when
 //   - two texts have it, and one in a hundred;
-//   - it neither begins nor ends with a word that only joins others ("的", "很", "the");
+//   - it neither begins nor ends with a word that only joins others ("的", "很", "the"), and begins with no number;
 //   - no longer such phrase has it within and three quarters of its texts: "排队时间" stands for "队时间".
 //
 // The most frequent come first, of two as frequent the longer; one that holds, or lies within, one before it is left out.
@@ -189,7 +189,7 @@ func within(short, long string) bool {
 }
 
 // joining are characters that no theme begins or ends with.
-const joining = "的了是在我你他她它们也都就和与及或有这那很太真好更最比较非常特别挺吗吧啊呢呀哦嘛个一些点还着过被把对会能可以但而又再让给要想得地之为所以因于从到请希望觉感下上里次"
+const joining = "的了是在我你他她它们也都就和与及或有这那很太真好更最比较非常特别挺吗吧啊呢呀哦嘛个一些点还着过被把对会能可以但而又再让给要想得地之为所以因于从到请希望觉感下上里次第几两每才已哪"
 
 // joiningWords are words that no theme begins or ends with.
 var joiningWords = func() map[string]bool {
@@ -197,7 +197,25 @@ var joiningWords = func() map[string]bool {
 	for w := range strings.FieldsSeq(`a an the and or but so if of in on at to for from with by as is are was were be been am it its it's this that these those there
 		i i'm we you they he she my our your their me us them not no very too really quite more most much many some any all just also only than then have has had do
 		does did can could would should will may might were what which who when where how why because about into out up down over again get got good great nice bad
-		well please think felt feel make made lot bit one`) {
+		well please think felt feel make made lot bit one two next last first let put said say says tell told go went come came give gave take took use used
+		didn't don't doesn't isn't wasn't couldn't can't won't there's that's i'd i've always never ever still even back after before than while during
+		since until off here now again event minute minutes hour hours day days time times thing things people everything something nothing nobody everyone want wanted
+		need needed look looked see saw know knew keep kept try tried almost around through`) {
+		out[w] = true
+	}
+	return out
+}()
+
+// counting are characters that no theme begins with, though some end with one: 双十一.
+const counting = "一二三四五六七八九十"
+
+// hanging are characters that no theme ends with: what they say no to is missing.
+const hanging = "不没"
+
+// weak are Chinese words that say when, how long or whose, never about what.
+var weak = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq("分钟 小时 半天 时间 时候 今天 明天 昨天 周末 早上 晚上 下午 上午 工作 工作日 平时 现在 后来 最后 然后 之前 之后 以后 以前 前面 后面 里面 外面 东西 大家 别人 自己 我们 你们 他们 感觉 希望 建议 不错 喜欢 可以 没有 还有 知道 活动 整体 一直 一下 一次 一个") {
 		out[w] = true
 	}
 	return out
@@ -207,7 +225,7 @@ var joiningWords = func() map[string]bool {
 func stands(p string) bool {
 	r := []rune(p)
 	if unicode.Is(unicode.Han, r[0]) {
-		return !strings.ContainsRune(joining, r[0]) && !strings.ContainsRune(joining, r[len(r)-1])
+		return !weak[p] && !strings.ContainsRune(joining+counting, r[0]) && !strings.ContainsRune(joining+hanging, r[len(r)-1])
 	}
 	words := strings.Fields(p)
 	if len(words) == 1 && (len(r) < 3 || strings.Trim(p, "0123456789") == "") {

@@ -25,6 +25,7 @@ const (
 	chapterShare = 0.55 // of a page that is worth beginning a chapter on
 	proseSplit   = 0.4  // share of the measure for Chinese beside English
 	proseBetween = 7.0
+	columnLines  = 3  // of each text in columns
 	wholeRows    = 16 // rows up to which a table is on one page
 )
 
@@ -56,11 +57,10 @@ func (l *reportSetter) chapters(f *flow, list []chapter) {
 			}
 		}
 		l.open(&all[0], ch)
-		high := tall(all)
-		if ch.OnePage && len(all) > 1 && high > f.bottom-f.top { // the last part says again what other chapters say
-			all = all[:len(all)-1]
-			high = tall(all)
+		if ch.OnePage {
+			all = l.shortened(all, ch, f.bottom-f.top)
 		}
+		high := tall(all)
 		if !f.fresh() && f.bottom-f.y < chapterShare*(f.bottom-f.top) && !f.fits(0, high) {
 			f.turn()
 		}
@@ -68,6 +68,22 @@ func (l *reportSetter) chapters(f *flow, list []chapter) {
 			f.add(s)
 		}
 	}
+}
+
+// shortened has the last part of a chapter, which says again what other chapters say, with fewer lines a text so that all of it
+// goes on one page, or without it.
+func (l *reportSetter) shortened(all []section, ch chapter, room float64) []section {
+	last := len(all) - 1
+	said, ok := ch.Parts[len(ch.Parts)-1].(columns)
+	for most := columnLines - 1; last > 0 && tall(all) > room; most-- {
+		if !ok || most == 0 {
+			return all[:last]
+		}
+		s := said.set(l, most)
+		s.rows[0].before = max(s.rows[0].before, s.gap)
+		all[last] = s
+	}
+	return all
 }
 
 // tall is how high sections are together, with the white above each.
@@ -262,18 +278,23 @@ func (l *reportSetter) fitted(width float64, st *style, s string) text {
 
 // sections of columns: under a rule each.
 func (p columns) sections(l *reportSetter) []section {
-	n := float64(len(p.List))
-	if n == 0 {
+	if len(p.List) == 0 {
 		return nil
 	}
+	return []section{p.set(l, columnLines)}
+}
+
+// set sets columns with at most so many lines a text.
+func (p columns) set(l *reportSetter, most int) section {
 	const between = 8.0
+	n := float64(len(p.List))
 	width := (l.measure - between*(n-1)) / n
 	r := &row{width: l.measure, above: 2.2}
 	for i, col := range p.List {
 		c := cell{x: float64(i) * (width + between), texts: l.titleTexts(col.Title, findingType, findingThin, width)}
 		for _, ws := range col.Lines {
 			for _, w := range ws {
-				t := l.clip(width, 3, run{bodyType, w})
+				t := l.clip(width, most, run{bodyType, w})
 				if len(t.lines) > 0 {
 					t.lines = append(t.lines, line{}) // half a line of white below
 					c.texts = append(c.texts, text{t.lines[:len(t.lines)-1], t.style, t.leading}, text{make([]line, 1), bodyType, 1.4})
@@ -284,5 +305,5 @@ func (p columns) sections(l *reportSetter) []section {
 		r.mark(func(c *canvas, left, top, _ float64) { c.rule(left+x, left+x+width, top+0.25, bandRule) })
 		r.cells = append(r.cells, c)
 	}
-	return []section{{gap: partGap, rows: []flowRow{{block: r}}}}
+	return section{gap: partGap, rows: []flowRow{{block: r}}}
 }

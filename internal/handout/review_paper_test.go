@@ -2,6 +2,7 @@ package handout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -125,6 +126,37 @@ func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
 					t.Errorf("%d lines below %d: one of them alone on page %d", lines, before, n+1)
 				}
 			}
+		}
+	}
+}
+
+// What ends the summary gets fewer lines a text where a page has too little room for it, and goes only when one line is too many.
+func TestSummaryShortened(t *testing.T) {
+	l := newReportSetter(tongue{locale.En}, papers["a4"])
+	long := words{strings.Repeat("Mark every scan in the run of show, and load-test all of it. ", 4)}
+	ch := chapter{words{"Summary"}, []reportPart{figures{[]figure{{"6 / 10", words{"goals met"}, nil}}}, columns{[]columnText{{words{"Next time"}, []words{long, long}}}}}, true}
+	set := func() (all []section) {
+		for _, p := range ch.Parts {
+			all = append(all, p.sections(l)...)
+		}
+		for _, s := range all {
+			s.rows[0].before = max(s.rows[0].before, s.gap)
+		}
+		return all
+	}
+	whole := tall(set())
+	line := bodyType.leading * pt
+	for _, tc := range []struct {
+		room  float64
+		parts int
+		lines float64 // fewer, of the two texts together
+	}{{whole, 2, 0}, {whole - 0.1, 2, 2}, {whole - 2*line - 0.1, 2, 4}, {whole - 4*line - 0.1, 1, 0}} {
+		got := l.shortened(set(), ch, tc.room+0.01)
+		if len(got) != tc.parts {
+			t.Errorf("room of %.1f of %.1f mm: %d parts, want %d", tc.room, whole, len(got), tc.parts)
+		}
+		if high := tall(got); tc.parts == 2 && math.Abs(whole-high-tc.lines*line) > 0.1 {
+			t.Errorf("room of %.1f mm: %.1f high, want %g lines less than %.1f", tc.room, high, tc.lines, whole)
 		}
 	}
 }

@@ -80,7 +80,7 @@ func TestShow(t *testing.T) {
 		}}
 	})
 	told(t, "ran", "show", f,
-		"6月4日执行了 12 个流程环节。其中 2 个为临时增加。另有 1 个环节取消。3 个环节比计划晚 5 分钟以上开始。当天比计划晚 15 分钟结束。\n2027年1月2日执行了 1 个流程环节。没有环节比计划晚 5 分钟以上开始。当天准时结束。\n"+
+		"6月4日执行了 12 个流程环节。其中 2 个为临时增加。另有 1 个环节跳过。3 个环节比计划晚 5 分钟以上开始。当天比计划晚 15 分钟结束。\n2027年1月2日执行了 1 个流程环节。没有环节比计划晚 5 分钟以上开始。当天准时结束。\n"+
 			"共发生 3 起突发事件。按时响应 1 起，超时或未响应 1 起。平均响应用时 13 分钟。\nRain：4 分钟响应，在 10 分钟的时限内。处理结果：改到室内。\nPower：21 分钟才响应，超过 10 分钟的时限。\nCrowd：没有记录发生时间。",
 		"On 4 Jun 12 items of the run of show took place. 2 were put in on the day. One was left out. 3 began 5 minutes late or more. The day ended 15 minutes late.\nOn 2 Jan 2027 one item of the run of show took place. None began 5 minutes late or more. The day ended on time.\n"+
 			"There were 3 incidents. Answered in time: 1; late or not at all: 1. The mean response took 13 minutes.\nRain: answered after 4 minutes, within the limit of 10 minutes. What came of it: 改到室内.\nPower: answered after 21 minutes, past the limit of 10 minutes.\nCrowd: when it began was not recorded.")
@@ -127,19 +127,20 @@ func TestProblems(t *testing.T) {
 		w.Meetings = []campaign.Meeting{{Kind: "kickoff", Held: true}, {Kind: "review", Day: "2026-06-15", Held: true}}
 		w.Improvements = []campaign.Improvement{
 			{Kind: "problem", Name: "没人负责的事"},
+			{Kind: "problem", Name: "券码打不开", Department: "ops", Measure: "压测", Owner: "lin", Deadline: "2026-07-08"},
 			{Kind: "problem", Name: "排队四十分钟。", Department: "ops", Incident: "taken", Cause: "只开了一个入口", Measure: "开两个入口", Owner: "lin", Deadline: "2026-06-30"},
 			{Kind: "success", Name: "直播热烈", Measure: "保留主理人"}, {Kind: "success", Name: "集章"},
 			{Kind: "problem", Name: "租雨棚", Measure: "租雨棚", Department: "ops", Owner: "lin", Deadline: "2027-01-05", State: "done"},
 		}
 	})
 	told(t, "some", "problems", f,
-		"做得好的：直播热烈，延续办法：保留主理人。集章。\n复盘共梳理出 3 个问题。其中 1 个还缺措施、负责人或期限。1 个已经解决。\n运营部：排队四十分钟。原因：只开了一个入口。措施：开两个入口。由林若溪负责，6月30日前完成。\n运营部：租雨棚。已完成。\n"+
-			"没人负责的事。措施未定。负责人和期限未定。\n还没有分析的偏差和突发事件：断电和报名低于进度。\n复盘会已于 6月15日召开。",
-		"What went well: 直播热烈; kept by: 保留主理人. 集章.\nThe review found 3 problems. One still lacks a measure, an owner or a deadline. One is solved already.\n运营部: 排队四十分钟. The cause: 只开了一个入口. The measure: 开两个入口. 林若溪 sees to it by 30 Jun.\n运营部: 租雨棚. Done.\n"+
-			"没人负责的事. No measure is decided yet. Nobody is named for it and no deadline is set.\nNot looked into yet: 断电 and 报名低于进度.\nThe review meeting was held on 15 Jun.")
-	f.Workbook.Improvements = f.Workbook.Improvements[1:2]
+		"做得好的：直播热烈；集章。\n复盘共梳理出 4 个问题。其中 1 个还缺措施、负责人或期限。1 个已经解决。按部门分：运营部 3 个、未定部门 1 个。有待补全的：没人负责的事。"+
+			"最先到期的是“排队四十分钟”（林若溪，6月30日）。其余最晚 7月8日前完成。\n还没有分析的偏差和突发事件：断电和报名低于进度。\n复盘会已于 6月15日召开。",
+		"What went well: 直播热烈; 集章.\nThe review found 4 problems. One still lacks a measure, an owner or a deadline. One is solved already. By department: 运营部 3, no department 1. To be completed: 没人负责的事. "+
+			"First due, on 30 Jun, is “排队四十分钟” (林若溪). The others follow by 8 Jul.\nNot looked into yet: 断电 and 报名低于进度.\nThe review meeting was held on 15 Jun.")
+	f.Workbook.Improvements = f.Workbook.Improvements[2:3]
 	f.Workbook.Meetings = []campaign.Meeting{{Kind: "review", Day: "2027-01-05"}}
-	if got := Draft(f, Words{locale.Zh}, "problems"); !strings.Contains(got, "复盘共梳理出 1 个问题。已明确措施、负责人和期限。\n") || !strings.HasSuffix(got, "复盘会定于 2027年1月5日召开。") {
+	if got := Draft(f, Words{locale.Zh}, "problems"); !strings.Contains(got, "复盘共梳理出 1 个问题。已明确措施、负责人和期限。“排队四十分钟”由林若溪负责，6月30日前完成。\n") || !strings.HasSuffix(got, "复盘会定于 2027年1月5日召开。") {
 		t.Error(got)
 	}
 }
@@ -155,10 +156,10 @@ func TestLessons(t *testing.T) {
 func TestLongDraft(t *testing.T) {
 	f := empty()
 	for range 100 {
-		f.Workbook.Improvements = append(f.Workbook.Improvements, campaign.Improvement{Kind: "problem", Name: strings.Repeat("长", 199), State: "done", Measure: "x"})
+		f.Results.Goals = append(f.Results.Goals, goal(strings.Repeat("长", 199), "人", num(10), num(9), false))
 	}
-	// 200 + 8 characters a paragraph and the line end; the first two paragraphs come before them
-	got := Draft(f, Words{locale.Zh}, "problems")
+	// 199 + 23 characters a missed goal and the line end; one paragraph comes before them
+	got := Draft(f, Words{locale.Zh}, "results")
 	if n := len([]rune(got)); n > campaign.MaxText || n < longest/2 || !strings.Contains(got, "段内容过长，此处从略，详见附录。") {
 		t.Errorf("%d characters, …%s", n, string([]rune(got)[n-40:]))
 	}

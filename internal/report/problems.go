@@ -1,43 +1,55 @@
 package report
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
 )
 
-// problems are what went well, then the problems by department with cause, measure, owner and deadline, what nobody has
-// looked into yet, and the review meeting.
+// problems is what went well, how many problems there are and where, what is due first and last, what nobody has looked into
+// yet, and the review meeting. What each problem is, why, and what is done about it stand in the table below it.
 func problems(p *pen) {
-	w := p.Workbook
 	well := []string{}
-	for _, x := range w.Improvements {
+	for _, x := range p.Workbook.Improvements {
 		if x.Kind == "success" {
-			well = append(well, p.success(x))
+			well = append(well, p.inner(x.Name))
 		}
 	}
 	if len(well) == 0 {
 		p.write(p.say("well.none"))
 	} else {
-		p.write(append([]string{p.say("well")}, well...)...)
+		p.write(p.say("well", "names", p.clauses(well)))
 	}
-	p.write(p.found())
-	for _, d := range append(slices.Clone(w.Departments), campaign.Department{}) {
-		for _, x := range w.Improvements {
-			if x.Kind == "problem" && p.department(x.Department) == d.ID {
-				p.write(p.problem(x, d)...)
-			}
-		}
-	}
+	p.write(append([]string{p.found(), p.byDepartment(), p.bare()}, p.due()...)...)
 	p.untaken()
 	p.meeting()
 }
 
-func (p *pen) success(x campaign.Improvement) string {
-	if m := p.inner(x.Measure); m != "" && m != p.inner(x.Name) {
-		return p.say("well.kept", "name", p.inner(x.Name), "measure", m)
+// byDepartment is how many problems each department has, in the order of the departments; "" where all are one's.
+func (p *pen) byDepartment() string {
+	w := p.Workbook
+	counts := map[campaign.ID]int{}
+	for _, x := range w.Improvements {
+		if x.Kind == "problem" {
+			counts[p.department(x.Department)]++
+		}
 	}
-	return p.say("well.one", "name", p.inner(x.Name))
+	if len(counts) < 2 {
+		return ""
+	}
+	said := []string{}
+	for _, d := range w.Departments {
+		if n := counts[d.ID]; n > 0 {
+			said = append(said, p.say("problems.department", "department", d.Name, "count", count(n)))
+		}
+	}
+	if n := counts[""]; n > 0 {
+		said = append(said, p.say("problems.department.none", "count", count(n)))
+	}
+	return p.say("problems.departments", "departments", strings.Join(said, locale.T(p.lang, "list.comma")))
 }
 
 // department is the department of an improvement where the campaign has it; "" otherwise.
@@ -46,6 +58,40 @@ func (p *pen) department(id campaign.ID) campaign.ID {
 		return id
 	}
 	return ""
+}
+
+// fewBare is up to how many problems that lack something are named.
+const fewBare = 5
+
+// bare names the problems that lack a measure, an owner or a deadline; "" where there are none, or many.
+func (p *pen) bare() string {
+	names := []string{}
+	for _, x := range p.Workbook.Improvements {
+		if x.Kind == "problem" && len(x.Lacks()) > 0 {
+			names = append(names, p.inner(x.Name))
+		}
+	}
+	if len(names) == 0 || len(names) > fewBare {
+		return ""
+	}
+	return p.say("problems.lacking", "names", p.clauses(names))
+}
+
+// due says what of the problems that are not solved is due first, and until when all of it is to be done.
+func (p *pen) due() (out []string) {
+	open := slices.DeleteFunc(slices.Clone(p.Workbook.Improvements), func(x campaign.Improvement) bool {
+		return x.Kind != "problem" || x.State == "done" || !x.Deadline.Valid() || p.person(x.Owner) == ""
+	})
+	if len(open) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(open, func(a, b campaign.Improvement) int { return cmp.Compare(a.Deadline, b.Deadline) })
+	first, last := open[0], open[len(open)-1].Deadline
+	out = []string{p.say(one(len(open) == 1, "problems.due", "problems.first"), "name", p.inner(first.Name), "owner", p.person(first.Owner), "day", p.on(first.Deadline))}
+	if last != first.Deadline {
+		out = append(out, p.say("problems.last", "day", p.on(last)))
+	}
+	return out
 }
 
 // found says how many problems there are, and how many of them lack what would solve them.
@@ -76,39 +122,6 @@ func (p *pen) found() string {
 		said += p.space() + p.say("problems.done", "count", count(done))
 	}
 	return said
-}
-
-// problem is one problem in sentences: what, why, what is done, by whom and until when, or that it is not said.
-func (p *pen) problem(x campaign.Improvement, d campaign.Department) []string {
-	name := p.inner(x.Name)
-	out := []string{p.say(one(d.Name == "", "problem", "problem.of"), "department", d.Name, "name", name)}
-	if c := p.inner(x.Cause); c != "" {
-		out = append(out, p.say("problem.cause", "cause", c))
-	}
-	measure, owner := p.inner(x.Measure), p.person(x.Owner)
-	switch {
-	case measure == "":
-		out = append(out, p.say("problem.open"))
-	case measure != name:
-		out = append(out, p.say("problem.measure", "measure", measure))
-	}
-	day := ""
-	if x.Deadline.Valid() {
-		day = p.on(x.Deadline)
-	}
-	switch {
-	case x.State == "done":
-		out = append(out, p.say("problem.done"))
-	case owner != "" && day != "":
-		out = append(out, p.say("problem.due", "owner", owner, "day", day))
-	case owner != "":
-		out = append(out, p.say("problem.owned", "owner", owner))
-	case day != "":
-		out = append(out, p.say("problem.dated", "day", day))
-	default:
-		out = append(out, p.say("problem.nobody"))
-	}
-	return out
 }
 
 // untaken names incidents and deviations that no problem was made of.

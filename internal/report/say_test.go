@@ -123,10 +123,17 @@ func TestSummary(t *testing.T) {
 		f.Results.Budget = analysis.BudgetResult{Approved: &approved, Spent: 45_024_000, Used: num(0.938)}
 	})
 	told(t, "summary", "summary", f,
-		"为屿山茶策划执行的“夏日冰爽节”于 2026年6月28日至7月4日开展。3 个目标达成 1 个。报名 12,000 人，完成目标 10,000 人的 120%。未达成的还有客诉（达成 76.9%）和核销（达成 88.9%）。\n"+
+		"为屿山茶策划执行的“夏日冰爽节”于 2026年6月28日至7月4日开展。3 个目标达成 1 个。报名 12,000 人，完成目标 10,000 人的 120%。未达成的有客诉（达成 76.9%）和核销（达成 88.9%）。\n"+
 			"实际花费 ¥45.02 万，占批准预算 ¥48 万的 93.8%，结余 ¥29,760。\n没有开展问卷调研。\n复盘没有登记问题。",
 		"夏日冰爽节 ran for 屿山茶 on 28 Jun – 4 Jul 2026. The campaign met 1 of its 3 goals. 报名 came to 12,000 人, 120% of the 10,000 targeted. Not met: 客诉 (76.9% of target) and 核销 (88.9% of target).\n"+
 			"¥450,240 was spent, 93.8% of the approved budget of ¥480,000, leaving ¥29,760.\nNo survey was held.\nThe review recorded no problems.")
+	f.Results.Goals = f.Results.Goals[1:] // the first goal is one of those that were missed
+	if got := Draft(f, Words{locale.Zh}, "summary"); !strings.Contains(got, "还差 888 张。未达成的还有客诉（达成 76.9%）。") {
+		t.Error(got)
+	}
+	if got := Draft(f, Words{locale.En}, "summary"); !strings.Contains(got, "888 short. Not met either: 客诉 (76.9% of target).") {
+		t.Error(got)
+	}
 	told(t, "nothing", "summary", empty(), "“夏日冰爽节”没有填写正式期的日期。活动没有设定目标，因此没有达成率可报告。\n活动没有预算，也没有支出记录。\n没有开展问卷调研。\n复盘没有登记问题。",
 		"夏日冰爽节 has no dated live period. No goals were set, so there is no achievement to report.\nNo budget was set and nothing was spent on record.\nNo survey was held.\nThe review recorded no problems.")
 }

@@ -56,7 +56,8 @@ func (p *pen) missed(goals []analysis.GoalResult) string {
 	if len(said) == 0 {
 		return ""
 	}
-	return p.say("missed", "goals", p.list(said))
+	first := known[0]
+	return p.say(one(!first.Met && first.Achieved != nil, "missed.also", "missed"), "goals", p.list(said))
 }
 
 // met says how many of some goals were met; "" of a single one, which speaks for itself.

@@ -37,6 +37,7 @@ function Day({ day, told }: { day: ShowDay; told: Told }) {
   const off = (i: RanItem) => i.state === 'skipped' || i.inserted || Math.abs(i.late ?? 0) >= day.late_from
   const rows = day.items.map((item, n) => ({ item, title: day.titles[n] ?? '' })).filter((r) => all || off(r.item))
   const name = formatDay(day.day, lang, { weekday: true, today })
+  const ends = t((day.ends_late ?? 0) < 0 ? 'results.ends_early' : 'results.ends_late')
   const counts = ['ran', 'skipped', 'inserted', 'late'] as const
   return (
     <>
@@ -51,9 +52,9 @@ function Day({ day, told }: { day: ShowDay; told: Told }) {
           </span>
         ))}
         <span>
-          {t('results.ends_late')}{' '}
-          <Figure name={`run:${day.day}:ends`} label={`${name} ${t('results.ends_late')}`} strong>
-            {day.ends_late === null ? '—' : String(day.ends_late).replace('-', '−')}
+          {ends}{' '}
+          <Figure name={`run:${day.day}:ends`} label={`${name} ${ends}`} strong>
+            {day.ends_late === null ? '—' : String(Math.abs(day.ends_late))}
           </Figure>
         </span>
         <span className="qd-grow" />

@@ -5,9 +5,9 @@ import css from './Results.module.css'
 import type { Told } from './say'
 import { apart, type Side } from './slopes'
 
-const [WIDTH, HEIGHT, TOP, ROOM] = [560, 220, 28, 14]
-const LEFT = 200
-const RIGHT = 360
+const [WIDTH, HEIGHT, TOP, ROOM] = [640, 220, 28, 14]
+const LEFT = 240
+const RIGHT = 400
 
 export function Slope({ told }: { told: Told }) {
   const { t, results, lang } = told
@@ -33,7 +33,10 @@ export function Slope({ told }: { told: Told }) {
     ),
   ]
   const said = (v: number) => formatNumber(Math.round(v * 100), lang)
-  const short = (s: string) => (s.length > 16 ? `${s.slice(0, 15)}…` : s)
+  const short = (s: string) => {
+    const most = /\p{Script=Han}/u.test(s) ? 16 : 30
+    return s.length > most ? `${s.slice(0, most - 1)}…` : s
+  }
   return (
     <figure className={css.slope}>
       <figcaption>

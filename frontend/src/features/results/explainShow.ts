@@ -30,7 +30,7 @@ export function explainRun(date: string, what: string, x: Told): Explained | nul
     const last = day.items.reduce((a, i) => Math.max(a, i.to), 0)
     const plan = day.items.reduce((a, i) => (i.inserted ? a : Math.max(a, i.planned_to)), 0)
     return {
-      title: x.t('results.ends_late'),
+      title: x.t((day.ends_late ?? 0) < 0 ? 'results.ends_early' : 'results.ends_late'),
       how: x.t('ui.results.how.ends'),
       sum:
         day.ends_late === null
