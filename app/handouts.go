@@ -11,7 +11,7 @@ import (
 )
 
 // The handouts there are. Another one adds a line to handouts, its options' type and what it is made of; revisions, the
-// preview, files and commands follow from it. The page has a table of its own (features/print/handouts.ts).
+// preview, files and commands follow from it. The page has a table of its own (src/paper/handouts.ts).
 
 // PrintOptions are what a handout is printed with; each heeds those that it knows.
 type PrintOptions struct {
@@ -94,14 +94,14 @@ func readReview(c *core, w *campaign.Workbook, o PrintOptions) (content, error) 
 	if err != nil {
 		return nil, err
 	}
-	responses, err := c.store.Responses(w.Campaign.ID)
+	survey, err := c.surveyed(w.Campaign.ID)
 	if err != nil {
 		return nil, err
 	}
 	f := handout.ReviewFacts{Book: facts.Workbook, Results: *facts.Results, Figures: b.figures, Feedback: facts.Feedback, Texts: reviewTexts(facts, o.Lang),
 		Lessons: facts.Lessons, Money: facts.Money, Zone: c.Now().Location()}
-	for _, r := range responses {
-		if text := analysis.FreeText(b.Questions, r); text != "" {
+	for i, r := range survey.list {
+		if text := survey.texts[i]; text != "" {
 			f.Said = append(f.Said, handout.Said{Text: text, Tags: analysis.Lines(r.Tags)})
 		}
 	}

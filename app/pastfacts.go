@@ -8,7 +8,6 @@ import (
 
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
-	"qingdan/internal/exchange"
 	"qingdan/internal/store"
 )
 
@@ -128,5 +127,5 @@ func (c *core) makeFacts(id campaign.ID) (analysis.Facts, error) {
 
 // askedOf is what facts are worked out with: nothing of it changes with the day.
 func (c *core) askedOf(w *campaign.Workbook) analysis.Asked {
-	return analysis.Asked{Now: c.Now(), Money: func(m campaign.Metric) bool { return exchange.IsMoney(m, w.Campaign.Currency) }}
+	return analysis.Asked{Now: c.Now(), Money: moneyOf(w)}
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"slices"
 
-	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 	"qingdan/internal/report"
@@ -45,7 +44,7 @@ func (c *core) reportFacts(id campaign.ID) (report.Facts, error) {
 	if err != nil {
 		return report.Facts{}, err
 	}
-	responses, err := c.store.Responses(id)
+	survey, err := c.surveyed(id)
 	if err != nil {
 		return report.Facts{}, err
 	}
@@ -53,7 +52,7 @@ func (c *core) reportFacts(id campaign.ID) (report.Facts, error) {
 	if err != nil {
 		return report.Facts{}, err
 	}
-	f := report.Facts{Workbook: b.Workbook, Results: &results, Feedback: analysis.FeedbackOf(b.Questions, responses), Money: moneyOf(b.Workbook)}
+	f := report.Facts{Workbook: b.Workbook, Results: &results, Feedback: survey.figures, Money: moneyOf(b.Workbook)}
 	for _, l := range lib.Lessons {
 		if l.Source == string(id) {
 			f.Lessons = append(f.Lessons, l)

@@ -201,13 +201,35 @@ func (x *lexicon) headings(s *Sheet, over map[string]string) []Column {
 	for name, field := range over {
 		mapped[mapKey(name)] = field
 	}
-	var fullest *Row
+	return x.columnsOf(fullestRow(s), mapped)
+}
+
+// pickSheet chooses the sheet to import from a file of several: the first shown one that is good for it, then the first
+// hidden one, else the first with anything in it; nil for none.
+func pickSheet(sheets []Sheet, good func(*Sheet) bool) *Sheet {
+	for _, hidden := range []bool{false, true} {
+		for i := range sheets {
+			if sheets[i].Hidden == hidden && good(&sheets[i]) {
+				return &sheets[i]
+			}
+		}
+	}
+	for i := range sheets {
+		if len(sheets[i].Rows) > 0 {
+			return &sheets[i]
+		}
+	}
+	return nil
+}
+
+// fullestRow is the row near the top of a sheet with most cells; nil of an empty one.
+func fullestRow(s *Sheet) (fullest *Row) {
 	for i := range s.Rows[:min(len(s.Rows), headerWithin)] {
 		if r := &s.Rows[i]; fullest == nil || len(r.Cells) > len(fullest.Cells) {
 			fullest = r
 		}
 	}
-	return x.columnsOf(fullest, mapped)
+	return fullest
 }
 
 // mapKey compares headings by their letters, or as they are where they have none.
@@ -311,17 +333,5 @@ func (x *lexicon) columnsOf(r *Row, mapped map[string]string) (out []Column) {
 func PickTasks(sheets []Sheet, over map[string]string) *Sheet { return tasks.pick(sheets, over) }
 
 func (x *lexicon) pick(sheets []Sheet, over map[string]string) *Sheet {
-	for _, hidden := range []bool{false, true} {
-		for i := range sheets {
-			if _, err := x.find(&sheets[i], over); err == nil && sheets[i].Hidden == hidden {
-				return &sheets[i]
-			}
-		}
-	}
-	for i := range sheets {
-		if len(sheets[i].Rows) > 0 {
-			return &sheets[i]
-		}
-	}
-	return nil
+	return pickSheet(sheets, func(s *Sheet) bool { _, err := x.find(s, over); return err == nil })
 }

@@ -136,19 +136,7 @@ func readReadingHead(r *Row, mapped, known map[string]string) *readingHead {
 // PickReadings chooses the sheet to import from a file of several: the first shown one with readings, else the first with
 // anything in it.
 func PickReadings(wb *campaign.Workbook, sheets []Sheet, over map[string]string) *Sheet {
-	for _, hidden := range []bool{false, true} {
-		for i := range sheets {
-			if _, err := findReadings(wb, &sheets[i], over); err == nil && sheets[i].Hidden == hidden {
-				return &sheets[i]
-			}
-		}
-	}
-	for i := range sheets {
-		if len(sheets[i].Rows) > 0 {
-			return &sheets[i]
-		}
-	}
-	return nil
+	return pickSheet(sheets, func(s *Sheet) bool { _, err := findReadings(wb, s, over); return err == nil })
 }
 
 // ReadingHeadings are the columns that can be mapped in a sheet, with what is known of them already.
@@ -156,12 +144,7 @@ func ReadingHeadings(wb *campaign.Workbook, s *Sheet, over map[string]string) []
 	if h, err := findReadings(wb, s, over); err == nil {
 		return h.columns
 	}
-	var fullest *Row
-	for i := range s.Rows[:min(len(s.Rows), headerWithin)] {
-		if r := &s.Rows[i]; fullest == nil || len(r.Cells) > len(fullest.Cells) {
-			fullest = r
-		}
-	}
+	fullest := fullestRow(s)
 	if fullest == nil {
 		return nil
 	}

@@ -211,19 +211,7 @@ func readResponseHead(wb *campaign.Workbook, r *Row, mapped map[string]string) *
 // PickResponses chooses the sheet to import from a file of several: the first shown one with responses, else the first with
 // anything in it.
 func PickResponses(wb *campaign.Workbook, sheets []Sheet, over map[string]string) *Sheet {
-	for _, hidden := range []bool{false, true} {
-		for i := range sheets {
-			if _, err := findResponses(wb, &sheets[i], over); err == nil && sheets[i].Hidden == hidden {
-				return &sheets[i]
-			}
-		}
-	}
-	for i := range sheets {
-		if len(sheets[i].Rows) > 0 {
-			return &sheets[i]
-		}
-	}
-	return nil
+	return pickSheet(sheets, func(s *Sheet) bool { _, err := findResponses(wb, s, over); return err == nil })
 }
 
 // ResponseHeadings are the columns that can be mapped in a sheet, with what is known of them already.
@@ -231,12 +219,7 @@ func ResponseHeadings(wb *campaign.Workbook, s *Sheet, over map[string]string) [
 	if h, err := findResponses(wb, s, over); err == nil {
 		return h.columns
 	}
-	var fullest *Row
-	for i := range s.Rows[:min(len(s.Rows), headerWithin)] {
-		if r := &s.Rows[i]; fullest == nil || len(r.Cells) > len(fullest.Cells) {
-			fullest = r
-		}
-	}
+	fullest := fullestRow(s)
 	if fullest == nil {
 		return nil
 	}

@@ -397,20 +397,7 @@ func TestGolden(t *testing.T) {
 		got := fmt.Sprintf("%s\nsha256 %x\n", layoutVersion, sha256.Sum256(mustPDF(t, c, e).PDF))
 		set := newChecklistSetter(c, e)
 		got += places(set.fill())
-		file := filepath.Join("testdata", name+".golden")
-		old, _ := os.ReadFile(file) // none: a new one
-		if *update && !strings.HasPrefix(string(old), layoutVersion+"\n") {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs; look at the page, raise layoutVersion, then run with -update:\n%s", name, got)
-		}
+		golden(t, name, "layoutVersion", layoutVersion, got)
 	}
 }
 
@@ -437,5 +424,25 @@ func BenchmarkChecklist600(b *testing.B) {
 	wb := many(600)
 	for b.Loop() {
 		mustPDF(b, mustChecklist(b, wb, ChecklistOptions{Lang: locale.Zh, Paper: "a4", By: "stage"}), june3())
+	}
+}
+
+// golden compares what a handout is with the file of its name; -update writes the file anew once the version, which named
+// says the name of, is another.
+func golden(t *testing.T, name, named, version, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".golden")
+	old, _ := os.ReadFile(file) // none: a new one
+	if *update && !strings.HasPrefix(string(old), version+"\n") {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; look at the page, raise %s, then run with -update:\n%s", name, named, got)
 	}
 }

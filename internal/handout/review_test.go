@@ -221,20 +221,7 @@ func TestReviewGolden(t *testing.T) {
 				}
 			}
 		}
-		file := filepath.Join("testdata", name+".golden")
-		old, _ := os.ReadFile(file) // none: a new one
-		if *update && !strings.HasPrefix(string(old), reviewVersion+"\n") {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs; look at the page, raise reviewVersion, then run with -update", name)
-		}
+		golden(t, name, "reviewVersion", reviewVersion, got)
 	}
 }
 

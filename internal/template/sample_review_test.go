@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata" // for a machine without time zones
 
 	"qingdan/internal/campaign"
 )
@@ -66,7 +67,7 @@ func TestNothingOfTheFinishedSampleIsYetToCome(t *testing.T) {
 func TestInstantsOfTheFinishedSample(t *testing.T) {
 	zone, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
-		t.Skip(err) // a machine without time zones
+		t.Fatal(err)
 	}
 	for _, today := range []campaign.Date{"2026-04-09", "2026-11-05"} { // the last Sundays of March and of October lie between
 		w := build(t, finished(t, "en", today.At("12:00", zone)), nil)

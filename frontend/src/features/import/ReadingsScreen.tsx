@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import type { ApiError, ImportColumn } from '~/api'
+import type { ImportColumn } from '~/api'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { Columns } from './Columns'
 import { assign, type Mapping } from './columns'
-import { DatesAsked } from './DatesAsked'
+import { asks, DatesAsked, OF_DATES } from './DatesAsked'
 import { Asked, Look, NoFile } from './Look'
 import { usePick } from './pick'
 import { ReadingFindings } from './ReadingFindings'
@@ -34,10 +34,8 @@ export default function ReadingsScreen() {
   )
 }
 
-/** What the user can settle beside the file: what its columns are, and how its dates are written. */
+/** What the user can settle beside the file: what its columns are. How its dates are written, too. */
 const OF_COLUMNS = ['import.no_day', 'import.no_metric', 'import.map_ratio', 'import.map_twice']
-const OF_DATES = ['import.dates_ask', 'import.dates_both']
-const has = (codes: readonly string[], e: ApiError | null) => e !== null && codes.includes(e.code)
 
 function Readings({ file, onPick }: { file: string; onPick: () => void }) {
   const t = useT()
@@ -48,7 +46,7 @@ function Readings({ file, onPick }: { file: string; onPick: () => void }) {
   const of = { campaign: id, path: file, map, dates }
   const look = useReadingPlan(of)
   const headings = useReadingHeadings(of)
-  const ofDates = has(OF_DATES, look.error)
+  const ofDates = asks(look.error, OF_DATES)
   const looking = useLook({
     at: 'readings',
     look,
@@ -65,7 +63,7 @@ function Readings({ file, onPick }: { file: string; onPick: () => void }) {
       onPick={onPick}
       looking={looking}
       run={changes > 0 ? t('ui.readings.run', { count: changes }) : t('ui.readings.runAny')}
-      asked={ofDates || has(OF_COLUMNS, look.error)}
+      asked={ofDates || asks(look.error, OF_COLUMNS)}
       columns={headings.data}
       choices={(columns) => (
         <Columns

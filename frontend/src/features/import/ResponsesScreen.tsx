@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import type { ApiError, ImportColumn } from '~/api'
+import type { ImportColumn } from '~/api'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import { Columns } from './Columns'
 import { assign, type Mapping } from './columns'
-import { DatesAsked } from './DatesAsked'
+import { asks, DatesAsked, OF_DATES } from './DatesAsked'
 import { Asked, Look, NoFile } from './Look'
 import { usePick } from './pick'
 import { ResponseFindings } from './ResponseFindings'
@@ -35,10 +35,8 @@ export default function ResponsesScreen() {
   )
 }
 
-/** What the user can settle beside the file: what its columns are, and how its dates are written. */
+/** What the user can settle beside the file: what its columns are. How its dates are written, too. */
 const OF_COLUMNS = ['import.no_question', 'import.map_column', 'import.map_twice']
-const OF_DATES = ['import.dates_ask', 'import.dates_both']
-const has = (codes: readonly string[], e: ApiError | null) => e !== null && codes.includes(e.code)
 
 function Responses({ file, onPick }: { file: string; onPick: () => void }) {
   const t = useT()
@@ -49,7 +47,7 @@ function Responses({ file, onPick }: { file: string; onPick: () => void }) {
   const of = { campaign: id, path: file, map, dates }
   const look = useResponsePlan(of)
   const headings = useResponseHeadings(of)
-  const ofDates = has(OF_DATES, look.error)
+  const ofDates = asks(look.error, OF_DATES)
   const looking = useLook({
     at: 'responses',
     look,
@@ -66,7 +64,7 @@ function Responses({ file, onPick }: { file: string; onPick: () => void }) {
       onPick={onPick}
       looking={looking}
       run={changes > 0 ? t('ui.responses.run', { count: changes }) : t('ui.responses.runAny')}
-      asked={ofDates || has(OF_COLUMNS, look.error)}
+      asked={ofDates || asks(look.error, OF_COLUMNS)}
       // Once the file is understood, columns that ask the same in other words have their question.
       columns={headings.data && (plan?.columns ?? headings.data)}
       choices={(columns) => (
