@@ -204,8 +204,14 @@ func (r *reviewReader) log() tableau {
 		if len(lines) == 0 {
 			lines = append(lines, line{0, r.one("results.response.idle")})
 		}
+		day := ""
 		for k, l := range lines {
-			row := cells("", r.clock(l.at), l.what)
+			at := r.clock(l.at)
+			if l.at != 0 && r.day(l.at) != day { // the first of each day says which
+				day = r.day(l.at)
+				at = day + " " + at
+			}
+			row := cells("", at, l.what)
 			if k == 0 {
 				row.Cells[0].Text, row.Begins = r.clean(i.Name), true
 			}

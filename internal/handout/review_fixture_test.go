@@ -55,7 +55,8 @@ func reviewed() ReviewFacts {
 		{ID: "n3", Title: "体验区补货", Day: "2026-06-04", Starts: "18:00", Minutes: new(int64(30)), Kind: "setup", Skipped: true}}
 	wb.Incidents = []campaign.Incident{{ID: "i1", Name: "领券页打不开", Tier: "major", Area: "主舞台", Minutes: new(int64(30)), Started: at("15:06"), Answered: at("15:18"), Closed: at("15:40"), Cause: "连接数打满", Outcome: "切到备用服务器"},
 		{ID: "i2", Name: "孩子滑倒", Tier: "critical", Minutes: new(int64(10)), Started: at("16:20"), Answered: at("16:45")}}
-	wb.LogEntries = []campaign.LogEntry{{ID: "l1", Incident: "i1", At: *at("15:09"), Text: "失败率11%，启动切换手册"}}
+	wb.LogEntries = []campaign.LogEntry{{ID: "l1", Incident: "i1", At: *at("15:09"), Text: "失败率11%，启动切换手册"},
+		{ID: "l2", Incident: "i1", At: *at("15:40") + 86_400_000, Text: "未领到的人次日补发"}} // a day later
 	wb.Questions = []campaign.Question{{ID: "q1", Text: "总体满意吗？", Kind: "satisfaction"}, {ID: "q2", Text: "会推荐给朋友吗？", Kind: "recommend"},
 		{ID: "q3", Text: "从哪里得知？", Kind: "choice", Options: "小红书\n朋友"}, {ID: "q4", Text: "还想说什么？", Kind: "text"}}
 	f := ReviewFacts{Book: wb, Figures: d, Money: func(m campaign.Metric) bool { return m.Unit == "CNY" }, Zone: time.UTC}

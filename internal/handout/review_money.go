@@ -198,7 +198,7 @@ func (r *reviewReader) incidents() tableau {
 		if k < len(r.Book.Incidents) {
 			x := r.Book.Incidents[k]
 			if x.Started != nil {
-				second = append([]string{r.clock(*x.Started)}, second...)
+				second = append([]string{r.day(*x.Started) + " " + r.clock(*x.Started)}, second...)
 			}
 			if x.Area != "" {
 				second = append(second, r.clean(x.Area))

@@ -220,6 +220,14 @@ func (r *reviewReader) clock(ms int64) string {
 	return time.UnixMilli(ms).In(r.Zone).Format("15:04")
 }
 
+// day is the date of an instant; "" for 0.
+func (r *reviewReader) day(ms int64) string {
+	if ms == 0 {
+		return ""
+	}
+	return r.date(campaign.Date(time.UnixMilli(ms).In(r.Zone).Format(time.DateOnly)))
+}
+
 // minutes writes a duration in minutes.
 func minutes(ms int64) string {
 	v := math.Round(float64(ms)/6000) / 10

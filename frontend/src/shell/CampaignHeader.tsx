@@ -13,7 +13,7 @@ import { archive, moveTo } from './campaign'
 
 const stages = ['plan', 'execute', 'review', 'archived'] as const
 
-/** How far the live period is, in words: 还有 9 天, 正式期第 2 天，共 7 天, 结束 3 天. */
+/** How far the live period is, in words: 还有 9 天, 正式期第 2 天，共 7 天, 已结束 3 天. */
 function useHowFar(live: string, end: string, today: string): string {
   const t = useT()
   if (!live) return t('ui.live.none')
