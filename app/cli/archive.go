@@ -8,8 +8,8 @@ import (
 )
 
 type archiveCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
-	Reopen   bool   `help:"${cli_archive_reopen}"`
+	Campaign string `arg:"" help:"cli.campaign"`
+	Reopen   bool   `help:"cli.archive_reopen"`
 }
 
 // Run archives a campaign, or takes it up again, and says what of it is still open.

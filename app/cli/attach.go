@@ -9,9 +9,9 @@ import (
 )
 
 type attachCmd struct {
-	Campaign string   `arg:"" help:"${cli_campaign}"`
-	Row      string   `arg:"" help:"${cli_attach_row}"`
-	Files    []string `arg:"" help:"${cli_attach_files}"`
+	Campaign string   `arg:"" help:"cli.campaign"`
+	Row      string   `arg:"" help:"cli.attach_row"`
+	Files    []string `arg:"" help:"cli.attach_files"`
 }
 
 func (c attachCmd) Run(r *run) error {

@@ -13,7 +13,7 @@ import (
 )
 
 type sampleCmd struct {
-	Stage string `default:"review" help:"${cli_sample_stage}" placeholder:"plan|review"`
+	Stage string `default:"review" help:"cli.sample_stage" placeholder:"plan|review"`
 }
 
 func (c sampleCmd) Run(r *run) error {
@@ -34,10 +34,10 @@ func (r *run) made(id campaign.ID) error {
 }
 
 type newCmd struct {
-	Name     string `arg:"" help:"${cli_new_name}"`
-	Template string `default:"launch" help:"${cli_new_template}" placeholder:"${template_choice}"`
-	Live     string `required:"" help:"${cli_new_live}" placeholder:"2026-06-04"`
-	Client   string `help:"${cli_new_client}"`
+	Name     string `arg:"" help:"cli.new_name"`
+	Template string `default:"launch" help:"cli.new_template" placeholder:"${template_choice}"`
+	Live     string `required:"" help:"cli.new_live" placeholder:"2026-06-04"`
+	Client   string `help:"cli.new_client"`
 }
 
 func (c newCmd) Run(r *run) error {
@@ -88,9 +88,9 @@ func (r *run) heads(names ...string) []string {
 }
 
 type showCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
-	Section  string `help:"${cli_show_section}" placeholder:"tasks"`
-	Day      string `help:"${cli_show_day}" placeholder:"2026-06-04"`
+	Campaign string `arg:"" help:"cli.campaign"`
+	Section  string `help:"cli.show_section" placeholder:"tasks"`
+	Day      string `help:"cli.show_day" placeholder:"2026-06-04"`
 }
 
 // section is one list of a campaign and what is derived from it.

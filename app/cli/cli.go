@@ -32,45 +32,45 @@ type Env struct {
 const workspaceVariable = "QINGDAN_WORKSPACE"
 
 type grammar struct {
-	Workspace string `help:"${cli_workspace}" placeholder:"FILE" env:"${workspace_variable}"`
-	Lang      string `help:"${cli_lang}" placeholder:"zh|en|both"`
-	JSON      bool   `name:"json" help:"${cli_json}"`
+	Workspace string `help:"cli.workspace" placeholder:"FILE" env:"${workspace_variable}"`
+	Lang      string `help:"cli.lang" placeholder:"zh|en|both"`
+	JSON      bool   `name:"json" help:"cli.json"`
 
-	Version kong.VersionFlag `help:"${cli_version}"`
+	Version kong.VersionFlag `help:"cli.version"`
 
-	Window  windowCmd  `cmd:"" default:"1" help:"${cli_window}"`
-	Sample  sampleCmd  `cmd:"" help:"${cli_sample}"`
-	New     newCmd     `cmd:"" help:"${cli_new}"`
-	List    listCmd    `cmd:"" help:"${cli_list}"`
-	Show    showCmd    `cmd:"" help:"${cli_show}"`
-	Ready   readyCmd   `cmd:"" name:"readiness" help:"${cli_readiness}"`
-	History historyCmd `cmd:"" help:"${cli_history}"`
-	Search  searchCmd  `cmd:"" help:"${cli_search}"`
+	Window  windowCmd  `cmd:"" default:"1" help:"cli.window"`
+	Sample  sampleCmd  `cmd:"" help:"cli.sample"`
+	New     newCmd     `cmd:"" help:"cli.new"`
+	List    listCmd    `cmd:"" help:"cli.list"`
+	Show    showCmd    `cmd:"" help:"cli.show"`
+	Ready   readyCmd   `cmd:"" name:"readiness" help:"cli.readiness"`
+	History historyCmd `cmd:"" help:"cli.history"`
+	Search  searchCmd  `cmd:"" help:"cli.search"`
 	Import  struct {
 		Campaign struct {
-			Campaign  string             `arg:"" help:"${cli_campaign}"`
-			Tasks     importTasksCmd     `cmd:"" help:"${cli_import_tasks}"`
-			Runitems  importRunCmd       `cmd:"" help:"${cli_import_runitems}"`
-			Readings  importReadingsCmd  `cmd:"" help:"${cli_import_readings}"`
-			Responses importResponsesCmd `cmd:"" help:"${cli_import_responses}"`
+			Campaign  string             `arg:"" help:"cli.campaign"`
+			Tasks     importTasksCmd     `cmd:"" help:"cli.import_tasks"`
+			Runitems  importRunCmd       `cmd:"" help:"cli.import_runitems"`
+			Readings  importReadingsCmd  `cmd:"" help:"cli.import_readings"`
+			Responses importResponsesCmd `cmd:"" help:"cli.import_responses"`
 		} `arg:""`
-	} `cmd:"" help:"${cli_import}"`
-	Template templateCmd `cmd:"" help:"${cli_template}"`
-	Attach   attachCmd   `cmd:"" help:"${cli_attach}"`
-	Apply    applyCmd    `cmd:"" help:"${cli_apply}"`
-	Archive  archiveCmd  `cmd:"" help:"${cli_archive}"`
-	Undo     undoCmd     `cmd:"" help:"${cli_undo}"`
-	Redo     redoCmd     `cmd:"" help:"${cli_redo}"`
+	} `cmd:"" help:"cli.import"`
+	Template templateCmd `cmd:"" help:"cli.template"`
+	Attach   attachCmd   `cmd:"" help:"cli.attach"`
+	Apply    applyCmd    `cmd:"" help:"cli.apply"`
+	Archive  archiveCmd  `cmd:"" help:"cli.archive"`
+	Undo     undoCmd     `cmd:"" help:"cli.undo"`
+	Redo     redoCmd     `cmd:"" help:"cli.redo"`
 	Print    struct {
 		Campaign struct {
-			Campaign  string            `arg:"" help:"${cli_campaign}"`
-			Checklist printChecklistCmd `cmd:"" help:"${cli_print_checklist}"`
-			Review    printReviewCmd    `cmd:"" help:"${cli_print_review}"`
+			Campaign  string            `arg:"" help:"cli.campaign"`
+			Checklist printChecklistCmd `cmd:"" help:"cli.print_checklist"`
+			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
 		} `arg:""`
-	} `cmd:"" help:"${cli_print}"`
-	Backup  backupCmd  `cmd:"" help:"${cli_backup}"`
-	Restore restoreCmd `cmd:"" help:"${cli_restore}"`
-	Check   checkCmd   `cmd:"" help:"${cli_check}"`
+	} `cmd:"" help:"cli.print"`
+	Backup  backupCmd  `cmd:"" help:"cli.backup"`
+	Restore restoreCmd `cmd:"" help:"cli.restore"`
+	Check   checkCmd   `cmd:"" help:"cli.check"`
 }
 
 // SystemLang is the language of the system's messages: Chinese, or else English.
@@ -118,7 +118,7 @@ func Run(args []string, env Env) (status int) {
 		}
 		args = []string{"--help"}
 	}
-	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description(locale.T(env.Config.Lang, "cli.about")), words(env.Config.Lang),
+	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description("cli.about"), vars(),
 		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpIn(env.Config.Lang)))
 	if err != nil {
 		panic(err) // the grammar itself is wrong

@@ -46,8 +46,8 @@ func (r *run) fileError(code, path string, err error) error {
 }
 
 type applyCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
-	Edits    string `arg:"" help:"${cli_apply_edits}" placeholder:"EDITS.json"`
+	Campaign string `arg:"" help:"cli.campaign"`
+	Edits    string `arg:"" help:"cli.apply_edits" placeholder:"EDITS.json"`
 }
 
 func (c applyCmd) Run(r *run) error {
@@ -111,8 +111,8 @@ func (redoCmd) Run(r *run) error {
 }
 
 type historyCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
-	Limit    int    `default:"50" help:"${cli_history_limit}"`
+	Campaign string `arg:"" help:"cli.campaign"`
+	Limit    int    `default:"50" help:"cli.history_limit"`
 }
 
 func (c historyCmd) Run(r *run) error {
@@ -171,7 +171,7 @@ func (historyCmd) whole(r *run, a *app.App, id campaign.ID, page app.HistoryPage
 }
 
 type searchCmd struct {
-	Text []string `arg:"" help:"${cli_search_text}"`
+	Text []string `arg:"" help:"cli.search_text"`
 }
 
 func (c searchCmd) Run(r *run) error {

@@ -12,11 +12,11 @@ import (
 const feedbackSection = "feedback"
 
 type importResponsesCmd struct {
-	File   string            `arg:"" help:"${cli_import_file}"`
-	Map    map[string]string `mapsep:"none" help:"${cli_import_response_map}" placeholder:"COLUMN=question"`
-	Dates  string            `help:"${cli_import_dates}" placeholder:"day-first|month-first"`
-	Sheet  string            `help:"${cli_import_response_sheet}"`
-	DryRun bool              `help:"${cli_import_dry}"`
+	File   string            `arg:"" help:"cli.import_file"`
+	Map    map[string]string `mapsep:"none" help:"cli.import_response_map" placeholder:"COLUMN=question"`
+	Dates  string            `help:"cli.import_dates" placeholder:"day-first|month-first"`
+	Sheet  string            `help:"cli.import_response_sheet"`
+	DryRun bool              `help:"cli.import_dry"`
 }
 
 func (c importResponsesCmd) Run(r *run) error {

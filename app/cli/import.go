@@ -9,10 +9,10 @@ import (
 )
 
 type importTasksCmd struct {
-	File   string            `arg:"" help:"${cli_import_file}"`
-	Map    map[string]string `mapsep:"none" help:"${cli_import_map}" placeholder:"COLUMN=field"`
-	Sheet  string            `help:"${cli_import_sheet}"`
-	DryRun bool              `help:"${cli_import_dry}"`
+	File   string            `arg:"" help:"cli.import_file"`
+	Map    map[string]string `mapsep:"none" help:"cli.import_map" placeholder:"COLUMN=field"`
+	Sheet  string            `help:"cli.import_sheet"`
+	DryRun bool              `help:"cli.import_dry"`
 }
 
 func (c importTasksCmd) Run(r *run) error {
@@ -33,11 +33,11 @@ func (c importTasksCmd) Run(r *run) error {
 }
 
 type importReadingsCmd struct {
-	File   string            `arg:"" help:"${cli_import_file}"`
-	Map    map[string]string `mapsep:"none" help:"${cli_import_reading_map}" placeholder:"COLUMN=metric"`
-	Dates  string            `help:"${cli_import_dates}" placeholder:"day-first|month-first"`
-	Sheet  string            `help:"${cli_import_sheet}"`
-	DryRun bool              `help:"${cli_import_dry}"`
+	File   string            `arg:"" help:"cli.import_file"`
+	Map    map[string]string `mapsep:"none" help:"cli.import_reading_map" placeholder:"COLUMN=metric"`
+	Dates  string            `help:"cli.import_dates" placeholder:"day-first|month-first"`
+	Sheet  string            `help:"cli.import_sheet"`
+	DryRun bool              `help:"cli.import_dry"`
 }
 
 func (c importReadingsCmd) Run(r *run) error {

@@ -9,10 +9,10 @@ import (
 )
 
 type importRunCmd struct {
-	File   string            `arg:"" help:"${cli_import_file}"`
-	Map    map[string]string `mapsep:"none" help:"${cli_import_run_map}" placeholder:"COLUMN=field"`
-	Sheet  string            `help:"${cli_import_run_sheet}"`
-	DryRun bool              `help:"${cli_import_dry}"`
+	File   string            `arg:"" help:"cli.import_file"`
+	Map    map[string]string `mapsep:"none" help:"cli.import_run_map" placeholder:"COLUMN=field"`
+	Sheet  string            `help:"cli.import_run_sheet"`
+	DryRun bool              `help:"cli.import_dry"`
 }
 
 func (c importRunCmd) Run(r *run) error {

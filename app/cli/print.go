@@ -12,10 +12,10 @@ import (
 )
 
 type printChecklistCmd struct {
-	Paper string `default:"a4" enum:"a4,letter" help:"${cli_print_paper}" placeholder:"a4|letter"`
-	By    string `default:"stage" enum:"stage,group,person,day" help:"${cli_print_by}" placeholder:"stage|group|person|day"`
-	Open  bool   `help:"${cli_print_open}"`
-	Out   string `help:"${cli_print_out}" placeholder:"FILE|-"`
+	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
+	By    string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
+	Open  bool   `help:"cli.print_open"`
+	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
 // file is a handout that was written.
@@ -29,8 +29,8 @@ func (c printChecklistCmd) Run(r *run) error {
 }
 
 type printReviewCmd struct {
-	Paper string `default:"a4" enum:"a4,letter" help:"${cli_print_paper}" placeholder:"a4|letter"`
-	Out   string `help:"${cli_print_out}" placeholder:"FILE|-"`
+	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
+	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
 func (c printReviewCmd) Run(r *run) error {

@@ -9,7 +9,7 @@ import (
 )
 
 type readyCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
+	Campaign string `arg:"" help:"cli.campaign"`
 }
 
 // Run says how ready a campaign is and lists what to put right: what must be first.

@@ -10,10 +10,10 @@ import (
 
 // templateCmd are the commands on templates: `template list`, `template save CAMPAIGN NAME` and so on.
 type templateCmd struct {
-	List   templateListCmd   `cmd:"" help:"${cli_template_list}"`
-	Save   templateSaveCmd   `cmd:"" help:"${cli_template_save}"`
-	Export templateExportCmd `cmd:"" help:"${cli_template_export}"`
-	Import templateImportCmd `cmd:"" help:"${cli_template_import}"`
+	List   templateListCmd   `cmd:"" help:"cli.template_list"`
+	Save   templateSaveCmd   `cmd:"" help:"cli.template_save"`
+	Export templateExportCmd `cmd:"" help:"cli.template_export"`
+	Import templateImportCmd `cmd:"" help:"cli.template_import"`
 }
 
 type templateListCmd struct{}
@@ -43,9 +43,9 @@ func span(t app.Template) string {
 }
 
 type templateSaveCmd struct {
-	Campaign string `arg:"" help:"${cli_campaign}"`
-	Name     string `arg:"" help:"${cli_template_name}"`
-	Amounts  bool   `help:"${cli_template_amounts}"`
+	Campaign string `arg:"" help:"cli.campaign"`
+	Name     string `arg:"" help:"cli.template_name"`
+	Amounts  bool   `help:"cli.template_amounts"`
 }
 
 func (c templateSaveCmd) Run(r *run) error {
@@ -59,8 +59,8 @@ func (c templateSaveCmd) Run(r *run) error {
 }
 
 type templateExportCmd struct {
-	Template string `arg:"" help:"${cli_template_which}"`
-	File     string `arg:"" help:"${cli_template_to}"`
+	Template string `arg:"" help:"cli.template_which"`
+	File     string `arg:"" help:"cli.template_to"`
 }
 
 func (c templateExportCmd) Run(r *run) error {
@@ -79,7 +79,7 @@ func (c templateExportCmd) Run(r *run) error {
 }
 
 type templateImportCmd struct {
-	File string `arg:"" help:"${cli_template_file}"`
+	File string `arg:"" help:"cli.template_file"`
 }
 
 func (c templateImportCmd) Run(r *run) error {

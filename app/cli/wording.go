@@ -17,15 +17,28 @@ import (
 // What kong and the operating system say in English, in the user's words. Of kong there is only the text to go by; what
 // is not known here passes as it is.
 
-// words gives the grammar its help in the user's language.
-func words(l locale.Lang) kong.Vars {
-	v := kong.Vars{"version": "qingdan " + app.Version, "template_choice": strings.Join(app.TemplateNames(), "|") + "|ID|NAME", "workspace_variable": workspaceVariable}
-	for _, k := range locale.Keys(l) {
-		if name, ok := strings.CutPrefix(k, "cli."); ok {
-			v["cli_"+name] = locale.T(l, k, "fields", strings.Join(app.TaskFields(), ", "), "run_fields", strings.Join(app.RunFields(), ", "))
-		}
+// vars are what the grammar takes from elsewhere. They are few: kong goes through all of them for every value it has.
+func vars() kong.Vars {
+	return kong.Vars{"version": "qingdan " + app.Version, "template_choice": strings.Join(app.TemplateNames(), "|") + "|ID|NAME", "workspace_variable": workspaceVariable}
+}
+
+// inWords puts words in the place of the keys that the grammar has as its help.
+func inWords(l locale.Lang, of *kong.Application) error {
+	text := func(key string) string {
+		return locale.T(l, key, "fields", strings.Join(app.TaskFields(), ", "), "run_fields", strings.Join(app.RunFields(), ", "))
 	}
-	return v
+	of.HelpFlag.Help = "cli.help.help"
+	return kong.Visit(of, func(v kong.Visitable, next kong.Next) error {
+		switch v := v.(type) {
+		case *kong.Application:
+			v.Help = text(v.Help)
+		case *kong.Node:
+			v.Help = text(v.Help)
+		case *kong.Value:
+			v.Help = text(v.Help)
+		}
+		return next(nil)
+	})
 }
 
 // complaints are the ways kong refuses a call; the groups are parameters of the words.
@@ -99,7 +112,9 @@ func helpIn(l locale.Lang) kong.HelpPrinter {
 		defer func() { ctx.Stdout = out }()
 		var page bytes.Buffer
 		ctx.Stdout = &page
-		ctx.Model.HelpFlag.Help = locale.T(l, "cli.help.help")
+		if err := inWords(l, ctx.Model); err != nil {
+			return err
+		}
 		if err := kong.DefaultHelpPrinter(o, ctx); err != nil {
 			return err
 		}

@@ -19,7 +19,7 @@ func (backupCmd) Run(r *run) error {
 }
 
 type restoreCmd struct {
-	File string `arg:"" help:"${cli_restore_file}"`
+	File string `arg:"" help:"cli.restore_file"`
 }
 
 func (c restoreCmd) Run(r *run) error {
@@ -37,7 +37,7 @@ func (c restoreCmd) Run(r *run) error {
 }
 
 type checkCmd struct {
-	Repair bool `help:"${cli_check_repair}"`
+	Repair bool `help:"cli.check_repair"`
 }
 
 func (c checkCmd) Run(r *run) error {

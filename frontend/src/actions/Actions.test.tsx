@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keys, queries } from '~/api'
+import { keys, queries, written } from '~/api'
 import { speak } from '~/locale'
 import { Actions } from './Actions'
 import { useAction } from './bound'
@@ -74,6 +74,22 @@ it('lets the field have plain keys and its own undo, and takes combinations', as
   expect(undone).not.toHaveBeenCalled()
   press('1', { ctrlKey: true }, field)
   expect(place()).toBe('/campaigns')
+})
+
+it('redoes what an undo without an answer yet will leave to redo', async () => {
+  const nothing = { label: '', summary: null, campaign: '', changes: [] }
+  let answer = (_: unknown) => {}
+  const take = vi.fn(() => new Promise((resolve) => (answer = resolve)))
+  const put = vi.fn(async () => nothing)
+  vi.stubGlobal('go', { app: { Edits: { Undo: take, Redo: put } } })
+  await open('/settings')
+  press('z', { ctrlKey: true })
+  press('z', { ctrlKey: true, shiftKey: true })
+  await vi.waitFor(() => expect(take).toHaveBeenCalledOnce())
+  expect(put).not.toHaveBeenCalled()
+  answer(nothing)
+  await vi.waitFor(() => expect(put).toHaveBeenCalledOnce())
+  await written()
 })
 
 it('undoes outside a field, and does not redo what is not there', async () => {

@@ -1,5 +1,5 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
-import { readError, redo, setPreferences, undo } from '~/api'
+import { pending, readError, redo, setPreferences, undo } from '~/api'
 import { tell } from '~/components/Toast'
 import { say } from '~/locale'
 import { nameOf, type Place, places, sections, tops } from '~/places'
@@ -27,7 +27,7 @@ const window: readonly Action[] = [
     label: 'ui.action.undo',
     keys: ['mod+z'],
     at: EVERYWHERE,
-    when: (here) => here.undo !== '',
+    when: (here) => here.undo !== '' || pending(),
     run: (here) => tell.failure(turned(undo, here)),
   },
   {
@@ -35,7 +35,7 @@ const window: readonly Action[] = [
     label: 'ui.action.redo',
     keys: ['mod+shift+z', 'mod+y'],
     at: EVERYWHERE,
-    when: (here) => here.redo !== '',
+    when: (here) => here.redo !== '' || pending(),
     run: (here) => tell.failure(turned(redo, here)),
   },
   { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },
@@ -83,7 +83,10 @@ const window: readonly Action[] = [
   },
 ]
 
-/** Where there is nothing more to turn, a key too many is no fault. What changed out of sight is named. */
+/**
+ * Turned in its turn among the writes: what is still on its way may be the step that is meant (keys one right after another).
+ * Where there is nothing more to turn, a key too many is no fault. What changed out of sight is named.
+ */
 async function turned(turn: typeof undo, here: Here) {
   try {
     const { campaign, label, summary } = await turn()

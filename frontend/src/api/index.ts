@@ -138,6 +138,7 @@ export {
   exchange,
   make,
   move,
+  pending,
   redo,
   restoreTo,
   turn,

@@ -27,6 +27,9 @@ const faultOf = ({ code }: { code: string }): Fault =>
 /** A write that was in doubt has come through after all. */
 export const landed = () => fault === 'doubtful' && tell(0, '')
 
+/** Whether something written has no answer yet. */
+export const pending = (): boolean => waiting > 0
+
 /** Resolves once everything written so far has been answered. */
 export const written = (): Promise<unknown> => last
 
