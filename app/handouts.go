@@ -2,6 +2,9 @@ package app
 
 import (
 	"cmp"
+	"encoding/json"
+	"strconv"
+	"strings"
 
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
@@ -10,32 +13,35 @@ import (
 	"qingdan/internal/report"
 )
 
-// The handouts there are. Another one adds a line to handouts, its options' type and what it is made of; revisions, the
-// preview, files and commands follow from it. The page has a table of its own (src/paper/handouts.ts).
+// The handouts there are. Another one adds a line to handouts and what it is made of; revisions, the preview, files and
+// commands follow from it. The page has a table of its own (src/paper/handouts.ts).
 
-// PrintOptions are what a handout is printed with; each heeds those that it knows.
+// PrintOptions are what a handout is printed with; each heeds those that its line in handouts names.
 type PrintOptions struct {
-	Lang  locale.Lang `json:"lang"`  // zh, en or both
-	Paper string      `json:"paper"` // a4 or letter
-	By    string      `json:"by"`    // the checklist: stage, group, person or day
-	Open  bool        `json:"open"`  // the checklist: only what is not done
+	Lang   locale.Lang `json:"lang"`             // zh, en or both
+	Paper  string      `json:"paper"`            // a4, letter; a5 of what fits a pocket
+	By     string      `json:"by"`               // stage, group, person or day: the order of its rows
+	Open   bool        `json:"open"`             // only what is not done
+	For    campaign.ID `json:"for,omitempty"`    // of one person or group; "" for everybody
+	Day    string      `json:"day,omitempty"`    // of one day, "2026-06-04"; "" for all, or today
+	Client bool        `json:"client,omitempty"` // for the client: without costs, margins and notes kept inside
+	Bind   bool        `json:"bind,omitempty"`   // with a wider left margin, for binding
 }
 
-// The options of each handout. Their JSON is part of a print's record: prints with the same options follow one another.
-type (
-	// ChecklistOptions are what a checklist is printed with.
-	ChecklistOptions struct {
-		Lang  locale.Lang `json:"lang"`
-		Paper string      `json:"paper"`
-		By    string      `json:"by"`
-		Open  bool        `json:"open"`
+// recorded are the options that a handout heeds, as JSON. It is part of a print's record: prints with the same options
+// follow one another. Options that came later are left out where nothing was chosen, so that older records stay equal.
+func (k kindOfHandout) recorded(o PrintOptions) string {
+	all, _ := json.Marshal(o) // words and truths alone
+	var values map[string]json.RawMessage
+	_ = json.Unmarshal(all, &values)
+	var parts []string
+	for _, name := range k.heeds {
+		if v, ok := values[name]; ok {
+			parts = append(parts, strconv.Quote(name)+":"+string(v))
+		}
 	}
-	// ReviewOptions are what a review report is printed with.
-	ReviewOptions struct {
-		Lang  locale.Lang `json:"lang"`
-		Paper string      `json:"paper"`
-	}
-)
+	return "{" + strings.Join(parts, ",") + "}"
+}
 
 // content is what a handout prints, before it is drawn.
 type content interface {
@@ -48,13 +54,13 @@ type content interface {
 type kindOfHandout struct {
 	name   string
 	orders []string                 // the ways to order it that are worth a file each; none where there is but one
-	heeds  func(o PrintOptions) any // the options it is recorded with
+	heeds  []string // the options it knows, by their JSON names in the order of a record
 	read   func(c *core, w *campaign.Workbook, o PrintOptions) (content, error)
 }
 
 var handouts = []kindOfHandout{
-	{"checklist", []string{"stage", "group", "person", "day"}, func(o PrintOptions) any { return ChecklistOptions(o) }, readChecklist},
-	{"review", nil, func(o PrintOptions) any { return ReviewOptions{o.Lang, o.Paper} }, readReview},
+	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open"}, readChecklist},
+	{"review", nil, []string{"lang", "paper"}, readReview},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.
@@ -77,7 +83,7 @@ func (k kindOfHandout) ordered(by string) string {
 }
 
 func readChecklist(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
-	list, err := handout.NewChecklist(w, handout.ChecklistOptions(o))
+	list, err := handout.NewChecklist(w, handout.ChecklistOptions{Lang: o.Lang, Paper: o.Paper, By: o.By, Open: o.Open})
 	if err != nil {
 		return nil, err
 	}

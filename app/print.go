@@ -82,7 +82,7 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err != nil {
 		return made{}, err
 	}
-	ed, fresh, err := c.edition(w, kind.name, kind.heeds(o.Options), now)
+	ed, fresh, err := c.edition(w, kind.name, kind.recorded(o.Options), now)
 	if err != nil {
 		return made{}, err
 	}
@@ -108,11 +108,7 @@ func (c *core) record(m made) error {
 
 // edition finds the revision that content belongs to: the last print with these options, when it printed the same;
 // else the next number of the handout, and the edit that records it.
-func (c *core) edition(w *campaign.Workbook, kind string, options any, now content) (handout.Edition, *campaign.Edit, error) {
-	b, err := json.Marshal(options)
-	if err != nil {
-		return handout.Edition{}, nil, err
-	}
+func (c *core) edition(w *campaign.Workbook, kind, options string, now content) (handout.Edition, *campaign.Edit, error) {
 	var last, before *campaign.Print
 	top := int64(0)
 	for i := range w.Prints {
@@ -121,7 +117,7 @@ func (c *core) edition(w *campaign.Workbook, kind string, options any, now conte
 			continue
 		}
 		top = max(top, p.Revision)
-		if p.Options != string(b) {
+		if p.Options != options {
 			continue
 		}
 		if last == nil || p.Revision > last.Revision {
@@ -140,7 +136,7 @@ func (c *core) edition(w *campaign.Workbook, kind string, options any, now conte
 		return handout.Edition{}, nil, err
 	}
 	e := campaign.Edit{Op: campaign.Create, Kind: "print", Row: c.store.NewID(), Set: campaign.Fields{
-		"handout": kind, "options": string(b), "revision": top + 1, "hash": now.Hash(), "at": at.UnixMilli(), "rows": string(rows)}}
+		"handout": kind, "options": options, "revision": top + 1, "hash": now.Hash(), "at": at.UnixMilli(), "rows": string(rows)}}
 	return withBefore(handout.Edition{Revision: top + 1, Printed: time.UnixMilli(at.UnixMilli())}, last), &e, nil
 }
 

@@ -11,11 +11,16 @@ import (
 	"qingdan/internal/campaign"
 )
 
-type printChecklistCmd struct {
+// paperFlags are what every handout can be told.
+type paperFlags struct {
 	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
+	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
+}
+
+type printChecklistCmd struct {
+	paperFlags
 	By    string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
 	Open  bool   `help:"cli.print_open"`
-	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
 // file is a handout that was written.
@@ -28,10 +33,7 @@ func (c printChecklistCmd) Run(r *run) error {
 	return r.paper("checklist", app.PrintOptions{Paper: c.Paper, By: c.By, Open: c.Open}, c.Out)
 }
 
-type printReviewCmd struct {
-	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
-	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
-}
+type printReviewCmd struct{ paperFlags }
 
 func (c printReviewCmd) Run(r *run) error {
 	return r.paper("review", app.PrintOptions{Paper: c.Paper}, c.Out)

@@ -561,9 +561,15 @@ export type Imported = Narrow<app.Imported, { plan: ImportPlan | null; applied: 
 
 export type PrintOptions = Narrow<
   app.PrintOptions,
-  { lang: 'zh' | 'en' | 'both'; paper: 'a4' | 'letter'; by: 'stage' | 'group' | 'person' | 'day' }
+  {
+    lang: 'zh' | 'en' | 'both'
+    paper: 'a4' | 'letter' | 'a5'
+    by: 'stage' | 'group' | 'person' | 'day'
+    for: ID
+    day: string
+  }
 >
-/** The handouts there are; `by` and `open` are heeded by the checklist alone. */
+/** The handouts there are; src/paper/handouts.ts says which options each of them knows. */
 export type Handout = 'checklist' | 'review'
 export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 

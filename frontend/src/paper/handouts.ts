@@ -1,12 +1,14 @@
 // The handouts the print centre offers. Another one adds a line here, and one to the table in app/handouts.go.
-import type { Handout, Workbook } from '~/api'
+import type { Handout, PrintOptions, Workbook } from '~/api'
 import type { Key } from '~/locale'
 
 export interface HandoutKind {
   id: Handout
   label: Key
-  /** Its rows can be ordered, and only the open ones printed: then each order is a file of its own, too. */
-  ordered: boolean
+  /** The options it knows. Where its rows can be ordered ('by'), each order is a file of its own, too. */
+  heeds: readonly (keyof PrintOptions)[]
+  /** It also comes as A5, to fold and put in a pocket. */
+  pocket?: boolean
   /** Whether a campaign has anything to print on it. */
   ready: (book: Workbook) => boolean
 }
@@ -14,13 +16,13 @@ export interface HandoutKind {
 const CHECKLIST: HandoutKind = {
   id: 'checklist',
   label: 'handout.checklist',
-  ordered: true,
+  heeds: ['lang', 'paper', 'by', 'open'],
   ready: (book) => book.tasks.length > 0,
 }
 
 export const HANDOUTS: readonly HandoutKind[] = [
   CHECKLIST,
-  { id: 'review', label: 'handout.review', ordered: false, ready: () => true }, // it says itself what is missing
+  { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
 ]
 
 /** The handout of a name; of none that there is, the checklist. */

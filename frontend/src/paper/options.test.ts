@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Handout, Print, PrintOptions } from '~/api'
+import { handoutOf } from './handouts'
 import { keepOptions, lastPrint, readOptions } from './options'
 
 describe('readOptions', () => {
-  const plain: PrintOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
+  const plain: PrintOptions = {
+    lang: 'zh',
+    paper: 'a4',
+    by: 'stage',
+    open: false,
+    for: '',
+    day: '',
+    client: false,
+    bind: false,
+  }
   it.each<[string, string, 'a4' | 'letter' | '', PrintOptions]>([
     ['nothing kept', '', '', plain],
     ['the paper of the preferences', '', 'letter', { ...plain, paper: 'letter' }],
@@ -11,7 +21,7 @@ describe('readOptions', () => {
       'all kept',
       '{"lang":"both","paper":"letter","by":"day","open":true}',
       'a4',
-      { lang: 'both', paper: 'letter', by: 'day', open: true },
+      { lang: 'both', paper: 'letter', by: 'day', open: true, for: '', day: '', client: false, bind: false },
     ],
     ['unknown values', '{"lang":"fr","paper":"a3","by":1,"open":"yes"}', 'letter', { ...plain, paper: 'letter' }],
     ['no JSON', '{by', '', plain],
@@ -22,7 +32,16 @@ describe('readOptions', () => {
 })
 
 describe('keepOptions', () => {
-  const letter: PrintOptions = { lang: 'both', paper: 'letter', by: 'day', open: true }
+  const letter: PrintOptions = {
+    lang: 'both',
+    paper: 'letter',
+    by: 'day',
+    open: true,
+    for: '',
+    day: '',
+    client: false,
+    bind: false,
+  }
   it('keeps the options of each handout apart, and which was last chosen', () => {
     const first = keepOptions('', 'checklist', letter)
     const both = keepOptions(first, 'review', { ...letter, lang: 'en', paper: 'a4' })
@@ -32,13 +51,26 @@ describe('keepOptions', () => {
       paper: 'a4',
       by: 'stage',
       open: false,
+      for: '',
+      day: '',
+      client: false,
+      bind: false,
     })
     expect(JSON.parse(both).handout).toBe('review')
   })
 })
 
 describe('lastPrint', () => {
-  const options: PrintOptions = { lang: 'zh', paper: 'a4', by: 'stage', open: false }
+  const options: PrintOptions = {
+    lang: 'zh',
+    paper: 'a4',
+    by: 'stage',
+    open: false,
+    for: '',
+    day: '',
+    client: false,
+    bind: false,
+  }
   const print = (revision: number, handout: Handout | 'run', o: object | string): Print => ({
     id: `p${revision}`,
     handout,
@@ -56,16 +88,19 @@ describe('lastPrint', () => {
       print(5, 'run', options),
       print(6, 'checklist', 'not JSON'),
     ]
-    expect(lastPrint(prints, 'checklist', options)?.revision).toBe(3)
+    expect(lastPrint(prints, handoutOf('checklist'), options)?.revision).toBe(3)
   })
   it('heeds the options that the handout was recorded with', () => {
     const review = { lang: 'zh', paper: 'a4' }
     expect(
-      lastPrint([print(2, 'review', review), print(3, 'review', { ...review, paper: 'letter' })], 'review', options)
-        ?.revision,
+      lastPrint(
+        [print(2, 'review', review), print(3, 'review', { ...review, paper: 'letter' })],
+        handoutOf('review'),
+        options,
+      )?.revision,
     ).toBe(2)
   })
   it('is none before the first', () => {
-    expect(lastPrint([], 'checklist', options)).toBeUndefined()
+    expect(lastPrint([], handoutOf('checklist'), options)).toBeUndefined()
   })
 })

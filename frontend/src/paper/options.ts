@@ -6,7 +6,8 @@ import { useLang } from '~/locale'
 import { type HandoutKind, handoutOf } from './handouts'
 
 export const ORDERS = ['stage', 'group', 'person', 'day'] as const
-export const PAPERS = ['a4', 'letter'] as const
+export const papersOf = (handout: HandoutKind): readonly PrintOptions['paper'][] =>
+  handout.pocket ? ['a4', 'letter', 'a5'] : ['a4', 'letter']
 export const TONGUES = ['zh', 'en', 'both'] as const
 
 const one = <V extends string>(of: readonly V[], value: unknown, otherwise: V): V =>
@@ -25,7 +26,10 @@ function readKept(print: string): Kept {
   }
 }
 
-/** The options remembered of a handout; what is missing or unknown there comes from the preferences and the window's language. */
+/**
+ * The options remembered of a handout; what is missing or unknown there comes from the preferences and the window's
+ * language. Whom and which day it is for is chosen anew each time.
+ */
 export function readOptions(
   { print, paper }: Pick<Preferences, 'print' | 'paper'>,
   lang: Lang,
@@ -35,19 +39,25 @@ export function readOptions(
   const kept = handout === 'checklist' ? all : object(all[handout])
   return {
     lang: one(TONGUES, kept.lang, lang),
-    paper: one(PAPERS, kept.paper, paper || 'a4'),
+    paper: one(papersOf(handoutOf(handout)), kept.paper, paper || 'a4'),
     by: one(ORDERS, kept.by, 'stage'),
     open: kept.open === true,
+    for: '',
+    day: '',
+    client: kept.client === true,
+    bind: kept.bind === true,
   }
 }
 
 /** What is to be kept once some options of a handout have changed, and which one was last chosen. */
 export function keepOptions(print: string, handout: Handout, options: PrintOptions): string {
   const all = readKept(print)
-  const { lang, paper } = options
-  return JSON.stringify(
-    handout === 'checklist' ? { ...all, ...options, handout } : { ...all, [handout]: { lang, paper }, handout },
+  const kept = Object.fromEntries(
+    handoutOf(handout)
+      .heeds.filter((o) => o !== 'for' && o !== 'day')
+      .map((o) => [o, options[o]]),
   )
+  return JSON.stringify(handout === 'checklist' ? { ...all, ...kept, handout } : { ...all, [handout]: kept, handout })
 }
 
 /** The handout the place names, else the one last chosen; and a way to another. */
@@ -58,23 +68,41 @@ export function useHandout(): [HandoutKind, (to: Handout) => void] {
   return [shown, (handout) => setParams({ handout }, { replace: true })]
 }
 
-/** The options of a handout, and a way to change some of them. */
-export function useOptions(handout: Handout): [PrintOptions, (change: Partial<PrintOptions>) => Promise<void>] {
+/** The options of a handout, and a way to change some of them: most are remembered, whom and which day it is for stand in the place. */
+export function useOptions(handout: HandoutKind): [PrintOptions, (change: Partial<PrintOptions>) => Promise<void>] {
   const preferences = usePreferences()
-  const options = readOptions(preferences, useLang(), handout)
+  const [params, setParams] = useSearchParams()
+  const kept = readOptions(preferences, useLang(), handout.id)
+  const options = { ...kept, ...chosenIn(params, handout) }
   return [
     options,
-    (change) => setPreferences({ print: keepOptions(preferences.print, handout, { ...options, ...change }) }),
+    async ({ for: whom, day, ...change }) => {
+      if (whom !== undefined || day !== undefined) {
+        const next = new URLSearchParams(params)
+        if (whom !== undefined) next.set('for', whom)
+        if (day !== undefined) next.set('day', day)
+        setParams(next, { replace: true })
+      }
+      if (Object.keys(change).length > 0)
+        await setPreferences({ print: keepOptions(preferences.print, handout.id, { ...kept, ...change }) })
+    },
   ]
 }
 
+/** What the place says of whom and which day a handout is for. */
+const chosenIn = (params: URLSearchParams, { heeds }: HandoutKind): Pick<PrintOptions, 'for' | 'day'> => ({
+  for: (heeds.includes('for') && params.get('for')) || '',
+  day: (heeds.includes('day') && params.get('day')) || '',
+})
+
 /** The latest print of a handout with these very options: those that it was recorded with. */
-export function lastPrint(prints: readonly Print[], handout: Handout, options: PrintOptions): Print | undefined {
+export function lastPrint(prints: readonly Print[], handout: HandoutKind, options: PrintOptions): Print | undefined {
   const same = (p: Print) => {
-    if (p.handout !== handout) return false
+    if (p.handout !== handout.id) return false
     try {
-      const recorded = Object.entries(object(JSON.parse(p.options)))
-      return recorded.length > 0 && recorded.every(([key, value]) => options[key as keyof PrintOptions] === value)
+      const recorded = object(JSON.parse(p.options))
+      // What came later or was not chosen is not in the record.
+      return handout.heeds.every((key) => (recorded[key] || undefined) === (options[key] || undefined))
     } catch {
       return false
     }

@@ -958,6 +958,10 @@ export namespace app {
 	    paper: string;
 	    by: string;
 	    open: boolean;
+	    for?: string;
+	    day?: string;
+	    client?: boolean;
+	    bind?: boolean;
 	}
 	export interface PrintOrder {
 	    campaign: string;

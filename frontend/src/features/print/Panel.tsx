@@ -1,7 +1,7 @@
 // What the handout is printed with, what to know before, and the ways to print it.
 import type { ReactNode } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
-import type { Handout, PrintOptions, Workbook } from '~/api'
+import type { PrintOptions, Workbook } from '~/api'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -9,7 +9,7 @@ import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
 import { useLang, useT } from '~/locale'
 import type { HandoutKind } from '~/paper/handouts'
-import { lastPrint, ORDERS, PAPERS, TONGUES } from '~/paper/options'
+import { lastPrint, ORDERS, papersOf, TONGUES } from '~/paper/options'
 import type { Output } from '~/paper/output'
 import type { Opened } from '~/paper/preview'
 import css from './Print.module.css'
@@ -27,11 +27,12 @@ interface Props {
 export function Panel({ book, handout, options, onChoose, preview, output }: Props) {
   const t = useT()
   const open = book.tasks.filter((x) => x.state !== 'done').length
+  const heeds = (option: keyof PrintOptions) => handout.heeds.includes(option)
   const choose = (change: Partial<PrintOptions>) => tell.failure(onChoose(change))
   return (
     <aside className={css.panel} aria-label={t('ui.print.options')}>
       <div className={css.choices}>
-        {handout.ordered && (
+        {heeds('by') && (
           <section>
             <h3 className={css.heading}>{t('ui.print.content')}</h3>
             <Choice label={t('ui.print.by')}>
@@ -61,7 +62,7 @@ export function Panel({ book, handout, options, onChoose, preview, output }: Pro
             <Segmented
               label={t('ui.print.paper')}
               value={options.paper}
-              options={PAPERS.map((value) => ({ value, label: value === 'a4' ? 'A4' : 'Letter' }))}
+              options={papersOf(handout).map((value) => ({ value, label: t(`ui.print.paper.${value}`) }))}
               onChange={(paper) => choose({ paper })}
             />
           </Choice>
@@ -77,13 +78,13 @@ export function Panel({ book, handout, options, onChoose, preview, output }: Pro
         {preview && (
           <section aria-live="polite">
             <h3 className={css.heading}>{t('ui.print.before')}</h3>
-            {handout.ordered && preview.rows === 0 && (
+            {heeds('by') && preview.rows === 0 && (
               <div className={css.check}>
                 <StatusMark status="warning">{t('ui.print.noRows')}</StatusMark>
               </div>
             )}
             <Missing characters={preview.missing} />
-            <Revision book={book} handout={handout.id} options={options} preview={preview} />
+            <Revision book={book} handout={handout} options={options} preview={preview} />
           </section>
         )}
       </div>
@@ -91,7 +92,7 @@ export function Panel({ book, handout, options, onChoose, preview, output }: Pro
         <ActionButton id="print.save" disabled={output.busy || !preview}>
           {t('ui.print.saveShort')}
         </ActionButton>
-        {handout.ordered && <ActionButton id="print.saveAll" disabled={output.busy} />}
+        {heeds('by') && <ActionButton id="print.saveAll" disabled={output.busy} />}
         <ActionButton id="print.now" icon="print" variant="filled" withKey disabled={output.busy || !preview}>
           {preview ? t('ui.print.nowPages', { count: preview.pages }) : t('ui.print.now')}
         </ActionButton>
@@ -136,7 +137,7 @@ function Revision({
   preview,
 }: {
   book: Workbook
-  handout: Handout
+  handout: HandoutKind
   options: PrintOptions
   preview: Opened
 }) {
@@ -144,7 +145,7 @@ function Revision({
   const lang = useLang()
   const today = useToday()
   const last = lastPrint(book.prints, handout, options)
-  const first = !book.prints.some((p) => p.handout === handout)
+  const first = !book.prints.some((p) => p.handout === handout.id)
   const { revision } = preview
   return (
     <div className={css.check}>

@@ -31,7 +31,7 @@ export default function PrintScreen() {
   const t = useT()
   const { book } = useCampaign()
   const [handout, show] = useHandout()
-  const [options, choose] = useOptions(handout.id)
+  const [options, choose] = useOptions(handout)
   const ready = handout.ready(book)
   const preview = usePreview(book, handout.id, options, ready)
   const output = useOutput(book.campaign.id, handout.id, options)
@@ -54,7 +54,7 @@ export default function PrintScreen() {
   useAction('print.last', pages > 0 ? () => turn(pages) : null)
   useAction('print.now', ready ? output.print : null)
   useAction('print.save', ready ? () => output.save(data?.file ?? '') : null)
-  useAction('print.saveAll', ready && handout.ordered ? output.saveAll : null)
+  useAction('print.saveAll', ready && handout.heeds.includes('by') ? output.saveAll : null)
 
   return (
     <>

@@ -13,6 +13,7 @@ import { tell } from '~/components/Toast'
 import { useLanding } from '~/lib/landing'
 import { recall, remember } from '~/lib/remember'
 import { useLang, useT } from '~/locale'
+import { handoutOf } from '~/paper/handouts'
 import { useOptions } from '~/paper/options'
 import { useOutput } from '~/paper/output'
 import { useCampaign } from '~/shell/campaign'
@@ -38,7 +39,7 @@ export default function ReportScreen() {
   const [at, setAt] = useState<ReportPart>('summary')
   const [open, setOpen] = useState<ReportPart | ''>('')
   const [view, setView] = useState<View>(firstView)
-  const [options] = useOptions('review')
+  const [options] = useOptions(handoutOf('review'))
   const output = useOutput(campaign.id, 'review', options)
   const parts = partsOf(report.data ?? [], passages)
   const here = parts.find((p) => p.id === at)
