@@ -53,7 +53,7 @@ type content interface {
 // kindOfHandout is how a handout is made.
 type kindOfHandout struct {
 	name   string
-	orders []string                 // the ways to order it that are worth a file each; none where there is but one
+	orders []string // the ways to order it that are worth a file each; none where there is but one
 	heeds  []string // the options it knows, by their JSON names in the order of a record
 	read   func(c *core, w *campaign.Workbook, o PrintOptions) (content, error)
 }

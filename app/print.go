@@ -49,6 +49,7 @@ type made struct {
 	by       string         // the order of its rows
 	version  int64          // of the campaign it was made from
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
+	leaves   []handout.Leaf
 }
 
 // print makes a handout and records it. Somebody who prints or writes beside it may take the number it was made
@@ -91,7 +92,10 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 		return made{}, err
 	}
 	out := Printed{doc.PDF, kind.name, doc.Pages, ed.Revision, len(now.Rows()), string(doc.Missing)}
-	return made{out, o.Campaign, w.Campaign.Name, kind.ordered(o.Options.By), version, fresh}, j.at("record", doc.Pages, doc.Pages)
+	if fresh != nil {
+		fresh.Set["pages"] = pagesJSON(doc.Leaves)
+	}
+	return made{out, o.Campaign, w.Campaign.Name, kind.ordered(o.Options.By), version, fresh, doc.Leaves}, j.at("record", doc.Pages, doc.Pages)
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.

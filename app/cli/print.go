@@ -19,8 +19,8 @@ type paperFlags struct {
 
 type printChecklistCmd struct {
 	paperFlags
-	By    string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
-	Open  bool   `help:"cli.print_open"`
+	By   string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
+	Open bool   `help:"cli.print_open"`
 }
 
 // file is a handout that was written.

@@ -498,6 +498,7 @@ type Print struct {
 	Hash     string `json:"hash" is:"code"`                 // SHA-256 of the content, hex
 	At       int64  `json:"at" min:"0" unit:"instant"`      // first print, epoch ms
 	Rows     string `json:"rows" is:"code"`                 // JSON: [[printed number, row id, hash of what is printed of it], …]
+	Pages    string `json:"pages" is:"code"`                // JSON: [[hash of what is printed on it, numbered rows that begin on it], …]; "" of an older program
 }
 
 // Lesson is what to keep, change or stop next time; it lives in the library.

@@ -2,7 +2,10 @@ package handout
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +23,8 @@ type canvas struct {
 	height float64 // of the page, mm
 	lang   string
 	used   [2]runeMap // characters drawn, regular and bold
+	sum    hash.Hash  // of what is drawn; nil: not asked for
+	asides []func()   // to be drawn when the page is done
 	pen
 }
 
@@ -67,15 +72,42 @@ func (c *canvas) newPage() {
 // flush hands gofpdf what was drawn.
 func (c *canvas) flush() {
 	if n := len(c.ops); n > 0 {
+		if c.sum != nil {
+			c.sum.Write(c.ops)
+		}
 		c.pdf.RawWriteStr(string(c.ops[:n-1])) // it ends the line itself
 		c.ops = c.ops[:0]
 	}
 }
 
+// content draws what stands on a page and answers a hash of it. Asides are no part of that.
+func (c *canvas) content(draw func()) string {
+	c.flush()
+	c.sum = sha256.New()
+	draw()
+	c.flush()
+	sum := hex.EncodeToString(c.sum.Sum(nil)[:pageHash])
+	c.sum = nil
+	for _, a := range c.asides {
+		a()
+	}
+	c.asides = c.asides[:0]
+	return sum
+}
+
+// pageHash is how many bytes of a page's hash are kept: a campaign prints some thousand pages in its life.
+const pageHash = 8
+
+// aside draws something that says how this revision differs from another: on the page, but no part of its content.
+func (c *canvas) aside(draw func()) { c.asides = append(c.asides, draw) }
+
 // setFont makes one of the weights current, at a size of one point: every line has its own size.
 func (c *canvas) setFont(weight int) {
 	if c.font != weight {
 		c.flush()
+		if c.sum != nil {
+			c.sum.Write([]byte{byte(weight)})
+		}
 		c.pdf.SetFont(family, weights[weight], 1)
 		c.font = weight
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
@@ -67,7 +66,7 @@ type entry struct {
 }
 
 // layoutVersion rises whenever equal content would look different on paper.
-const layoutVersion = "checklist 3"
+const layoutVersion = "checklist 4"
 
 // NewChecklist reads the content of a checklist from a workbook. It answers the errors print.paper, print.by and
 // print.lang for options it does not know.
@@ -154,26 +153,6 @@ func (c *Checklist) Rows() [][3]string {
 		}
 	}
 	return out
-}
-
-// Edition is one printing: what stands in the band, and what the change bars compare with.
-type Edition struct {
-	Revision int64
-	Printed  time.Time         // first print of this revision, local wall time
-	Before   map[string]string // row id → hash on the previous revision; nil: there was none
-	Previous int64             // that revision
-}
-
-// changed says whether e is not as it was printed before.
-func (e Edition) changed(id campaign.ID, hash string) bool {
-	return e.Before != nil && e.Before[string(id)] != hash
-}
-
-// Printed is a finished handout.
-type Printed struct {
-	PDF     []byte
-	Pages   int
-	Missing []rune // characters no glyph is there for, printed as 〓; in order, each once
 }
 
 const done = "done"

@@ -14,53 +14,66 @@ const (
 
 // strip says what the list is: its scope and dates, and what the bars in the margin mean.
 func (s *checklistSetter) strip() block {
-	facts := s.facts
-	if s.edition.Before != nil {
-		facts = append(facts[:len(facts):len(facts)], fact{"handout.bar",
-			s.tongue.each("handout.bar.differs", "revision", strconv.FormatInt(s.edition.Previous, 10))})
-	}
-	r := &row{width: s.measure}
+	legend := s.legend(s.edition.Previous)
+	room := s.measure - s.legend(widestRevision).width() - factGap // kept in every revision: none moves what is below
+	r := &row{width: s.measure, least: legend.height()}
 	total, widest := 0.0, 0
-	widths := make([]float64, len(facts))
-	for i, f := range facts {
+	widths := make([]float64, len(s.facts))
+	for i, f := range s.facts {
 		c := cell{texts: []text{s.plain(unbounded, labelType, s.tongue.one(f.label))}}
 		for _, v := range f.values {
 			c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
 		}
-		for _, t := range c.texts {
-			widths[i] = max(widths[i], t.width())
-		}
+		widths[i] = c.width()
 		if total += widths[i]; widths[i] > widths[widest] {
 			widest = i
 		}
 		r.cells = append(r.cells, c)
 	}
-	gaps := float64(max(len(facts)-1, 1))
-	if total > s.measure-factLeast*gaps { // the longest gives way
+	gaps := float64(max(len(s.facts)-1, 1))
+	if total > room-factLeast*gaps { // the longest gives way
 		total -= widths[widest]
-		room := max(20, s.measure-factLeast*gaps-total)
-		widths[widest] = 0
-		for i, v := range facts[widest].values {
-			t := s.plain(room, bodyType, v)
-			r.cells[widest].texts[i+1] = t
-			widths[widest] = max(widths[widest], t.width())
+		room := max(20, room-factLeast*gaps-total)
+		c := &r.cells[widest]
+		for i, v := range s.facts[widest].values {
+			c.texts[i+1] = s.plain(room, bodyType, v)
 		}
-		widths[widest] = max(widths[widest], r.cells[widest].texts[0].width())
+		widths[widest] = c.width()
 		total += widths[widest]
 	}
-	gap := min(factGap, (s.measure-total)/gaps)
+	gap := min(factGap, (room-total)/gaps)
 	x := 0.0
 	for i := range r.cells {
 		r.cells[i].x = x
 		x += widths[i] + gap
 	}
-	if n := len(facts) - 1; s.edition.Before != nil {
-		r.cells[n].x = s.measure - widths[n]
-		for _, t := range r.cells[n].texts {
-			t.flushRight(widths[n])
+	if s.edition.Before != nil {
+		w := legend.width()
+		for _, t := range legend.texts {
+			t.flushRight(w)
 		}
+		r.mark(func(c *canvas, left, top, _ float64) {
+			c.aside(func() {
+				for _, t := range legend.texts {
+					c.text(left+s.measure-w, top, t)
+					top += t.height()
+				}
+			})
+		})
 	}
 	return r
+}
+
+// widestRevision is as wide as any that is printed.
+const widestRevision = 888
+
+// legend says what the bars in the margin mean.
+func (s *checklistSetter) legend(previous int64) cell {
+	c := cell{texts: []text{s.plain(unbounded, labelType, s.tongue.one("handout.bar"))}}
+	for _, v := range s.tongue.each("handout.bar.differs", "revision", strconv.FormatInt(previous, 10)) {
+		c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
+	}
+	return c
 }
 
 // nothing says that there is nothing to tick.

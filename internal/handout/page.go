@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strconv"
 
 	"qingdan/internal/campaign"
@@ -79,37 +80,43 @@ func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int, grid [][]b
 // publish is print as a finished handout. missing are the characters that its words lack glyphs for.
 func (b *band) publish(s sheet, set *setter, missing []rune, fill func() *flow) (*Printed, error) {
 	name := b.tongue.one(b.handout)
-	pdf, pages, err := b.print(s, about{title: name + " " + b.campaign, subject: name + " rev " + strconv.FormatInt(b.edition.Revision, 10),
+	pdf, leaves, err := b.print(s, about{title: name + " " + b.campaign, subject: name + " rev " + strconv.FormatInt(b.edition.Revision, 10),
 		keywords: b.code.prefix(), lang: b.tongue.tag(), made: b.edition.Printed}, set, fill)
 	if err != nil {
 		return nil, err
 	}
-	return &Printed{PDF: pdf, Pages: pages, Missing: missing}, nil
+	return &Printed{PDF: pdf, Pages: len(leaves), Leaves: leaves, Missing: missing}, nil
 }
 
-// print fills pages by fill and draws them, each under its band. Fonts and codes are made ready meanwhile.
-func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []byte, pages int, err error) {
+// print fills pages by fill and draws those that are wanted, each under its band. Fonts and codes are made ready meanwhile.
+func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []byte, leaves []Leaf, err error) {
 	canvases := make(chan *canvas, 1)
 	go func() { canvases <- newCanvas(s, a) }()
 	f := fill()
 	squares := b.code.squares(len(f.leaves))
 	c := <-canvases
+	leaves = make([]Leaf, len(f.leaves))
 	for i, leaf := range f.leaves {
 		code := <-squares
 		if code.err != nil {
-			return nil, 0, code.err
+			return nil, nil, code.err
+		}
+		if b.edition.Only != nil && !slices.Contains(b.edition.Only, i+1) {
+			continue
 		}
 		c.newPage()
 		b.draw(c, set, s, i+1, len(f.leaves), code.grid)
 		for _, m := range leaf.marks {
 			c.bookmark(m.title, m.level, m.y)
 		}
-		for _, p := range leaf.blocks {
-			p.draw(c, s.left, p.y)
-		}
+		leaves[i] = Leaf{c.content(func() {
+			for _, p := range leaf.blocks {
+				p.draw(c, s.left, p.y)
+			}
+		}), leaf.count}
 	}
 	pdf, err = c.output()
-	return pdf, len(f.leaves), err
+	return pdf, leaves, err
 }
 
 // lines are the three at the right: page, revision and time, code.
@@ -119,9 +126,7 @@ func (b *band) lines(page, pages int) [][]run {
 	for _, more := range names[1:] {
 		first = append(first, run{codeType, "  " + more})
 	}
-	second := []run{{codeBold, "rev " + strconv.FormatInt(b.edition.Revision, 10)},
-		{codeType, "·" + b.tongue.one("handout.printed") + " " + b.edition.Printed.Format("2006-01-02 15:04")}}
-	return [][]run{first, second, {{codeType, b.code.page(page)}}}
+	return [][]run{first, b.edition.says(b.tongue), {{codeType, b.code.page(page)}}}
 }
 
 // name is the handout's, smaller when it is long.

@@ -25,6 +25,14 @@ func (c cell) height() float64 {
 	return h
 }
 
+// width is that of the widest text.
+func (c cell) width() (w float64) {
+	for _, t := range c.texts {
+		w = max(w, t.width())
+	}
+	return w
+}
+
 // mark draws something of a row, whose top left is x, y and whose height is h: a box, a tag, a line to write on.
 type mark func(c *canvas, x, y, h float64)
 
@@ -132,7 +140,7 @@ const barWidth, barHeight, barOut = 0.8, 10, 3
 
 // changeBar stands left of the margin beside what differs from the revision before.
 func changeBar(c *canvas, left, top, h float64) {
-	c.solid(left-barOut, top+2, barWidth, min(barHeight, h-2.5), ink)
+	c.aside(func() { c.solid(left-barOut, top+2, barWidth, min(barHeight, h-2.5), ink) })
 }
 
 // tag frames short words, centred in width; it is as high as tagHeight says.

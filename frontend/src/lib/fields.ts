@@ -340,6 +340,7 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     options: code,
     hash: code,
     rows: code,
+    pages: code,
   },
 }
 

@@ -79,6 +79,7 @@ describe('lastPrint', () => {
     hash: '',
     at: revision,
     rows: '',
+    pages: '',
   })
   it('is the highest revision with these very options', () => {
     const prints = [

@@ -1701,6 +1701,7 @@ export namespace campaign {
 	    hash: string;
 	    at: number;
 	    rows: string;
+	    pages: string;
 	}
 	export interface Promotion {
 	    channels: ChannelPosts[];
