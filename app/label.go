@@ -22,6 +22,8 @@ func (c *core) words(l campaign.Label) string {
 	switch {
 	case l.Code == "record.print":
 		params = map[string]string{"what": printed(c.lang(), params), "revision": params["revision"]}
+	case l.Code == "enter.ticks":
+		params["what"] = printed(c.lang(), params)
 	case l.Code == "rule":
 		params = map[string]string{"rule": c.t("readiness.rule." + params["rule"])}
 	case strings.HasPrefix(l.Code, "report."):

@@ -18,7 +18,8 @@ type PrintOrder struct {
 	Campaign campaign.ID  `json:"campaign"`
 	Handout  string       `json:"handout"` // checklist, review; "" for the checklist
 	Options  PrintOptions `json:"options"`
-	Job      string       `json:"job"` // names the call for progress and cancel; ""
+	Since    int64        `json:"since"` // only the pages that differ from this revision's; 0: all
+	Job      string       `json:"job"`   // names the call for progress and cancel; ""
 }
 
 // Printed is a finished handout.
@@ -28,10 +29,12 @@ type Printed struct {
 	Pages    int    `json:"pages"`
 	Revision int64  `json:"revision"`
 	Rows     int    `json:"rows"`
+	Only     []int  `json:"only"`    // the pages that are in it, from 1; all of them where nothing is said
 	Missing  string `json:"missing"` // characters that printed as 〓
 }
 
-// Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options.
+// Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options; of Since,
+// print.no_revision, print.since_options where that was printed with others, and print.unchanged where no page differs.
 func (p Print) Handout(o PrintOrder) (Printed, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
@@ -91,7 +94,24 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err != nil {
 		return made{}, err
 	}
-	out := Printed{doc.PDF, kind.name, doc.Pages, ed.Revision, len(now.Rows()), string(doc.Missing)}
+	if o.Since > 0 {
+		since, err := printOf(w, kind.name, o.Since)
+		if err != nil {
+			return made{}, err
+		}
+		if since.Options != kind.recorded(o.Options) {
+			return made{}, campaign.Fail("print.since_options", "revision", itoa(int(o.Since)))
+		}
+		if ed.Only, _ = outdated(pagesOf(since), doc.Leaves); len(ed.Only) == 0 {
+			return made{}, campaign.Fail("print.unchanged", "revision", itoa(int(o.Since)))
+		}
+		all := doc.Leaves
+		if doc, err = now.PDF(ed); err != nil {
+			return made{}, err
+		}
+		doc.Leaves = all
+	}
+	out := Printed{doc.PDF, kind.name, doc.Pages, ed.Revision, len(now.Rows()), ed.Only, string(doc.Missing)}
 	if fresh != nil {
 		fresh.Set["pages"] = pagesJSON(doc.Leaves)
 	}

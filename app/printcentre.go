@@ -20,6 +20,7 @@ type Preview struct {
 	Revision int64  `json:"revision"`
 	Rows     int    `json:"rows"`
 	Missing  string `json:"missing"` // characters that print as 〓
+	Only     []int  `json:"only"`    // the pages that are in it, from 1; all where nothing is said
 	Fresh    bool   `json:"fresh"`   // printing it makes a new revision
 }
 
@@ -32,7 +33,7 @@ func (p Print) Preview(o PrintOrder) (Preview, error) {
 		if err != nil {
 			return Preview{}, err
 		}
-		return Preview{base64.StdEncoding.EncodeToString(m.PDF), p.c.fileName(m, ""), m.Pages, m.Revision, m.Rows, m.Missing, m.fresh != nil}, nil
+		return Preview{base64.StdEncoding.EncodeToString(m.PDF), p.c.fileName(m, ""), m.Pages, m.Revision, m.Rows, m.Missing, m.Only, m.fresh != nil}, nil
 	})
 }
 
@@ -163,5 +164,5 @@ func (c *core) fileName(m made, by string) string {
 	if by != "" {
 		name += "-" + SafeName(locale.T(c.lang(), "print.by."+by))
 	}
-	return name + "-rev" + itoa(int(m.Revision)) + ".pdf"
+	return name + "-rev" + itoa(int(m.Revision)) + OnlyPages(m.Only) + ".pdf"
 }

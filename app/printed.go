@@ -1,14 +1,120 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/handout"
 )
 
-// What a print's record says of its paper.
+// What was printed, and what of it still holds.
+
+// Paper is the latest paper of a handout with some options, as it stands today.
+type Paper struct {
+	Handout  string       `json:"handout"`
+	Options  PrintOptions `json:"options"`
+	Revision int64        `json:"revision"`
+	At       int64        `json:"at"`       // first print, epoch ms
+	Pages    int          `json:"pages"`    // of the paper; 0 where an older program did not note it
+	Fresh    bool         `json:"fresh"`    // something that is printed on it has changed
+	Outdated []int        `json:"outdated"` // its pages that no longer hold, from 1
+	Renew    []int        `json:"renew"`    // the pages to print for it to hold again, as they are numbered now
+}
+
+// Papers lists the latest paper of each handout and options, the latest first. A handout that can no longer be made (its
+// person is gone) has no page that holds.
+func (p Print) Papers(id campaign.ID, name string) ([]Paper, error) {
+	j, end := p.c.jobs.begin(name)
+	defer end()
+	return answer(p.c, func() ([]Paper, error) {
+		w, _, err := p.c.bookAt(id)
+		if err != nil {
+			return nil, err
+		}
+		type series struct{ handout, options string }
+		latest := map[series]*campaign.Print{}
+		for i := range w.Prints {
+			one := &w.Prints[i]
+			if at := (series{one.Handout, one.Options}); latest[at] == nil || latest[at].Revision < one.Revision {
+				latest[at] = one
+			}
+		}
+		list := slices.SortedFunc(maps.Values(latest), func(a, b *campaign.Print) int {
+			return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Handout, b.Handout), cmp.Compare(b.Revision, a.Revision))
+		})
+		out := []Paper{}
+		for i, one := range list {
+			if err := j.at("papers", i, len(list)); err != nil {
+				return nil, err
+			}
+			s, err := p.c.paper(w, one)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, s)
+		}
+		return out, nil
+	})
+}
+
+// paper compares a print with what it would print now.
+func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, error) {
+	printed := pagesOf(one)
+	s := Paper{Handout: one.Handout, Revision: one.Revision, At: one.At, Pages: len(printed), Outdated: []int{}, Renew: []int{}}
+	all := func() (Paper, error) {
+		s.Fresh = true
+		for i := range printed {
+			s.Outdated = append(s.Outdated, i+1)
+		}
+		return s, nil
+	}
+	kind, err := handoutNamed(one.Handout)
+	if err != nil || json.Unmarshal([]byte(one.Options), &s.Options) != nil {
+		return all() // of a newer program
+	}
+	now, err := kind.read(c, w, s.Options)
+	if err != nil {
+		var refused *campaign.Error
+		if errors.As(err, &refused) {
+			return all()
+		}
+		return s, err
+	}
+	if now.Hash() == one.Hash {
+		return s, nil
+	}
+	doc, err := now.PDF(handout.Edition{Revision: one.Revision, Printed: time.UnixMilli(one.At)})
+	if err != nil {
+		return s, err
+	}
+	s.Fresh = true
+	s.Renew, s.Outdated = outdated(printed, doc.Leaves)
+	for _, page := range s.Renew {
+		if page <= len(printed) {
+			s.Outdated = append(s.Outdated, page)
+		}
+	}
+	slices.Sort(s.Outdated)
+	return s, nil
+}
+
+// printOf is the print of a revision. Error: print.no_revision.
+func printOf(w *campaign.Workbook, handout string, revision int64) (*campaign.Print, error) {
+	for i := range w.Prints {
+		if p := &w.Prints[i]; p.Handout == handout && p.Revision == revision {
+			return p, nil
+		}
+	}
+	return nil, campaign.Fail("print.no_revision", "handout", handout, "revision", itoa(int(revision)))
+}
 
 // pagesJSON is the record of a handout's pages.
 func pagesJSON(leaves []handout.Leaf) string {
@@ -50,4 +156,29 @@ func outdated(printed, now []handout.Leaf) (differ, gone []int) {
 		gone = append(gone, i+1)
 	}
 	return differ, gone
+}
+
+// PageList writes numbers that rise as people do: 2, 4-6.
+func PageList(numbers []int) string {
+	var parts []string
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(numbers[i])
+		if j > i {
+			part += "-" + strconv.Itoa(numbers[j])
+		}
+		parts, i = append(parts, part), j+1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// OnlyPages is what a file's name says of the pages in it; "" where all are.
+func OnlyPages(only []int) string {
+	if only == nil {
+		return ""
+	}
+	return "-p" + strings.ReplaceAll(PageList(only), " ", "")
 }

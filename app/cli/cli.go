@@ -68,6 +68,7 @@ type grammar struct {
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
+	Tick    tickCmd    `cmd:"" help:"cli.tick"`
 	Backup  backupCmd  `cmd:"" help:"cli.backup"`
 	Restore restoreCmd `cmd:"" help:"cli.restore"`
 	Check   checkCmd   `cmd:"" help:"cli.check"`

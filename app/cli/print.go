@@ -14,6 +14,7 @@ import (
 // paperFlags are what every handout can be told.
 type paperFlags struct {
 	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
+	Since int64  `help:"cli.print_since" placeholder:"REVISION"`
 	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
@@ -30,20 +31,21 @@ type file struct {
 }
 
 func (c printChecklistCmd) Run(r *run) error {
-	return r.paper("checklist", app.PrintOptions{Paper: c.Paper, By: c.By, Open: c.Open}, c.Out)
+	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open})
 }
 
 type printReviewCmd struct{ paperFlags }
 
 func (c printReviewCmd) Run(r *run) error {
-	return r.paper("review", app.PrintOptions{Paper: c.Paper}, c.Out)
+	return r.paper("review", c.paperFlags, app.PrintOptions{})
 }
 
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.
-func (r *run) paper(handout string, o app.PrintOptions, out string) error {
+func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
+	out := f.Out
 	return r.on(r.grammar.Print.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
-		o.Lang = r.tongue
-		p, err := a.Print.Handout(app.PrintOrder{Campaign: id, Handout: handout, Options: o})
+		o.Lang, o.Paper = r.tongue, f.Paper
+		p, err := a.Print.Handout(app.PrintOrder{Campaign: id, Handout: handout, Options: o, Since: f.Since})
 		if err != nil {
 			return err
 		}
@@ -56,13 +58,17 @@ func (r *run) paper(handout string, o app.PrintOptions, out string) error {
 			if err != nil {
 				return err
 			}
-			out = app.SafeName(w.Campaign.Name) + "-" + p.Handout + "-rev" + strconv.FormatInt(p.Revision, 10) + ".pdf"
+			out = app.SafeName(w.Campaign.Name) + "-" + p.Handout + "-rev" + strconv.FormatInt(p.Revision, 10) + app.OnlyPages(p.Only) + ".pdf"
 		}
 		if err := r.write(out, p.PDF); err != nil {
 			return err
 		}
 		return r.answer(file{out, p}, func() {
-			r.say("cli.printed", "path", out, "count", strconv.Itoa(p.Pages), "revision", strconv.FormatInt(p.Revision, 10))
+			count, key := p.Pages, "cli.printed"
+			if p.Only != nil {
+				count, key = len(p.Only), "cli.printed_only"
+			}
+			r.say(key, "path", out, "count", strconv.Itoa(count), "revision", strconv.FormatInt(p.Revision, 10), "only", app.PageList(p.Only))
 			if p.Missing != "" {
 				r.say("cli.missing", "characters", p.Missing)
 			}

@@ -83,7 +83,7 @@ func NewChecklist(wb *campaign.Workbook, o ChecklistOptions) (*Checklist, error)
 		return nil, campaign.Fail("print.lang", "lang", string(o.Lang))
 	}
 	r := newReader(wb, o)
-	c := &Checklist{options: o, sheet: s, tongue: r.tongue, code: campaignCode(wb.Campaign.ID)}
+	c := &Checklist{options: o, sheet: s, tongue: r.tongue, code: CampaignCode(wb.Campaign.ID)}
 	c.campaign = r.clean(wb.Campaign.Name)
 	var tasks []*campaign.Task
 	for i := range wb.Tasks {

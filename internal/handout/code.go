@@ -3,6 +3,12 @@ package handout
 import (
 	"crypto/sha256"
 	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"qingdan/internal/campaign"
 )
@@ -20,8 +26,8 @@ type code struct {
 	revision int64
 }
 
-// campaignCode is four characters of the hash of the campaign's id: 1,048,576 values, enough to tell a shelf apart.
-func campaignCode(id campaign.ID) string {
+// CampaignCode is four characters of the hash of the campaign's id: 1,048,576 values, enough to tell a shelf apart.
+func CampaignCode(id campaign.ID) string {
 	h := sha256.Sum256([]byte(id))
 	n := int(h[0])<<16 | int(h[1])<<8 | int(h[2])
 	var b [4]byte
@@ -30,6 +36,54 @@ func campaignCode(id campaign.ID) string {
 		n >>= 5
 	}
 	return string(b[:])
+}
+
+// letters are those of each handout in the codes of its pages.
+var letters = map[string]string{"checklist": "CL", "review": "RV", "run-of-show": "RS", "daily": "DR", "promotion": "PC", "materials": "MA",
+	"contacts": "CO", "emergency": "EC", "sign-in": "SI", "budget": "BU", "plan": "PL", "role-pack": "RP"}
+
+// PageCode is what the short code of a page says.
+type PageCode struct {
+	Handout  string // its name
+	Revision int64  // from 1
+	Page     int    // from 1; 0 where the code names none
+	campaign string
+}
+
+// Of says whether the code is of a campaign.
+func (c PageCode) Of(id campaign.ID) bool { return c.campaign == CampaignCode(id) }
+
+// shortCode is a code as people type it and as a camera reads it. Its page may be missing.
+var shortCode = regexp.MustCompile(`^(?:QD:)?([0-9A-Z]{4})-([A-Z]{2})-([0-9]{1,9})(?:-([0-9]{1,6}))?$`)
+
+// misread are letters that codes do not have, and what they were read for.
+var misread = strings.NewReplacer("O", "0", "I", "1", "L", "1")
+
+// ReadCode reads a page's short code, or the text of its square: whatever the case, the width of its characters, the
+// dashes and the blanks. It fails with print.code for what is none.
+func ReadCode(s string) (PageCode, error) {
+	t := strings.ToUpper(norm.NFKC.String(s))
+	t = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case strings.ContainsRune("‐‑‒–—−_", r):
+			return '-'
+		}
+		return r
+	}, t)
+	m := shortCode.FindStringSubmatch(t)
+	if m == nil {
+		return PageCode{}, campaign.Fail("print.code", "code", strings.TrimSpace(s))
+	}
+	for name, two := range letters {
+		if two == m[2] {
+			rev, _ := strconv.ParseInt(m[3], 10, 64) // digits, few enough
+			page, _ := strconv.Atoi(m[4])            // none is 0
+			return PageCode{name, rev, page, misread.Replace(m[1])}, nil
+		}
+	}
+	return PageCode{}, campaign.Fail("print.code", "code", strings.TrimSpace(s))
 }
 
 // prefix is the code without a page.

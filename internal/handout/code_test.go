@@ -17,8 +17,8 @@ func TestCode(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, id := range []campaign.ID{"a", "b", "c", "0197a1b2-0000-7000-8000-000000000000"} {
-		s := campaignCode(id)
-		if len(s) != 4 || s != campaignCode(id) || seen[s] {
+		s := CampaignCode(id)
+		if len(s) != 4 || s != CampaignCode(id) || seen[s] {
 			t.Errorf("%s: %q", id, s)
 		}
 		seen[s] = true

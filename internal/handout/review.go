@@ -75,7 +75,7 @@ func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
 		return nil, campaign.Fail("print.lang", "lang", string(o.Lang))
 	}
 	r := newReviewReader(f, o.Lang)
-	v := &Review{options: o, sheet: s, tongue: r.tongue, code: campaignCode(f.Book.Campaign.ID), campaign: r.clean(f.Book.Campaign.Name)}
+	v := &Review{options: o, sheet: s, tongue: r.tongue, code: CampaignCode(f.Book.Campaign.ID), campaign: r.clean(f.Book.Campaign.Name)}
 	v.cover = r.cover()
 	for _, ch := range reviewChapters {
 		if text := r.texts[ch.id]; ch.id == "" || !text.Hidden {

@@ -892,6 +892,26 @@ export namespace app {
 	    tasks: store.OwnTask[];
 	    more: number;
 	}
+	export interface PrintOptions {
+	    lang: string;
+	    paper: string;
+	    by: string;
+	    open: boolean;
+	    for?: string;
+	    day?: string;
+	    client?: boolean;
+	    bind?: boolean;
+	}
+	export interface Paper {
+	    handout: string;
+	    options: PrintOptions;
+	    revision: number;
+	    at: number;
+	    pages: number;
+	    fresh: boolean;
+	    outdated: number[];
+	    renew: number[];
+	}
 	export interface PastCampaign {
 	    id: string;
 	    name: string;
@@ -951,22 +971,15 @@ export namespace app {
 	    revision: number;
 	    rows: number;
 	    missing: string;
+	    only: number[];
 	    fresh: boolean;
 	}
-	export interface PrintOptions {
-	    lang: string;
-	    paper: string;
-	    by: string;
-	    open: boolean;
-	    for?: string;
-	    day?: string;
-	    client?: boolean;
-	    bind?: boolean;
-	}
+	
 	export interface PrintOrder {
 	    campaign: string;
 	    handout: string;
 	    options: PrintOptions;
+	    since: number;
 	    job: string;
 	}
 	export interface Printed {
@@ -974,6 +987,7 @@ export namespace app {
 	    pages: number;
 	    revision: number;
 	    rows: number;
+	    only: number[];
 	    missing: string;
 	}
 	export interface RuleVerdict {
@@ -1112,6 +1126,29 @@ export namespace app {
 	    max: number;
 	    over: boolean;
 	    text: string;
+	}
+	export interface Tick {
+	    number: string;
+	    kind: string;
+	    row: string;
+	    title: string;
+	    done: boolean;
+	    moved: boolean;
+	}
+	export interface TickOrder {
+	    campaign: string;
+	    code: string;
+	    numbers: string;
+	}
+	export interface TickSheet {
+	    handout: string;
+	    revision: number;
+	    page: number;
+	    latest: number;
+	    outdated: boolean;
+	    ticks: Tick[];
+	    unknown: string[];
+	    gone: string[];
 	}
 	export interface Turns {
 	    undo: string;

@@ -1,0 +1,160 @@
+package app_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"qingdan/app"
+	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
+)
+
+// printed is the latest print of a campaign, its numbered rows, and how many of them begin on each page.
+func printed(t *testing.T, a *app.App, id campaign.ID) (p campaign.Print, rows [][3]string, counts []int) {
+	t.Helper()
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	for _, one := range w.Prints {
+		if one.Revision > p.Revision {
+			p = one
+		}
+	}
+	var pages [][2]any
+	if err := json.Unmarshal([]byte(p.Pages), &pages); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(p.Rows), &rows); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		counts = append(counts, int(page[1].(float64)))
+	}
+	return p, rows, counts
+}
+
+// pageObjects counts the pages in a PDF.
+func pageObjects(pdf []byte) int { return len(regexp.MustCompile(`/Type /Page\n`).FindAll(pdf, -1)) }
+
+// A change on the second page leaves the paper of the others as it is: it alone is out of date, printed anew and says
+// which revision it replaces. What was ticked on the old paper is found by its numbers.
+func TestOnlyChangedPagesArePrintedAgain(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "launch")
+	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: "stage"}}
+	first := must[app.Printed](t)(a.Print.Handout(o))
+	p, rows, counts := printed(t, a, id)
+	if len(counts) != first.Pages || first.Pages < 3 || pageObjects(first.PDF) != first.Pages || first.Only != nil {
+		t.Fatalf("%d pages, %d in the file, rows on them %v", first.Pages, pageObjects(first.PDF), counts)
+	}
+	papers := func() []app.Paper { t.Helper(); return must[[]app.Paper](t)(a.Print.Papers(id, "")) }
+	if got := papers(); len(got) != 1 || got[0].Fresh || len(got[0].Outdated)+len(got[0].Renew) != 0 || got[0].Pages != first.Pages || got[0].Options.By != "stage" {
+		t.Errorf("%+v", got)
+	}
+	o.Since = 1
+	if _, err := a.Print.Handout(o); code(err) != "print.unchanged" {
+		t.Errorf("%v", err)
+	}
+
+	// The second task of page 2, by its number.
+	tasks := slices.DeleteFunc(slices.Clone(rows), func(r [3]string) bool { return strings.Contains(r[0], ".") })
+	target := tasks[counts[0]+1]
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: campaign.ID(target[1]), Set: campaign.Fields{"title": "Another title"}}}))
+	if got := papers(); !got[0].Fresh || !reflect.DeepEqual(got[0].Outdated, []int{2}) || !reflect.DeepEqual(got[0].Renew, []int{2}) {
+		t.Errorf("%+v", got)
+	}
+	if seen := must[app.Preview](t)(a.Print.Preview(o)); seen.Pages != first.Pages || !reflect.DeepEqual(seen.Only, []int{2}) {
+		t.Errorf("%+v", seen.Only)
+	}
+	next := must[app.Printed](t)(a.Print.Handout(o))
+	if next.Revision != 2 || pageObjects(next.PDF) != 1 || !reflect.DeepEqual(next.Only, []int{2}) {
+		t.Errorf("revision %d, %d pages, %v", next.Revision, pageObjects(next.PDF), next.Only)
+	}
+	if got := papers(); got[0].Revision != 2 || got[0].Fresh {
+		t.Errorf("%+v", got)
+	}
+	o.Since = 2
+	if _, err := a.Print.Handout(o); code(err) != "print.unchanged" {
+		t.Errorf("%v", err)
+	}
+	o.Since = 7
+	if _, err := a.Print.Handout(o); code(err) != "print.no_revision" {
+		t.Errorf("%v", err)
+	}
+	o.Since, o.Options.By = 1, "group"
+	if _, err := a.Print.Handout(o); code(err) != "print.since_options" {
+		t.Errorf("%v", err)
+	}
+
+	// Ticks on the old paper.
+	q, _, _ := printed(t, a, id)
+	short := func(rev int64, page int) string {
+		return fmt.Sprintf("%s-CL-%d-%02d", must[string](t)(a.Print.CodeOf(id)), rev, page)
+	}
+	read := func(code, numbers string) app.TickSheet {
+		t.Helper()
+		return must[app.TickSheet](t)(a.Print.ReadTicks(app.TickOrder{Campaign: id, Code: code, Numbers: numbers}))
+	}
+	if got := read(short(1, 1), "１，2-3、 3"); got.Outdated || got.Latest != q.Revision || len(got.Ticks) != 3 || got.Ticks[2].Number != tasks[2][0] || got.Ticks[2].Row != campaign.ID(tasks[2][1]) || got.Ticks[0].Moved {
+		t.Errorf("%+v", got)
+	}
+	if got := read(strings.ToLower("qd:"+short(1, 2)), strings.TrimLeft(target[0], "0")); !got.Outdated || len(got.Ticks) != 1 || got.Ticks[0].Title != "Another title" || !got.Ticks[0].Moved {
+		t.Errorf("%+v", got)
+	}
+	if got := read(short(1, 2), "1, 999"); len(got.Ticks) != 0 || !reflect.DeepEqual(got.Unknown, []string{"1", "999"}) {
+		t.Errorf("numbers of another page: %+v", got)
+	}
+	if got := read(short(p.Revision, 0)[:len(short(1, 0))-3], "1-2"); got.Page != 0 || len(got.Ticks) != 2 {
+		t.Errorf("the whole paper: %+v", got)
+	}
+	for _, bad := range []struct{ code, numbers, want string }{
+		{"7K3F", "1", "print.code"}, {"ZZZZ-XX-1-01", "1", "print.code"}, {"0000-CL-1-01", "1", "print.other_campaign"}, {short(9, 1), "1", "print.no_revision"},
+		{short(1, 99), "1", "print.no_page"}, {short(1, 1), "3, zwei", "print.numbers"}, {short(1, 1), "9-3", "print.numbers"}, {short(1, 1), "1-900000", "print.numbers"},
+	} {
+		if _, err := a.Print.ReadTicks(app.TickOrder{Campaign: id, Code: bad.code, Numbers: bad.numbers}); code(err) != bad.want {
+			t.Errorf("%s %s: %v", bad.code, bad.numbers, err)
+		}
+	}
+
+	// Entered as one step, with the day; once more there is nothing left.
+	enter := app.TickOrder{Campaign: id, Code: short(1, 1), Numbers: "1, 2"}
+	did := must[app.Applied](t)(a.Print.EnterTicks(enter))
+	if did.Label != "tick 2 from paper (the checklist, revision 1)" {
+		t.Errorf("%q", did.Label)
+	}
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	for _, task := range w.Tasks {
+		if done := task.ID == campaign.ID(tasks[0][1]) || task.ID == campaign.ID(tasks[1][1]); done != (task.State == "done") || done != (task.DoneOn != "") {
+			t.Errorf("%s: %s %s", task.Title, task.State, task.DoneOn)
+		}
+	}
+	if _, err := a.Print.EnterTicks(enter); code(err) != "print.no_open" {
+		t.Errorf("%v", err)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if got := read(short(1, 1), "1"); got.Ticks[0].Done {
+		t.Error("undone, and still ticked")
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Delete, Kind: "task", Row: campaign.ID(tasks[0][1])}}))
+	if got := read(short(1, 1), "1"); len(got.Ticks) != 0 || !reflect.DeepEqual(got.Gone, []string{"1"}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What an older program printed has no record of its pages: all of it is out of date once something on it has changed.
+func TestAPrintOfAnOlderProgram(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "launch")
+	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.Zh, Paper: "a4", By: "stage"}}
+	must[app.Printed](t)(a.Print.Handout(o))
+	p, rows, _ := printed(t, a, id)
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "print", Row: p.ID, Set: campaign.Fields{"pages": ""}},
+		{Op: campaign.Patch, Kind: "task", Row: campaign.ID(rows[0][1]), Set: campaign.Fields{"title": "另一件事"}}}))
+	o.Since = 1
+	if got := must[app.Printed](t)(a.Print.Handout(o)); len(got.Only) != got.Pages {
+		t.Errorf("%v of %d", got.Only, got.Pages)
+	}
+}
