@@ -114,7 +114,7 @@ await journey(async (page) => {
   assert.ok(await page.getByRole('radio', { name: '小组' }).isChecked())
 
   // The review report is a second handout: options of its own, revisions of its own, no orders.
-  await page.getByRole('button', { name: '复盘报告' }).click()
+  await page.getByRole('button', { name: '复盘报告', exact: true }).click()
   await a4(page)
   await page.getByText('第一次打印，将是修订 1').waitFor()
   assert.equal(await page.getByRole('radio', { name: '小组' }).count(), 0)
@@ -136,7 +136,7 @@ await journey(async (page) => {
   await page.goto(page.url().replace(/\?.*/, ''))
   await page.getByText('与修订 1 相同，再印仍是修订 1').waitFor()
   assert.ok(await page.getByRole('radio', { name: '中英对照' }).isChecked())
-  await page.getByRole('button', { name: '执行清单' }).click()
+  await page.getByRole('button', { name: '执行清单', exact: true }).click()
   await letter(page)
   assert.ok(await page.getByRole('radio', { name: '小组' }).isChecked())
 })

@@ -12,7 +12,7 @@ export interface Here {
   /** Whether there is a step to take back, or to put back. */
   undo: string
   redo: string
-  go: (to: string) => void
+  go: (to: string, options?: { state: unknown }) => void
   back: () => void
   forward: () => void
   show: (what: 'palette' | 'keys') => void

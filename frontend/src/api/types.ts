@@ -573,8 +573,17 @@ export type PrintOptions = Narrow<
 export type Handout = 'checklist' | 'review'
 export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 
+/** The latest paper of a handout and its options: `outdated` pages no longer hold, `renew` are the pages to print again. */
+export type Paper = Narrow<app.Paper, { handout: Handout; options: PrintOptions; outdated: number[]; renew: number[] }>
+/** What a page's numbers stand for today. */
+export type TickSheet = Narrow<
+  app.TickSheet,
+  { handout: Handout; ticks: app.Tick[]; unknown: string[]; gone: string[] }
+>
+export type TickOrder = app.TickOrder
+
 /** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
-export type Preview = app.Preview
+export type Preview = Narrow<app.Preview, { only: number[] | null }>
 
 /** A row with every word looked for. field names what the excerpt is of: "" when the title says all. */
 export type Hit = Narrow<store.Hit, { kind: Kind }>
@@ -695,6 +704,10 @@ export interface Backend {
     Save(call: PrintOrder, path: string): Promise<string>
     SaveAll(call: PrintOrder, folder: string): Promise<string[]>
     OpenInViewer(call: PrintOrder): Promise<string>
+    Papers(campaign: ID, job: string): Promise<Paper[] | null>
+    CodeOf(campaign: ID): Promise<string>
+    ReadTicks(call: TickOrder): Promise<TickSheet>
+    EnterTicks(call: TickOrder): Promise<Applied>
   }
   Search: { Find(text: string, job: string): Promise<Found> }
   Workspace: {

@@ -1,5 +1,6 @@
 // The handouts the print centre offers. Another one adds a line here, and one to the table in app/handouts.go.
 import type { Handout, PrintOptions, Workbook } from '~/api'
+import type { Day } from '~/lib/date'
 import type { Key } from '~/locale'
 
 export interface HandoutKind {
@@ -7,6 +8,9 @@ export interface HandoutKind {
   label: Key
   /** The options it knows. Where its rows can be ordered ('by'), each order is a file of its own, too. */
   heeds: readonly (keyof PrintOptions)[]
+  /** The days it can be printed for; `today` where it is for one, and for today when none is chosen. */
+  days?: (book: Workbook, today: Day) => Day[]
+  today?: boolean
   /** It also comes as A5, to fold and put in a pocket. */
   pocket?: boolean
   /** Whether a campaign has anything to print on it. */

@@ -1,6 +1,14 @@
 // What handouts are printed with, as this laptop remembers it: JSON of our own in the preferences.
-import { useSearchParams } from 'react-router-dom'
-import { type Handout, type Preferences, type Print, type PrintOptions, setPreferences, usePreferences } from '~/api'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
+import {
+  type Handout,
+  type Paper,
+  type Preferences,
+  type Print,
+  type PrintOptions,
+  setPreferences,
+  usePreferences,
+} from '~/api'
 import type { Lang } from '~/lib/date'
 import { useLang } from '~/locale'
 import { type HandoutKind, handoutOf } from './handouts'
@@ -68,6 +76,46 @@ export function useHandout(): [HandoutKind, (to: Handout) => void] {
   return [shown, (handout) => setParams({ handout }, { replace: true })]
 }
 
+/** The revision that only the pages changed since are wanted of, 0 for all pages; and a way to choose. */
+export function useSince(): [number, (revision: number) => void] {
+  const [params, setParams] = useSearchParams()
+  const since = Number(params.get('since'))
+  const choose = (revision: number) => {
+    const next = new URLSearchParams(params)
+    if (revision > 0) next.set('since', `${revision}`)
+    else next.delete('since')
+    setParams(next, { replace: true })
+  }
+  return [Number.isSafeInteger(since) && since > 0 ? since : 0, choose]
+}
+
+/**
+ * Whether ticks are being entered, as whoever led here wants it; and a way to begin and end. It is no part of the address: nobody
+ * wants to come back to it.
+ */
+export function useTicking(): [boolean, (on: boolean) => void] {
+  const navigate = useNavigate()
+  const { pathname, search, state } = useLocation()
+  return [
+    (state as { ticks?: boolean } | null)?.ticks === true,
+    (on) => navigate({ pathname, search }, { replace: true, state: on ? { ticks: true } : null }),
+  ]
+}
+
+/** The way to a paper that is out: its handout with its options, and the pages of it that changed alone. */
+export function useShowPaper(): (paper: Paper) => Promise<void> {
+  const preferences = usePreferences()
+  const [, setParams] = useSearchParams()
+  return async ({ handout, options, revision, renew }) => {
+    const { for: whom, day } = options
+    await setPreferences({ print: keepOptions(preferences.print, handout, options) })
+    setParams(
+      { handout, ...(whom && { for: whom }), ...(day && { day }), ...(renew.length > 0 && { since: `${revision}` }) },
+      { replace: true },
+    )
+  }
+}
+
 /** The options of a handout, and a way to change some of them: most are remembered, whom and which day it is for stand in the place. */
 export function useOptions(handout: HandoutKind): [PrintOptions, (change: Partial<PrintOptions>) => Promise<void>] {
   const preferences = usePreferences()
@@ -77,12 +125,13 @@ export function useOptions(handout: HandoutKind): [PrintOptions, (change: Partia
   return [
     options,
     async ({ for: whom, day, ...change }) => {
-      if (whom !== undefined || day !== undefined) {
-        const next = new URLSearchParams(params)
-        if (whom !== undefined) next.set('for', whom)
-        if (day !== undefined) next.set('day', day)
-        setParams(next, { replace: true })
+      const next = new URLSearchParams(params)
+      next.delete('since') // it was of a paper with other options
+      for (const [key, value] of Object.entries({ for: whom, day })) {
+        if (value) next.set(key, value)
+        else if (value === '') next.delete(key)
       }
+      if (`${next}` !== `${params}`) setParams(next, { replace: true })
       if (Object.keys(change).length > 0)
         await setPreferences({ print: keepOptions(preferences.print, handout.id, { ...kept, ...change }) })
     },
@@ -95,14 +144,16 @@ const chosenIn = (params: URLSearchParams, { heeds }: HandoutKind): Pick<PrintOp
   day: (heeds.includes('day') && params.get('day')) || '',
 })
 
+/** Whether two sets of options are the same to a handout. What came later or was not chosen may be missing in a record. */
+export const sameOptions = (handout: HandoutKind, a: Partial<PrintOptions>, b: Partial<PrintOptions>): boolean =>
+  handout.heeds.every((key) => (a[key] || undefined) === (b[key] || undefined))
+
 /** The latest print of a handout with these very options: those that it was recorded with. */
 export function lastPrint(prints: readonly Print[], handout: HandoutKind, options: PrintOptions): Print | undefined {
   const same = (p: Print) => {
     if (p.handout !== handout.id) return false
     try {
-      const recorded = object(JSON.parse(p.options))
-      // What came later or was not chosen is not in the record.
-      return handout.heeds.every((key) => (recorded[key] || undefined) === (options[key] || undefined))
+      return sameOptions(handout, object(JSON.parse(p.options)), options)
     } catch {
       return false
     }

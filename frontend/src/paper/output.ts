@@ -15,7 +15,7 @@ export interface Output {
   saveAll: () => void
 }
 
-export function useOutput(campaign: ID, handout: Handout, options: PrintOptions): Output {
+export function useOutput(campaign: ID, handout: Handout, options: PrintOptions, since = 0): Output {
   const t = useT()
   const [busy, setBusy] = useState(false)
 
@@ -30,7 +30,7 @@ export function useOutput(campaign: ID, handout: Handout, options: PrintOptions)
     busy,
     print: () =>
       once(async () => {
-        await runJob(t('ui.print.printing'), (job) => go.Print.OpenInViewer({ campaign, handout, options, job }))
+        await runJob(t('ui.print.printing'), (job) => go.Print.OpenInViewer({ campaign, handout, options, since, job }))
         tell.done(t('ui.print.opened'))
       }),
     save: (name) =>
@@ -38,7 +38,7 @@ export function useOutput(campaign: ID, handout: Handout, options: PrintOptions)
         const path = await go.Files.PickSave(name)
         if (!path) return
         const saved = await runJob(t('ui.print.saving'), (job) =>
-          go.Print.Save({ campaign, handout, options, job }, path),
+          go.Print.Save({ campaign, handout, options, since, job }, path),
         )
         tell.done(t('ui.print.saved', { path: saved }), reveal(saved))
       }),
@@ -47,7 +47,7 @@ export function useOutput(campaign: ID, handout: Handout, options: PrintOptions)
         const folder = await go.Files.PickFolder()
         if (!folder) return
         const paths = await runJob(t('ui.print.saving'), (job) =>
-          go.Print.SaveAll({ campaign, handout, options, job }, folder),
+          go.Print.SaveAll({ campaign, handout, options, since: 0, job }, folder),
         )
         const [first = folder] = paths
         tell.done(t('ui.print.savedAll', { count: paths.length, path: folder }), reveal(first))

@@ -95,6 +95,9 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   }
 }
 
+/** Whether a document can be looked at: it has not been closed. */
+export const isOpen = (doc: PDFDocumentProxy): boolean => holders.has(doc)
+
 /** Frees what a document holds. */
 export async function closePdf(doc: PDFDocumentProxy): Promise<void> {
   const holder = holders.get(doc)

@@ -4,19 +4,21 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
 import { useAct } from '~/actions/Actions'
 import { useAction } from '~/actions/bound'
+import { usePapers } from '~/api'
 import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
 import { FootNote } from '~/components/Foot'
 import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
+import { later } from '~/components/later'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { keyLabel } from '~/lib/keys'
 import { recall, remember } from '~/lib/remember'
 import { type Key, useT } from '~/locale'
 import { HANDOUTS } from '~/paper/handouts'
-import { useHandout, useOptions } from '~/paper/options'
+import { sameOptions, useHandout, useOptions, useSince, useTicking } from '~/paper/options'
 import { useOutput } from '~/paper/output'
 import desk from '~/paper/Paper.module.css'
 import { coolDown, warmUp } from '~/paper/pdf'
@@ -25,7 +27,10 @@ import { Sheet } from '~/paper/Sheet'
 import { ZOOMS, type Zoom } from '~/paper/zoom'
 import { useCampaign } from '~/shell/campaign'
 import { Panel } from './Panel'
+import { Papers } from './Papers'
 import css from './Print.module.css'
+
+const TicksDialog = later(() => import('./TicksDialog'))
 
 export default function PrintScreen() {
   const t = useT()
@@ -33,8 +38,12 @@ export default function PrintScreen() {
   const [handout, show] = useHandout()
   const [options, choose] = useOptions(handout)
   const ready = handout.ready(book)
-  const preview = usePreview(book, handout.id, options, ready)
-  const output = useOutput(book.campaign.id, handout.id, options)
+  const [since, setSince] = useSince()
+  const papers = usePapers(book.campaign.id).data
+  const out = papers?.find((p) => p.handout === handout.id && sameOptions(handout, p.options, options))
+  const preview = usePreview(book, handout.id, options, ready, since)
+  const output = useOutput(book.campaign.id, handout.id, options, since)
+  const [ticking, setTicking] = useTicking()
   const [asked, setAsked] = useState(1)
   const [zoom, setZoom] = useState<Zoom>(() => recall('print.zoom', 'page'))
   useEffect(() => {
@@ -44,7 +53,7 @@ export default function PrintScreen() {
 
   const { error, isFetching } = preview
   const data = ready ? preview.data : undefined
-  const pages = data?.doc.numPages ?? 0
+  const pages = data?.doc.numPages ?? 0 // of the file: with some left out, fewer than it says
   const page = Math.min(asked, Math.max(pages, 1))
   const turn = (to: number) => setAsked(Math.min(Math.max(to, 1), pages))
 
@@ -115,6 +124,8 @@ export default function PrintScreen() {
               </li>
             ))}
           </ul>
+          <Papers book={book} />
+          <ActionLink id="print.ticks" />
         </nav>
         <div className={desk.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
           {!ready ? (
@@ -146,6 +157,13 @@ export default function PrintScreen() {
             handout={handout}
             options={options}
             onChoose={choose}
+            out={out}
+            only={data?.only ?? null}
+            since={since}
+            onSince={(revision) => {
+              setSince(revision)
+              setAsked(1)
+            }}
             preview={error ? undefined : data}
             output={output}
           />
@@ -154,6 +172,7 @@ export default function PrintScreen() {
       <FootNote>
         <span>{t('ui.print.code')}</span>
       </FootNote>
+      {ticking && <TicksDialog campaign={book.campaign.id} onClose={() => setTicking(false)} />}
     </>
   )
 }
