@@ -66,6 +66,8 @@ type grammar struct {
 			Campaign  string            `arg:"" help:"cli.campaign"`
 			Checklist printChecklistCmd `cmd:"" help:"cli.print_checklist"`
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
+			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
+			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`

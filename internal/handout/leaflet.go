@@ -26,6 +26,7 @@ type leaflet struct {
 	campaign string
 	code     string // of the campaign
 	rows     [][3]string
+	hashes   map[campaign.ID]string // of the numbered rows
 	missing  []rune
 }
 
@@ -48,7 +49,7 @@ func newScribe(wb *campaign.Workbook, name, letters string, lang locale.Lang, pa
 	if lang != locale.Zh && lang != locale.En && lang != locale.Both {
 		return nil, campaign.Fail("print.lang", "lang", string(lang))
 	}
-	r := &scribe{leaflet: &leaflet{name: name, letters: letters, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: campaignCode(wb.Campaign.ID)},
+	r := &scribe{leaflet: &leaflet{name: name, letters: letters, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: campaignCode(wb.Campaign.ID), hashes: map[campaign.ID]string{}},
 		wb: wb, people: map[campaign.ID]*campaign.Person{}, groups: map[campaign.ID]*campaign.Group{}, partners: map[campaign.ID]*campaign.Partner{}}
 	r.campaign = r.clean(wb.Campaign.Name)
 	for _, l := range r.tongue.langs() {
@@ -92,7 +93,8 @@ func (r *scribe) partner(id campaign.ID) string {
 // number gives a row the next number of the handout, and notes the hash of what is printed of it.
 func (r *scribe) number(id campaign.ID, content any) string {
 	n := fmt.Sprintf("%02d", len(r.rows)+1)
-	r.rows = append(r.rows, [3]string{n, string(id), shortHash(marshal(content))})
+	r.hashes[id] = shortHash(marshal(content))
+	r.rows = append(r.rows, [3]string{n, string(id), r.hashes[id]})
 	return n
 }
 
@@ -148,20 +150,29 @@ func marshal(content any) string {
 // Rows lists what is numbered: the number, the row's id, and a short hash of what is printed of it.
 func (f *leaflet) Rows() [][3]string { return f.rows }
 
-// changed says whether a row is not as the edition before had it.
-func (f *leaflet) changed(e Edition, id campaign.ID) bool {
-	at := slices.IndexFunc(f.rows, func(r [3]string) bool { return r[1] == string(id) })
-	return at >= 0 && e.changed(id, f.rows[at][2])
-}
-
 // listSetter sets one edition of a list.
 type listSetter struct {
 	reportSetter
 	edition Edition
+	hashes  map[campaign.ID]string
 }
 
-func (f *leaflet) setter(e Edition) *listSetter {
-	return &listSetter{*newReportSetter(f.tongue, f.sheet), e}
+func (f *leaflet) begin(e Edition) *listSetter {
+	return &listSetter{*newReportSetter(f.tongue, f.sheet), e, f.hashes}
+}
+
+// beside marks a row that is not as the edition before had it.
+func (l *listSetter) beside(r *row, id campaign.ID) {
+	if l.edition.changed(id, l.hashes[id]) {
+		r.mark(changeBar)
+	}
+}
+
+// explained makes a foot high enough for what the bars in the margin mean, which it says in a revision that has any.
+func (l *listSetter) explained(foot *row) {
+	legend := legendOf(&l.setter, l.tongue, l.edition.Previous)
+	foot.least = max(foot.least, legend.height())
+	explain(foot, legend, l.edition)
 }
 
 // print draws what fill lays out.

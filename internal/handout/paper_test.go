@@ -406,7 +406,11 @@ func places(f *flow) string {
 	var b strings.Builder
 	for n, leaf := range f.leaves {
 		for _, p := range leaf.blocks {
-			for _, c := range p.block.(*row).cells {
+			r, ok := p.block.(*row)
+			if !ok {
+				continue
+			}
+			for _, c := range r.cells {
 				y := p.y + c.drop
 				for _, txt := range c.texts {
 					for _, l := range txt.lines {

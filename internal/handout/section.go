@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -23,7 +24,6 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 	legend := legendOf(s, tongue, e.Previous)
 	room := measure - legendOf(s, tongue, widestRevision).width() - factGap // kept in every revision: none moves what is below
 	r := &row{width: measure, least: legend.height()}
-	total, widest := 0.0, 0
 	widths := make([]float64, len(facts))
 	for i, f := range facts {
 		c := cell{texts: []text{s.plain(unbounded, labelType, tongue.one(f.label))}}
@@ -31,21 +31,18 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 			c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
 		}
 		widths[i] = c.width()
-		if total += widths[i]; widths[i] > widths[widest] {
-			widest = i
-		}
 		r.cells = append(r.cells, c)
 	}
 	gaps := float64(max(len(facts)-1, 1))
-	if total > room-factLeast*gaps { // the longest gives way
-		total -= widths[widest]
-		room := max(20, room-factLeast*gaps-total)
-		c := &r.cells[widest]
-		for i, v := range facts[widest].values {
-			c.texts[i+1] = s.plain(room, bodyType, v)
+	most, total := narrowed(widths, room-factLeast*gaps), 0.0
+	for i, c := range r.cells {
+		if widths[i] > most[i] {
+			for k, v := range facts[i].values {
+				c.texts[k+1] = s.plain(most[i], bodyType, v)
+			}
+			widths[i] = c.width()
 		}
-		widths[widest] = c.width()
-		total += widths[widest]
+		total += widths[i]
 	}
 	gap := min(factGap, (room-total)/gaps)
 	x := 0.0
@@ -86,6 +83,36 @@ func explain(r *row, legend cell, e Edition) {
 			}
 		})
 	})
+}
+
+const factNarrow = 20.0
+
+// narrowed is how wide columns may be so that all of them go on a measure: the widest gives way, and where it would be too
+// narrow, all do that are wider than their share.
+func narrowed(widths []float64, measure float64) []float64 {
+	out, total, most := slices.Clone(widths), 0.0, 0
+	for i, w := range widths {
+		if total += w; w > widths[most] {
+			most = i
+		}
+	}
+	if total <= measure {
+		return out
+	}
+	if out[most] -= total - measure; out[most] >= factNarrow {
+		return out
+	}
+	share := measure
+	for i, w := range slices.Sorted(slices.Values(widths)) {
+		if share = measure / float64(len(widths)-i); w > share {
+			break
+		}
+		measure -= w
+	}
+	for i, w := range widths {
+		out[i] = min(w, max(factNarrow, share))
+	}
+	return out
 }
 
 const letterWidth = 8.2
