@@ -27,3 +27,11 @@ func readContacts(_ *core, w *campaign.Workbook, o PrintOptions) (content, error
 	}
 	return list, nil
 }
+
+func readEmergency(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewEmergency(w, handout.EmergencyOptions{Lang: o.Lang, Paper: o.Paper})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}

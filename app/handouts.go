@@ -63,6 +63,7 @@ var handouts = []kindOfHandout{
 	{"review", nil, []string{"lang", "paper"}, readReview},
 	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
+	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.

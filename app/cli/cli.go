@@ -68,6 +68,7 @@ type grammar struct {
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
 			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
+			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`

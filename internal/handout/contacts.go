@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,8 +85,11 @@ func NewContacts(wb *campaign.Workbook, o ContactsOptions) (*Contacts, error) {
 	}
 	for i := range wb.Partners {
 		p := &wb.Partners[i]
-		x := party{ID: p.ID, Name: r.clean(p.Name), Person: r.clean(p.Contact), Email: r.clean(p.Email), Kind: r.tongue.each("choice.partner.kind." + p.Kind),
+		x := party{ID: p.ID, Name: r.clean(p.Name), Person: r.clean(p.Contact), Email: r.clean(p.Email), Kind: r.tongue.each("choice.partner.kind." + cmp.Or(p.Kind, "other")),
 			Owner: r.person(p.Owner), Phones: r.phones(p.Phone)}
+		for k := range x.Kind {
+			x.Kind[k] = capital(x.Kind[k])
+		}
 		r.number(p.ID, x)
 		c.partners = append(c.partners, x)
 	}

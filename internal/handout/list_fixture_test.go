@@ -54,9 +54,10 @@ func overlisted() *campaign.Workbook {
 	wb.Materials[0].Name, wb.Materials[0].Spec, wb.Materials[0].Unit = long, url, long
 	wb.Materials[0].Quantity, wb.Materials[0].Received = new(int64(9_007_199_254_740_991)), new(int64(9_007_199_254_740_991))
 	wb.Materials[1].Name, wb.Materials[2].Spec, wb.Materials[2].Unit = url, nasty, nasty
-	wb.Risks[0].Name, wb.Risks[0].Trigger, wb.Risks[0].Response = long, long+"\n"+url, strings.Repeat(long+"\n"+url+"\n", 12)
+	wb.Risks[0].Name, wb.Risks[0].Trigger, wb.Risks[0].Response = long, long+"\n"+url, strings.Repeat(long+"\n"+url+"\n", 5)
 	wb.Risks[1].Name, wb.Risks[1].Minutes = url, new(int64(525_600))
-	wb.Risks[2].Name, wb.Risks[2].Response = nasty, strings.TrimSpace(strings.Repeat("一段没有换行、写得非常长的处置办法。", 500))
+	wb.Risks[2].Name, wb.Risks[2].Response = nasty, strings.TrimSpace(strings.Repeat("一段没有换行、写得非常长的处置办法。", 120))
+	wb.Risks[0].Response += strings.Repeat("一步里写了十句话，", 250)
 	wb.BudgetLines[0].Item, wb.BudgetLines[0].Category, wb.BudgetLines[0].Planned = long, url, new(int64(9_007_199_254_740_991))
 	wb.BudgetLines[1].Item, wb.BudgetLines[1].Committed, wb.BudgetLines[1].Notes = url, new(int64(9_000_000_000_000_000)), long
 	wb.Releases[0].Reason = long + url

@@ -73,6 +73,26 @@ var listings = []listing{
 		unprinted: func(wb *campaign.Workbook) {
 			wb.People[0].Notes, wb.Partners[0].Fee, wb.Partners[0].Duties = "no", new(int64(5)), "no"
 		}},
+	{name: "emergency", letters: "EC", version: emergencyVersion, zh: "应急卡", en: "Emergency cards", empty: "还没有登记风险",
+		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
+			return NewEmergency(wb, EmergencyOptions{l, paper})
+		},
+		fill: func(d listDoc, e Edition) *flow {
+			return (&cardSetter{listSetter: d.(*Emergency).begin(e), doc: d.(*Emergency)}).fill()
+		},
+		texts: func(wb *campaign.Workbook) (out []string) {
+			for _, r := range wb.Risks {
+				out = append(append(out, r.Name), strings.Split(r.Trigger, "\n")...)
+				for line := range strings.SplitSeq(r.Response, "\n") {
+					if len([]rune(line)) > 1000 { // longer than a card, which divides it
+						line = string([]rune(line)[:18])
+					}
+					out = append(out, strings.TrimLeft(line, "0123456789. "))
+				}
+			}
+			return out
+		},
+		unprinted: func(wb *campaign.Workbook) { wb.Risks[0].Notes, wb.People[0].Email = "no", "no" }},
 }
 
 func (k listing) must(t *testing.T, wb *campaign.Workbook, l locale.Lang, paper string) listDoc {
