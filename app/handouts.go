@@ -61,6 +61,9 @@ type kindOfHandout struct {
 var handouts = []kindOfHandout{
 	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open"}, readChecklist},
 	{"review", nil, []string{"lang", "paper"}, readReview},
+	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
+	{"contacts", nil, []string{"lang", "paper"}, readContacts},
+	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.

@@ -66,6 +66,9 @@ type grammar struct {
 			Campaign  string            `arg:"" help:"cli.campaign"`
 			Checklist printChecklistCmd `cmd:"" help:"cli.print_checklist"`
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
+			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
+			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
+			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`

@@ -40,6 +40,27 @@ func (c printReviewCmd) Run(r *run) error {
 	return r.paper("review", c.paperFlags, app.PrintOptions{})
 }
 
+type printMaterialsCmd struct {
+	paperFlags
+	Open bool `help:"cli.print_open"`
+}
+
+func (c printMaterialsCmd) Run(r *run) error {
+	return r.paper("materials", app.PrintOptions{Paper: c.Paper, Open: c.Open}, c.Out)
+}
+
+type printContactsCmd struct{ paperFlags }
+
+func (c printContactsCmd) Run(r *run) error {
+	return r.paper("contacts", app.PrintOptions{Paper: c.Paper}, c.Out)
+}
+
+type printEmergencyCmd struct{ paperFlags }
+
+func (c printEmergencyCmd) Run(r *run) error {
+	return r.paper("emergency", app.PrintOptions{Paper: c.Paper}, c.Out)
+}
+
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.
 func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 	out := f.Out

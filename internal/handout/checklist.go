@@ -35,12 +35,6 @@ type Checklist struct {
 	missing  []rune
 }
 
-// fact is one entry of the strip at the top of the first page, one value per language.
-type fact struct {
-	label  string // key
-	values []string
-}
-
 // part is a section of the list.
 type part struct {
 	letter string

@@ -29,7 +29,6 @@ const (
 	blankMost    = 3
 	sumHeight    = 13.0
 	sumGap       = 4.0 // above the sum at least
-	letterWidth  = 8.2
 	sectionGap   = 4.2
 	tagWidth     = 8.0
 	tagAbove     = 0.3
@@ -63,7 +62,7 @@ func (c *Checklist) PDF(e Edition) (*Printed, error) {
 func (s *checklistSetter) fill() *flow {
 	s.columns()
 	f := newFlow(s.sheet)
-	f.put(s.strip(), 0)
+	f.put(strip(&s.setter, s.tongue, s.measure, s.facts, s.edition), 0)
 	heads := s.heads()
 	sections := make([]section, len(s.parts))
 	for i, p := range s.parts {
@@ -169,7 +168,7 @@ func (s *checklistSetter) heads() block {
 
 // section turns a part into a section of the flow.
 func (s *checklistSetter) section(p part, columns block) section {
-	first, later := s.head(p, false), s.head(p, true)
+	first, later := sectionHead(&s.setter, s.tongue, s.measure, p, false), sectionHead(&s.setter, s.tongue, s.measure, p, true)
 	out := section{title: p.title(), gap: sectionGap, columns: columns, head: func(continued bool) block {
 		if continued {
 			return later
@@ -193,69 +192,6 @@ func (s *checklistSetter) section(p part, columns block) section {
 		}
 	}
 	return out
-}
-
-func (p part) title() string {
-	title := p.names[0]
-	if p.letter != "" {
-		title = p.letter + " " + title
-	}
-	return title
-}
-
-// head is the head of a section: its letter and name, its dates at the right.
-func (s *checklistSetter) head(p part, continued bool) block {
-	r := &row{width: s.measure, pad: 1.6}
-	note := cell{x: s.measure}
-	for _, n := range p.notes {
-		t := s.plain(s.measure/2, sectionNote, n)
-		note.x = min(note.x, s.measure-t.width())
-		note.texts = append(note.texts, t)
-	}
-	name := cell{}
-	if p.letter != "" {
-		r.cells = append(r.cells, cell{texts: []text{s.plain(letterWidth, sectionType, p.letter)}})
-		name.x = letterWidth
-	}
-	var ends []string
-	if continued {
-		ends = s.tongue.each("handout.continued")
-	}
-	room := note.x - name.x - 4
-	name.texts = []text{s.clip(room, 3, s.name(p.names, ends, room)...)}
-	for _, t := range note.texts {
-		t.flushRight(s.measure - note.x)
-	}
-	r.cells = append(r.cells, name, note.level(sectionType))
-	return r
-}
-
-// name is a section's name in the languages it has, each with its own ending; a continued one takes one line.
-func (s *checklistSetter) name(names, ends []string, room float64) (runs []run) {
-	for i := range max(len(names), len(ends)) {
-		st := sectionType
-		if i > 0 {
-			st = sectionThin
-		}
-		var words, end string
-		if i < len(names) {
-			words = names[i]
-		}
-		if i < len(ends) {
-			end = ends[i]
-			if rest := s.plain(unbounded, sectionType, strings.Join(ends, "")).width(); i == 0 {
-				words = s.cut(room-rest, run{st, words}).says()
-			}
-			if strings.HasPrefix(end, "(") && words != "" {
-				end = " " + end
-			}
-		}
-		if i > 0 {
-			words = " " + words
-		}
-		runs = append(runs, run{st, words + end})
-	}
-	return runs
 }
 
 // row is the row of a task. closes says that it is the last of its table.

@@ -5,76 +5,7 @@ import (
 	"strings"
 )
 
-// What a checklist has besides rows: the strip above, and what is left for the pen at the end.
-
-const (
-	factGap   = 7.0
-	factLeast = 3.0 // between facts when they are many
-)
-
-// strip says what the list is: its scope and dates, and what the bars in the margin mean.
-func (s *checklistSetter) strip() block {
-	legend := s.legend(s.edition.Previous)
-	room := s.measure - s.legend(widestRevision).width() - factGap // kept in every revision: none moves what is below
-	r := &row{width: s.measure, least: legend.height()}
-	total, widest := 0.0, 0
-	widths := make([]float64, len(s.facts))
-	for i, f := range s.facts {
-		c := cell{texts: []text{s.plain(unbounded, labelType, s.tongue.one(f.label))}}
-		for _, v := range f.values {
-			c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
-		}
-		widths[i] = c.width()
-		if total += widths[i]; widths[i] > widths[widest] {
-			widest = i
-		}
-		r.cells = append(r.cells, c)
-	}
-	gaps := float64(max(len(s.facts)-1, 1))
-	if total > room-factLeast*gaps { // the longest gives way
-		total -= widths[widest]
-		room := max(20, room-factLeast*gaps-total)
-		c := &r.cells[widest]
-		for i, v := range s.facts[widest].values {
-			c.texts[i+1] = s.plain(room, bodyType, v)
-		}
-		widths[widest] = c.width()
-		total += widths[widest]
-	}
-	gap := min(factGap, (room-total)/gaps)
-	x := 0.0
-	for i := range r.cells {
-		r.cells[i].x = x
-		x += widths[i] + gap
-	}
-	if s.edition.Before != nil {
-		w := legend.width()
-		for _, t := range legend.texts {
-			t.flushRight(w)
-		}
-		r.mark(func(c *canvas, left, top, _ float64) {
-			c.aside(func() {
-				for _, t := range legend.texts {
-					c.text(left+s.measure-w, top, t)
-					top += t.height()
-				}
-			})
-		})
-	}
-	return r
-}
-
-// widestRevision is as wide as any that is printed.
-const widestRevision = 888
-
-// legend says what the bars in the margin mean.
-func (s *checklistSetter) legend(previous int64) cell {
-	c := cell{texts: []text{s.plain(unbounded, labelType, s.tongue.one("handout.bar"))}}
-	for _, v := range s.tongue.each("handout.bar.differs", "revision", strconv.FormatInt(previous, 10)) {
-		c.texts = append(c.texts, s.plain(unbounded, bodyType, v))
-	}
-	return c
-}
+// What a checklist has besides rows: what is left for the pen at the end.
 
 // nothing says that there is nothing to tick.
 func (s *checklistSetter) nothing() block {
@@ -91,7 +22,7 @@ func (s *checklistSetter) close(f *flow) {
 	if f.y+sumGap > foot+tolerance { // below a row that fills its page
 		f.turn()
 	}
-	head := s.head(part{names: s.tongue.each("handout.added"), notes: s.tongue.each("handout.added.note")}, false)
+	head := sectionHead(&s.setter, s.tongue, s.measure, part{names: s.tongue.each("handout.added"), notes: s.tongue.each("handout.added.note")}, false)
 	rows := min(blankMost, int((foot-sumGap-f.y-sectionGap-head.height())/blankHeight))
 	for i := range rows {
 		r := &row{width: s.measure, least: blankHeight, bottom: rowRule, marks: []mark{tickAt(0, 2, boxSide, boxStroke, false)}}

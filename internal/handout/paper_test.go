@@ -406,14 +406,31 @@ func places(f *flow) string {
 	var b strings.Builder
 	for n, leaf := range f.leaves {
 		for _, p := range leaf.blocks {
-			for _, c := range p.block.(*row).cells {
-				y := p.y + c.drop
-				for _, txt := range c.texts {
-					for _, l := range txt.lines {
-						fmt.Fprintf(&b, "%d %6.2f %6.2f %6.2f %s\n", n+1, c.x, y, l.width, l.says())
-						y += txt.leading
+			switch whole := p.block.(type) {
+			case *row:
+				b.WriteString(linesOf(n+1, p.y, whole))
+			case *cardSheet:
+				for i, one := range whole.cards {
+					for _, part := range one.body {
+						if r, ok := part.block.(*row); ok {
+							b.WriteString(linesOf(n+1, p.y+float64(i/2)*whole.s.high+part.y, r))
+						}
 					}
 				}
+			}
+		}
+	}
+	return b.String()
+}
+
+func linesOf(page int, top float64, r *row) string {
+	var b strings.Builder
+	for _, c := range r.cells {
+		y := top + c.drop
+		for _, txt := range c.texts {
+			for _, l := range txt.lines {
+				fmt.Fprintf(&b, "%d %6.2f %6.2f %6.2f %s\n", page, c.x, y, l.width, l.says())
+				y += txt.leading
 			}
 		}
 	}

@@ -45,6 +45,26 @@ func wordsOn(t *testing.T, pdf []byte) (out []box) {
 	return out
 }
 
+// tidy checks that no word of a document stands outside the margins or lies on another.
+func tidy(t *testing.T, what string, pdf []byte, s sheet) {
+	t.Helper()
+	words := wordsOn(t, pdf)
+	slices.SortStableFunc(words, func(a, b box) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.y0, b.y0)) })
+	for i, a := range words {
+		if a.x0 < (s.left-3.1)/pt || a.x1 > (s.width-s.right+2.6)/pt || a.y1 > s.contentBottom()/pt {
+			t.Errorf("%s, page %d: %q outside the margins at %.0f–%.0f, %.0f", what, a.page+1, a.word, a.x0, a.x1, a.y1)
+		}
+		for _, b := range words[i+1:] {
+			if b.page != a.page || b.y0 >= a.y1 {
+				break
+			}
+			if min(a.x1, b.x1)-max(a.x0, b.x0) > 1.5 {
+				t.Errorf("%s, page %d: %q lies on %q", what, a.page+1, a.word, b.word)
+			}
+		}
+	}
+}
+
 func TestNothingOfAReviewLeavesItsPageOrLiesOnAnother(t *testing.T) {
 	for name, f := range map[string]ReviewFacts{"reviewed": reviewed(), "nothing": unreviewed(), "overfull": overfull()} {
 		for _, l := range langs {
@@ -62,21 +82,7 @@ func TestNothingOfAReviewLeavesItsPageOrLiesOnAnother(t *testing.T) {
 						y = b.y + b.height()
 					}
 				}
-				words := wordsOn(t, reviewPDF(t, v).PDF)
-				slices.SortStableFunc(words, func(a, b box) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.y0, b.y0)) })
-				for i, a := range words {
-					if a.x0 < (s.left-3.1)/pt*1 || a.x1 > (s.width-s.right+2.6)/pt || a.y1 > s.contentBottom()/pt {
-						t.Errorf("%s %s %s, page %d: %q outside the margins at %.0f–%.0f, %.0f", name, l, paper, a.page+1, a.word, a.x0, a.x1, a.y1)
-					}
-					for _, b := range words[i+1:] {
-						if b.page != a.page || b.y0 >= a.y1 {
-							break
-						}
-						if min(a.x1, b.x1)-max(a.x0, b.x0) > 1.5 {
-							t.Errorf("%s %s %s, page %d: %q lies on %q", name, l, paper, a.page+1, a.word, b.word)
-						}
-					}
-				}
+				tidy(t, name+" "+string(l)+" "+paper, reviewPDF(t, v).PDF, s)
 			}
 		}
 	}

@@ -27,6 +27,14 @@ const CHECKLIST: HandoutKind = {
 export const HANDOUTS: readonly HandoutKind[] = [
   CHECKLIST,
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
+  { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
+  {
+    id: 'contacts',
+    label: 'handout.contacts',
+    heeds: ['lang', 'paper'],
+    ready: (book) => book.people.length + book.partners.length > 0,
+  },
+  { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
 ]
 
 /** The handout of a name; of none that there is, the checklist. */
