@@ -28,7 +28,7 @@ func counted(w *campaign.Workbook, facts map[string]string) map[string]string {
 	return out
 }
 
-// countdown is a day so many days after the live day: D-12, D-Day, D+3.
+// countdown is a day so many days after the live day: D-12, D-day, D+3.
 func countdown(days int) string {
 	switch {
 	case days < 0:
@@ -36,5 +36,5 @@ func countdown(days int) string {
 	case days > 0:
 		return "D+" + strconv.Itoa(days)
 	}
-	return "D-Day"
+	return "D-day"
 }

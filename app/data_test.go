@@ -237,7 +237,8 @@ func TestDeviation(t *testing.T) {
 }
 
 // Of 700 in seven days, at the end of the third (12 June is the third of 10 to 16): 300. 230 is 77 % of that, too little; 240 is
-// 80 %; 700 is all of it. What may be 20 at most is won once its deadline is over.
+// 80 %; 700 is all of it. What may be 700 at most is won once its deadline is over. A goal whose deadline is over has no pace left
+// to keep, also while the campaign is live.
 func TestGoalStandings(t *testing.T) {
 	c := config(t)
 	c.Now = func() time.Time { return time.Date(2026, 6, 13, 9, 0, 0, 0, time.Local) }
@@ -266,8 +267,11 @@ func TestGoalStandings(t *testing.T) {
 			create("goal", "none", campaign.Fields{"name": "Nothing read"}))
 		must[app.DataEntered](t)(a.Data.Enter(id, "", []app.DataCell{{Metric: "m", Day: "2026-06-12", Text: strconv.FormatFloat(tc.value, 'f', -1, 64)}}))
 		got := must[[]app.GoalStanding](t)(a.Data.Goals(id))
-		if s := got[0]; *s.Expected != 300 || s.Due || !tc.most && *s.Share != tc.value/300 || tc.most && *s.Share != 300/tc.value {
+		if s := got[0]; *s.Expected != 300 || s.Due != (tc.deadline < "2026-06-13") || !tc.most && *s.Share != tc.value/300 || tc.most && *s.Share != 300/tc.value {
 			t.Errorf("%+v: pace %v of %v", tc, *s.Share, *s.Expected)
+		}
+		if used := got[0].Used; tc.most != (used != nil) || tc.most && *used != tc.value/700 { // how much of the limit is taken
+			t.Errorf("%+v: used %v", tc, used)
 		}
 		if len(got) != 1 || got[0].Goal != "g" || got[0].Day != "2026-06-12" || *got[0].Actual != tc.value || *got[0].Achieved != tc.achieved || got[0].State != tc.state {
 			t.Errorf("%+v: %+v", tc, got)

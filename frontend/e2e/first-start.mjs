@@ -32,6 +32,7 @@ await journey(async (page) => {
   assert.equal(await command('list', '--json'), '[]', 'no campaign for a day that is none')
   await day.fill('+9')
   await page.getByText('6月4日 周四 · D-9').waitFor()
+  await page.getByText(t('ui.new.short', { day: '4月20日', count: 36 })).waitFor() // 4 June − 45 days, and today is 26 May
 
   await page.getByText('看一个筹备中的示例活动').click()
   await page.waitForURL(/#\/campaigns\/.+/)
@@ -57,6 +58,11 @@ await journey(async (page) => {
       await page.getByText('2026年5月').waitFor()
       await page.keyboard.press('Escape')
       await page.getByText('2026年5月').waitFor({ state: 'hidden' })
+      await page.getByLabel(t('ui.new.live')).fill('2026-05-25')
+      await page.keyboard.press('Tab')
+      await page.getByText(t('schedule.livePast')).waitFor()
+      await page.getByLabel(t('ui.new.live')).fill('2027-01-25')
+      await page.getByText(t('schedule.livePast')).waitFor({ state: 'detached' })
     }
     await accessible(page)
     await page.keyboard.press('Escape')

@@ -3,7 +3,7 @@
 // by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
 import { accessible, command, hand, inEnglish, journey, toast, until, words } from './lib/journey.mjs'
-import { create, edit, make, show, stored } from './lib/sheet.mjs'
+import { cell, create, edit, make, show, stored } from './lib/sheet.mjs'
 
 const results = async (id) => JSON.parse(await command('show', id, '--section', 'results', '--json'))
 
@@ -76,6 +76,19 @@ await journey(async (page) => {
   const cut = Number((await row('报名人数').first().locator('td').nth(1).innerText()).replaceAll(/\D/g, ''))
   assert.ok(cut > 0 && cut < whole, `${cut} of ${whole}`)
   await accessible(page)
+
+  // The overview of a campaign whose days are over says what came of it and what is still followed, and leads there.
+  await page.getByRole('link', { name: t('ui.overview'), exact: true }).click()
+  const main = page.getByRole('main')
+  await main.getByText('7 项中达成 4 项').waitFor()
+  await main.getByText('占 ¥860,000 的 88.8 %').waitFor() // 763,930
+  await main.getByText(/^偏贵：小红书、/).waitFor()
+  await main.getByRole('heading', { name: t('ui.overview.stillOpen') }).waitFor()
+  assert.equal(await main.getByRole('heading', { name: t('ui.overview.day') }).count(), 0)
+  await accessible(page)
+  await main.getByRole('link', { name: '试饮区14:30断冰20分钟' }).click()
+  await page.waitForURL(/\/problems\?row=/)
+  await cell(page, '试饮区14:30断冰20分钟', 2).waitFor()
 })
 
 await journey(
@@ -162,6 +175,15 @@ await journey(
     await page.getByText(t('ui.results.cutNote')).waitFor()
     await say(t('ui.results.show.all'))
     await page.getByText(t('ui.results.goalsNote')).waitFor()
+
+    // From the overview by the keyboard to what guests said.
+    await say(t('ui.overview'))
+    const main = page.getByRole('main')
+    await main.getByText(t('ui.overview.goalsMet', { met: 4, all: 7 })).waitFor()
+    await accessible(page)
+    await tabTo(main.getByRole('link', { name: t('ui.feedback.satisfaction') }))
+    await press('Enter')
+    await page.waitForURL(/\/feedback/)
     await command('check')
   },
   { locale: 'en-GB' },

@@ -90,11 +90,39 @@ func wayRound(from ID, edges map[ID][]ID, loop map[ID]int) []ID {
 	return nil
 }
 
-// Chain is a kind whose rows must not run in a circle, and the fields each row leads from and to.
+// Round is a shortest way round that begins with the edge between two nodes, in the direction of the edges: from, to and what
+// leads back. It is nil where nothing does.
+func Round(from, to ID, edges map[ID][]ID) []ID {
+	if from == to {
+		return []ID{from}
+	}
+	came := map[ID]ID{to: from}
+	for queue := []ID{to}; len(queue) > 0; queue = queue[1:] {
+		for _, next := range edges[queue[0]] {
+			if next == from {
+				way := []ID{}
+				for n := queue[0]; n != from; n = came[n] {
+					way = append(way, n)
+				}
+				way = append(way, from)
+				slices.Reverse(way)
+				return way
+			}
+			if _, seen := came[next]; !seen {
+				came[next] = queue[0]
+				queue = append(queue, next)
+			}
+		}
+	}
+	return nil
+}
+
+// Chain is a kind whose rows must not run in a circle, the fields each row leads from and to, and what kind these point to.
 type Chain struct {
 	Kind     Kind
 	From, To string
+	Of       Kind
 }
 
 // Chains lists them.
-var Chains = []Chain{{"dependency", "task", "on"}, {"goal", "id", "parent"}}
+var Chains = []Chain{{"dependency", "task", "on", "task"}, {"goal", "id", "parent", "goal"}}

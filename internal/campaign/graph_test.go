@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -64,5 +65,23 @@ func TestLoopsOfALongChain(t *testing.T) {
 	}
 	if len(Loops(nil)) != 0 {
 		t.Error("loops of nothing")
+	}
+}
+
+// A way round begins with its edge, and is the shortest: a → b leads back over c, not over d and e.
+func TestRound(t *testing.T) {
+	edges := map[ID][]ID{"a": {"b"}, "b": {"d", "c"}, "c": {"a"}, "d": {"e"}, "e": {"a"}, "x": {"a"}, "s": {"s"}}
+	for _, tt := range []struct {
+		from, to ID
+		want     []ID
+	}{
+		{"a", "b", []ID{"a", "b", "c"}},
+		{"b", "d", []ID{"b", "d", "e", "a"}},
+		{"s", "s", []ID{"s"}},
+		{"x", "a", nil}, // nothing leads to x
+	} {
+		if got := Round(tt.from, tt.to, edges); !slices.Equal(got, tt.want) {
+			t.Errorf("%s → %s: %v, want %v", tt.from, tt.to, got, tt.want)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package campaign
 import (
 	"cmp"
 	"math"
+	"strconv"
 )
 
 // The five tests of a goal: specific, measurable, achievable, relevant, time-bound (Doran 1981).
@@ -98,7 +99,7 @@ func (g Goal) unreachable(reach float64) []Reason {
 		times = 1 / times
 	}
 	if times > reach {
-		return []Reason{reason("reach", "target", "times", show(new(math.Ceil(times*10-1e-9)/10)))}
+		return []Reason{reason("reach", "target", "times", strconv.FormatFloat(math.Ceil(times*10-1e-9)/10, 'f', -1, 64))}
 	}
 	return nil
 }

@@ -182,9 +182,9 @@ func (f *Field) normalNumber(v any) (any, string, []string) {
 	}
 	switch {
 	case f.Min != nil && f.Max == nil && n < *f.Min:
-		return nil, "range.from", []string{"min", show(f.Min)}
+		return nil, "range.from", []string{"min", show(f.Min, f.Unit)}
 	case f.Min != nil && n < *f.Min, f.Max != nil && n > *f.Max:
-		return nil, "range", []string{"min", show(f.Min), "max", show(f.Max)}
+		return nil, "range", []string{"min", show(f.Min, f.Unit), "max", show(f.Max, f.Unit)}
 	}
 	if f.Type == Int {
 		return i, "", nil
@@ -192,9 +192,13 @@ func (f *Field) normalNumber(v any) (any, string, []string) {
 	return n, "", nil
 }
 
-func show(n *float64) string {
-	if n == nil {
+// show writes a bound as people write such numbers: a share in per cent.
+func show(n *float64, unit string) string {
+	switch {
+	case n == nil:
 		return "…"
+	case unit == "share":
+		return strconv.FormatFloat(*n/100, 'f', -1, 64) + "%"
 	}
 	return strconv.FormatFloat(*n, 'f', -1, 64)
 }

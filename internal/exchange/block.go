@@ -215,7 +215,7 @@ func (p *BlockPlan) fault(i int, b campaign.Problem) {
 	from, set := row.from[b.Field]
 	switch {
 	case set && from >= 0:
-		p.refuse(i, from, b.Code, inPercent(p.in.Field(b.Field), b))
+		p.refuse(i, from, b.Code, b.Params)
 	case set && from == fromSet:
 		p.Refused = append(p.Refused, Refusal{i, b.Field, text(row.set[b.Field]), b.Code, b.Params})
 		delete(row.set, b.Field)

@@ -115,24 +115,9 @@ func (t *Typing) read(c cell, text string) Reading {
 		set[k] = v
 	}
 	if _, bad := campaign.Normal(campaign.Edit{Op: campaign.Patch, Kind: c.in.Kind, Row: "-", Set: set}); len(bad) > 0 {
-		return Reading{Code: bad[0].Code, Params: inPercent(c.f, bad[0])}
+		return Reading{Code: bad[0].Code, Params: bad[0].Params}
 	}
 	return r
-}
-
-// inPercent gives a problem's parameters as a user counts: the bounds of a share in per cent.
-func inPercent(f *campaign.Field, p campaign.Problem) map[string]string {
-	if p.Code != "range" || f.Unit != "share" {
-		return p.Params
-	}
-	out := map[string]string{}
-	for k, v := range p.Params {
-		if n, err := strconv.ParseFloat(v, 64); err == nil {
-			v = strconv.FormatFloat(n/100, 'f', -1, 64) + "%"
-		}
-		out[k] = v
-	}
-	return out
 }
 
 // cleared is what an empty text makes of a field.

@@ -18,6 +18,8 @@ func TestReserveBand(t *testing.T) {
 		{new(int64(99_999)), new(int64(1_000_000)), Band{Lies: "low", Share: new(int64(1000))}}, // 9.9999 % reads 10 %
 		{new(int64(200_001)), new(int64(1_000_000)), Band{Lies: "high", Share: new(int64(2000))}},
 		{nil, new(int64(1_000_000)), Band{Lies: "none"}},
+		{new(int64(0)), new(int64(0)), Band{Lies: "zero"}},
+		{new(int64(5)), new(int64(0)), Band{Lies: "zero"}},
 		{new(int64(5)), nil, Band{Lies: "none"}},
 	} {
 		w := ready()

@@ -22,7 +22,7 @@ type Band struct {
 	Risky int64  `json:"risky"` // the most where a risk is high
 	Score int64  `json:"score"` // from which a risk is high
 	High  int64  `json:"high"`  // risks that are
-	Lies  string `json:"lies"`  // in, low, high; none without a reserve
+	Lies  string `json:"lies"`  // in, low, high; none without a reserve; zero where the approved total is 0
 	Share *int64 `json:"share"` // that it is; null without one
 }
 
@@ -48,6 +48,10 @@ func bandOf(w *campaign.Workbook, t Tuning) Band {
 		part = *b.Share
 	default:
 		band.Lies = "none"
+		return band
+	}
+	if whole == 0 { // of nothing nothing is a share
+		band.Lies = "zero"
 		return band
 	}
 	if share, ok := campaign.ShareOf(part, whole); ok {

@@ -24,6 +24,7 @@ type ruleCase struct {
 
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
+	held, failed := map[string]int{}, map[string]int{}
 	for _, tc := range slices.Concat(goalRules(), planRules(), budgetRules(), teamAndPartnerRules(), taskRules(), riskRules(), materialRules(), promotionRule(), runOfShowRules(), incidentRules(), dataRules(), reviewRule(), consistentRule()) {
 		w := ready()
 		if tc.change != nil {
@@ -36,9 +37,20 @@ func TestRules(t *testing.T) {
 		if !slices.Equal(got, tc.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", tc.rule, strings.Join(got, "\n"), strings.Join(tc.want, "\n"))
 		}
+		switch {
+		case len(got) == 0:
+			held[tc.rule]++
+		case got[0][0] != '!':
+			failed[tc.rule]++
+		}
 		for _, found := range got {
 			code, _, _ := strings.Cut(found, " ")
 			seen[tc.rule+" "+code] = true
+		}
+	}
+	for _, r := range rules {
+		if held[r.id] < 1 || failed[r.id] < 1 || held[r.id]+failed[r.id] < 3 {
+			t.Errorf("%s: %d cases that hold and %d that fail: three at least, of both", r.id, held[r.id], failed[r.id])
 		}
 	}
 	// Each code and each reason that the table names comes up above, and no other.
@@ -189,6 +201,8 @@ func teamAndPartnerRules() []ruleCase {
 		{rule: "team.lead", change: func(w *campaign.Workbook) { w.Campaign.Lead = "" }, want: []string{"campaign campaign.c.lead"}},
 		{rule: "team.lead", change: func(w *campaign.Workbook) { w.Groups[0].Lead, w.Departments[0].Duty = "", "" }, want: []string{"group group.g.lead", "department department.market.duty"}},
 		{rule: "team.lead", change: func(w *campaign.Workbook) { w.Departments[1].Lead = "su" }, want: []string{"department department.unused.duty"}}, // in use by its lead
+		{rule: "team.lead", change: func(w *campaign.Workbook) { w.Departments[0].Duty = " " }, want: []string{"department department.market.duty"}},
+		{rule: "team.lead", change: func(w *campaign.Workbook) { w.Groups, w.Departments, w.People[0].Department = nil, nil, "" }}, // one works alone
 		{rule: "partner.contract", change: func(w *campaign.Workbook) { w.Partners[0] = campaign.Partner{ID: "p", Status: "sent"} }, want: []string{
 			"status partner.p.status status=sent", "contact partner.p.contact", "fee partner.p.fee", "duties partner.p.duties", "standard partner.p.standard"}},
 		{rule: "partner.contract", change: func(w *campaign.Workbook) { w.Partners[0].Status = "draft" }, today: "2026-05-20", want: []string{"!later"}}, // 15 days ahead
@@ -229,6 +243,7 @@ func riskRules() []ruleCase {
 		{rule: "risk.coverage", change: form("hybrid"), want: []string{"weather risk..category", "system risk..category", "traffic risk..category", "press risk..category"}},
 		{rule: "risk.coverage", change: form("online"), want: []string{"system risk..category", "traffic risk..category", "press risk..category"}},
 		{rule: "risk.coverage", change: form("offline"), want: []string{"weather risk..category", "traffic risk..category", "press risk..category"}},
+		{rule: "risk.coverage", change: func(w *campaign.Workbook) { w.Campaign.Form = "online"; w.Risks = w.Risks[1:] }}, // no weather online
 		{rule: "risk.coverage", change: form(""), want: []string{"traffic risk..category", "press risk..category"}},
 
 		{rule: "permit.crowd", change: permit("2026-05-15", "todo")}, // 20 days before 4 June
@@ -388,6 +403,7 @@ func consistentRule() []ruleCase {
 		{rule: "data.consistent", change: func(w *campaign.Workbook) { w.People = w.People[:1]; w.Tasks[2].Owner = "nobody" }, want: []string{
 			"reference task.check.owner row=nobody", "reference risk.rain.owner row=su", "reference risk.down.owner row=su", "reference risk.few.owner row=su",
 			"reference risk.press.owner row=su", "reference channel.wechat.owner row=su", "reference run_item.doors.owner row=su"}},
+		{rule: "data.consistent", change: func(w *campaign.Workbook) { w.Periods[1].Ends = w.Periods[1].Starts }}, // one day
 		{rule: "data.consistent", change: func(w *campaign.Workbook) { w.Attachments = []campaign.Attachment{{ID: "a"}} }, want: []string{"required attachment.a.task"}},
 	}
 }

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"qingdan/internal/campaign"
@@ -226,6 +228,24 @@ func TestLoops(t *testing.T) {
 		}
 	}
 	sound(t, s)
+
+	// It is named by its members, along the edge that closes it; a long one by its first ones and its last.
+	long := strings.Repeat("长", 31)
+	for _, tt := range []struct {
+		edits []campaign.Edit
+		want  string
+	}{
+		{[]campaign.Edit{patch("task", "t1999", "title", "print"), patch("task", "t2000", "title", "proof"), create("dependency", "d", "task", "t2000", "on", "t1999")}, "proof → print → proof"},
+		{[]campaign.Edit{create("task", "a", "title", long), create("dependency", "d", "task", "a", "on", "a")}, long[:3*29] + "… → " + long[:3*29] + "…"},
+		{[]campaign.Edit{patch("task", "t4998", "title", "last"), create("dependency", "d", "task", "t4999", "on", "t11")}, strings.Repeat("x → ", 7) + "… → last → x"},
+		{[]campaign.Edit{patch("goal", "g1", "name", "sub"), patch("goal", "g0", "parent", "g1")}, "x → sub → x"},
+	} {
+		_, err := s.Apply(camp, edited, tt.edits)
+		var e *campaign.Error
+		if !errors.As(err, &e) || e.Problems[0].Params["names"] != tt.want {
+			t.Errorf("%v, want %s", err, tt.want)
+		}
+	}
 }
 
 // Two laptops can each make half of a loop. The merge stands; work on the rows goes on, and the loop can be cut.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -109,13 +110,66 @@ func (d *draft) loops() error {
 				add(row[c.From].(string), row[c.To].(string))
 			}
 		}
-		loop := campaign.Loops(edges)
+		loop, named := campaign.Loops(edges), map[int]string{}
 		for _, k := range written {
-			from, to := d.now[k][c.From].(string), d.now[k][c.To].(string)
-			if to != "" && loop[campaign.ID(from)] == loop[campaign.ID(to)] {
-				d.fault(k, c.To, "loop")
+			from, to := campaign.ID(d.now[k][c.From].(string)), campaign.ID(d.now[k][c.To].(string))
+			if to == "" || loop[from] != loop[to] {
+				continue
 			}
+			if named[loop[from]] == "" {
+				if named[loop[from]], err = d.way(c.Of, campaign.Round(from, to, edges)); err != nil {
+					return err
+				}
+			}
+			d.fault(k, c.To, "loop", "names", named[loop[from]])
 		}
 	}
 	return nil
+}
+
+// wayNamed is how many rows of a loop are named at most: its first ones, and its last.
+const wayNamed = 8
+
+// way names the rows along a loop, back to the first.
+func (d *draft) way(kind campaign.Kind, loop []campaign.ID) (string, error) {
+	all := len(loop)
+	if all > wayNamed {
+		loop = slices.Concat(loop[:wayNamed-1], loop[all-1:])
+	}
+	var unread []key
+	for _, id := range loop {
+		if k := (key{kind, id}); !d.knows(k) {
+			unread = append(unread, k)
+		}
+	}
+	there, err := d.x.current(d.scope, unread)
+	if err != nil {
+		return "", err
+	}
+	names := []string{}
+	for i, id := range loop {
+		k := key{kind, id}
+		row := d.now[k]
+		if row == nil {
+			row = there[k]
+		}
+		if all > len(loop) && i == len(loop)-1 {
+			names = append(names, "…")
+		}
+		names = append(names, nameOf(row))
+	}
+	return strings.Join(append(names, names[0]), " → "), nil
+}
+
+// nameOf is what a row is called, short enough to stand in a line.
+func nameOf(row campaign.Fields) string {
+	for _, field := range []string{"title", "name"} {
+		if s, _ := row[field].(string); s != "" {
+			if r := []rune(s); len(r) > 30 {
+				return string(r[:29]) + "…"
+			}
+			return s
+		}
+	}
+	return "?"
 }

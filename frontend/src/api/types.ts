@@ -233,7 +233,7 @@ export type Budget = Narrow<campaign.Budget, { lines: Amount[]; categories: Cate
 export type Amount = Whole<campaign.Amount>
 export type Category = Whole<campaign.Category>
 /** The share of the approved total that the reserve may be, basis points, and where it lies. */
-export type Band = Narrow<readiness.Band, { lies: 'in' | 'low' | 'high' | 'none' }>
+export type Band = Narrow<readiness.Band, { lies: 'in' | 'low' | 'high' | 'none' | 'zero' }>
 /** A release of the reserve as it is typed. */
 export type ReleaseForm = app.ReleaseForm
 /** How the goals of a campaign stand as goals; `within` in basis points. */

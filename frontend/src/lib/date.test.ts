@@ -99,7 +99,7 @@ describe('words', () => {
 
   it('counts to the live day and from it', () => {
     expect(countdown('2026-06-04', today)).toBe('D-9')
-    expect(countdown(today, today)).toBe('D-Day')
+    expect(countdown(today, today)).toBe('D-day')
     expect(countdown('2026-05-01', today)).toBe('D+25')
     expect(countdown('', today)).toBe('')
     expect(countdown('2026-06-04', '')).toBe('')
@@ -141,7 +141,7 @@ describe('in a template', () => {
     expect([templateLive(today), templateLive(undefined), templateLive('')]).toEqual(['', '', ''])
   })
   it('a day is written as it reads', () => {
-    expect(['D-30', 'd+3', 'T-1', 'D−2', 'd0', 'D-Day'].map((s) => parseDay(s, moved))).toEqual([
+    expect(['D-30', 'd+3', 'T-1', 'D−2', 'd0', 'D-day'].map((s) => parseDay(s, moved))).toEqual([
       '1999-12-08',
       '2000-01-10',
       '2000-01-06',

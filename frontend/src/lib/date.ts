@@ -124,11 +124,11 @@ export function formatMonths(first: Month, last: Month, lang: Lang): string {
 /** The day of the week by its number, 1 for Monday: 周一, Mon. */
 export const formatWeekday = (n: number, lang: Lang): string => (lang === 'zh' ? zhWeekdays : enWeekdays)[n - 1] ?? ''
 
-/** Days counted from the live day: D-12 before, D-Day on it, D+3 after. "" where one of the two is no day. */
+/** Days counted from the live day: D-12 before, D-day on it, D+3 after. "" where one of the two is no day. */
 export function countdown(live: Day, today: Day): string {
   if (!isDay(live) || !isDay(today)) return ''
   const n = daysBetween(today, live)
-  return n === 0 ? 'D-Day' : n > 0 ? `D-${n}` : `D+${-n}`
+  return n === 0 ? 'D-day' : n > 0 ? `D-${n}` : `D+${-n}`
 }
 
 /** 14:32 of an instant, local time. */
@@ -149,7 +149,7 @@ const relative: Record<string, number> = { 今天: 0, today: 0, 明天: 1, tomor
 
 /**
  * What a person meant by a date: 2026-06-04, 6/4, 6月4日, 4 Jun, Jun 4 2026, 今天, tomorrow, +7. A date without a year is
- * the next one from today on; in a template D-30, D-Day, D+3 too. "" when it is none.
+ * the next one from today on; in a template D-30, D-day, D+3 too. "" when it is none.
  */
 export function parseDay(text: string, today: Day): Day {
   const s = text.trim().toLowerCase()

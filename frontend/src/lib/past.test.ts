@@ -34,7 +34,9 @@ it.each([
   [0.8, 1.254, 'share', '', 'en', '80–125.4 %'],
   [0, 0, 'unit', '个', 'zh', '0 个'],
   [0, 3, 'unit', '', 'zh', '0–3'],
-  [-5, 12, 'points', '', 'en', '-5–12'],
+  [-5, 12, 'points', '', 'en', '−5 – 12'],
+  [-90_000, -50_000, 'money', '', 'en', '−¥900 – −¥500'],
+  [-6, -6, 'minutes', '', 'en', 'past.minutes n=−6'],
 ] as const)('%s to %s %s %s in %s is %s', (low, high, as, unit, lang, want) => {
   expect(pastSpan(low, high, { as, unit }, terms(lang))).toBe(want)
 })
@@ -46,6 +48,7 @@ it('writes a figure whole', () => {
 
 it('says the middle half from where there are quartiles, and one campaign as one', () => {
   expect(pastWords(range({ n: 1, low: 2, high: 2 }), terms('zh'))).toBe('past.single value=2 人')
+  expect(pastWords(range({ low: 2, high: 2 }), terms('zh'))).toBe('past.same n=3 value=2 人')
   expect(pastWords(range({}), terms('zh'))).toBe('past.few n=3 span=1–3 人 median=2 人')
   expect(pastWords(range({ n: 5, high: 99, q1: 1.5, q3: 2.5 }), terms('zh'))).toBe(
     'past.most n=5 span=1.5–2.5 人 median=2 人',

@@ -14,8 +14,11 @@ export interface PastTerms {
 
 type Counts = Pick<PastRange, 'as' | 'unit'>
 
-/** A figure whole: ¥1,286,000, 72.6 %, 12,000 人. */
-export function pastFigure(n: number, { as, unit }: Counts, { t, lang, currency }: PastTerms): string {
+/** A figure whole: ¥1,286,000, 72.6 %, 12,000 人, −6 分钟. */
+export const pastFigure = (n: number, counts: Counts, terms: PastTerms): string =>
+  whole(n, counts, terms).replace('-', '−')
+
+function whole(n: number, { as, unit }: Counts, { t, lang, currency }: PastTerms): string {
   if (as === 'money') return formatMoney(Math.round(n), currency, lang)
   if (as === 'share') return formatShare(n, 1, lang)
   if (as === 'days') return t('past.days', { n: formatNumber(n, lang) })
@@ -23,33 +26,42 @@ export function pastFigure(n: number, { as, unit }: Counts, { t, lang, currency 
   return [formatNumber(n, lang), unit].filter(Boolean).join(' ')
 }
 
-/** From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %. Counts from a hundred up in whole ones. */
+/**
+ * From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %, −5 – 12. Counts from a hundred up in
+ * whole ones.
+ */
 export function pastSpan(least: number, most: number, counts: Counts, terms: PastTerms): string {
   const { lang, currency } = terms
-  const whole = counts.as === 'unit' && most >= 100
-  const [low, high] = whole ? [Math.round(least), Math.round(most)] : [least, most]
+  const rounded = counts.as === 'unit' && most >= 100
+  const [low, high] = rounded ? [Math.round(least), Math.round(most)] : [least, most]
   const worth = counts.as === 'money' ? 10 ** minorDigits(currency) : 1
   const large = lang === 'zh' && (counts.as === 'money' || counts.as === 'unit') && Math.abs(high) / worth >= 10_000
   const short = new Intl.NumberFormat(localeOf(lang), {
     maximumFractionDigits: large ? 2 : counts.as === 'share' ? 1 : 2,
   })
-  const said = (n: number) => short.format(n / worth / (large ? 10_000 : counts.as === 'share' ? 0.01 : 1))
+  const said = (n: number) =>
+    short.format(n / worth / (large ? 10_000 : counts.as === 'share' ? 0.01 : 1)).replace('-', '−')
   const [from, to] = [said(low), said(high)]
   if (!large && from === to) return pastFigure(high, counts, terms)
-  const numbers = from === to ? from : `${from}–${to}`
+  const dash = low < 0 ? ' – ' : '–' // beside a minus
+  const numbers = from === to ? from : `${from}${dash}${to}`
   if (large) return `${numbers} 万${counts.as === 'money' ? '' : counts.unit}`
   // The currency stands before the first, every other unit behind the last.
   const first = pastFigure(low, counts, terms)
-  if (counts.as === 'money') return `${first}–${formatMoney(Math.round(high), currency, lang).replace(/^[^\d-]+/, '')}`
+  if (counts.as === 'money')
+    return `${first}${dash}${formatMoney(Math.round(high), currency, lang)
+      .replace(/^[^\d-]+/, '')
+      .replace('-', '−')}`
   const last = pastFigure(high, counts, terms)
-  return last.includes(to) ? last.replace(to, numbers) : `${first}–${last}`
+  return last.includes(to) ? last.replace(to, numbers) : `${first}${dash}${last}`
 }
 
 /** A range in a line. */
 export function pastWords(r: PastRange, terms: PastTerms): string {
   const { t } = terms
-  if (r.n === 1) return t('past.single', { value: pastSpan(r.median, r.median, r, terms) })
   const median = pastSpan(r.median, r.median, r, terms)
+  if (r.n === 1) return t('past.single', { value: median })
+  if (r.low === r.high) return t('past.same', { n: r.n, value: median })
   if (r.q1 !== null && r.q3 !== null) return t('past.most', { n: r.n, span: pastSpan(r.q1, r.q3, r, terms), median })
   return t('past.few', { n: r.n, span: pastSpan(r.low, r.high, r, terms), median })
 }

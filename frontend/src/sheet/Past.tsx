@@ -35,8 +35,7 @@ export function PastLine({ beside, range, of, short = false }: Props) {
         title={words}
         aria-label={[of ?? beside.name, words].join(' · ')}
       >
-        {of && <span>{of} </span>}
-        {says}
+        {[of, says].filter(Boolean).join(' · ')}
       </button>
     </Opens>
   )

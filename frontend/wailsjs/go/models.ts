@@ -653,6 +653,7 @@ export namespace app {
 	    day: string;
 	    actual?: number;
 	    achieved?: number;
+	    used?: number;
 	    expected?: number;
 	    share?: number;
 	    due: boolean;

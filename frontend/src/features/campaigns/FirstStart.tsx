@@ -18,6 +18,7 @@ import { useKeydown } from '~/lib/useKeydown'
 import { startLanguage, useT, useWord } from '~/locale'
 import { addSample, begin, fieldOfCode } from './begin'
 import css from './FirstStart.module.css'
+import { LiveNote } from './LiveNote'
 import { TrashChip } from './TrashChip'
 
 /** Drawn once it is whole: what comes later would move what is being clicked. */
@@ -82,6 +83,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
             <Button type="submit" variant="filled" loading={busy} rightSection={<kbd>Enter</kbd>}>
               {chosen ? t('ui.first.make', { template: nameOf(chosen) }) : t('ui.first.makeBlank')}
             </Button>
+            <LiveNote live={form.values.live} template={chosen} />
             <FormFailure error={failure} />
           </form>
         }

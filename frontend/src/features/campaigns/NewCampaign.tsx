@@ -8,6 +8,7 @@ import { FormFailure, useSubmit } from '~/components/form'
 import { useReturnFocus } from '~/components/useReturnFocus'
 import { useT, useWord } from '~/locale'
 import { begin, fieldOfCode } from './begin'
+import { LiveNote } from './LiveNote'
 import css from './NewCampaign.module.css'
 
 const focused = (field: HTMLInputElement | null) => field?.focus()
@@ -39,6 +40,7 @@ export default function NewCampaign({ template, onClose }: Props) {
   )
   const past = usePastCounts().data ?? {}
   const own = templates.filter((x) => x.own)
+  const { values } = form
   const choice = (x: TemplateInfo) => (
     <Radio
       key={x.id}
@@ -72,6 +74,7 @@ export default function NewCampaign({ template, onClose }: Props) {
           {...form.getInputProps('name')}
         />
         <DayField label={t('ui.new.live')} description={t('ui.new.liveHint')} {...form.getInputProps('live')} />
+        <LiveNote live={values.live} template={templates.find((x) => x.id === values.template)} />
         <Autocomplete label={t('ui.new.client')} data={clients} autoComplete="off" {...form.getInputProps('client')} />
         <Radio.Group label={t('ui.new.template')} {...form.getInputProps('template')}>
           <div className={css.templates}>

@@ -1,5 +1,6 @@
 // The ways a campaign begins.
-import { go, make, type NewCampaign } from '~/api'
+import { go, make, type NewCampaign, type TemplateInfo } from '~/api'
+import { addDays, type Day, daysBetween, isDay } from '~/lib/date'
 
 /** Makes a campaign from a template, or blank; its id. */
 export const begin = (campaign: NewCampaign) => make(() => go.Campaigns.New(campaign))
@@ -16,6 +17,17 @@ export function addSample(stage: Sample): Promise<string> {
     delete adding[stage]
   })
   return adding[stage]
+}
+
+/** Why to think twice about a live day; null for nothing. */
+export type Short = { why: 'over' } | { why: 'short'; begins: Day; days: number } | null
+
+/** A live day that is over, or so near that the template would have begun before today, and by how many days. */
+export function shortOf(live: string, template: Pick<TemplateInfo, 'first'> | undefined, today: Day): Short {
+  if (!isDay(live)) return null
+  if (live < today) return { why: 'over' }
+  const begins = addDays(live, template?.first ?? 0)
+  return begins < today ? { why: 'short', begins, days: daysBetween(begins, today) } : null
 }
 
 /** Which field of a form an error of New stands at, when Go names none. */

@@ -9,14 +9,14 @@ const template = (id: string, name: string, own: boolean) => ({ id, name, own, s
 
 test('the days of a template are counted from its live day', () => {
   expect(spanOf({ first: -45, last: 11 })).toBe('D-45 – D+11')
-  expect(spanOf({ first: 0, last: 0 })).toBe('D-Day – D-Day')
+  expect(spanOf({ first: 0, last: 0 })).toBe('D-day – D-day')
   expect(spanOf({ first: null, last: null })).toBe('')
 })
 
 test('in a template a date reads as days from the live day, what happened to it as a date', () => {
   const style = { today: templateToday(TEMPLATE_LIVE), weekday: true }
   expect(formatDay('1999-12-04', 'zh', style)).toBe('D-30')
-  expect(formatDay('2000-01-03', 'en', style)).toBe('D-Day')
+  expect(formatDay('2000-01-03', 'en', style)).toBe('D-day')
   expect(formatDay('2000-01-08', 'en', style)).toBe('D+5')
   expect(formatSpan('1999-12-31', '2000-01-02', 'zh', style)).toBe('D-3 – D-1')
   expect(formatDay('2026-11-26', 'zh', { today: style.today })).toBe('2026年11月26日')

@@ -107,8 +107,12 @@ function Standing({ of, until }: { of: GoalStanding | undefined; until: ReactNod
   const t = useT()
   const lang = useLang()
   if (!of || of.actual === null) return until
-  const share = <span className="qd-n">{of.achieved === null ? '—' : formatShare(of.achieved, 1, lang)}</span>
   const mark = marks[of.state]
+  // A limit that may still be reached is used up, not achieved.
+  const used = !mark && of.used !== null
+  const figure = used ? of.used : of.achieved
+  const text = figure === null ? '—' : formatShare(figure, 1, lang)
+  const share = <span className="qd-n">{used ? t('ui.overview.used', { share: text }) : text}</span>
   return (
     <span className={css.standing} title={mark && t(mark.word)}>
       {mark ? (
@@ -148,12 +152,12 @@ function Pace({ of, target }: { of: GoalStanding | undefined; target: number | n
   )
 }
 
-/** The run of show of the first live day that has one. */
+/** What is next of the run of show. */
 export function OnTheDay({ asked }: Props) {
   const t = useT()
   const lang = useLang()
   const today = useToday()
-  const { day, items } = onTheDay(useCampaign().book)
+  const { day, items } = onTheDay(useCampaign().book, today)
   if (!day) return null
   return (
     <section className={css.block}>

@@ -1,6 +1,6 @@
 // A campaign at a glance: its periods, what is due, its goals and budget, the day itself, how ready it is and how far each
-// stage, and what changed last. A jump
-// to a row lands where the overview shows it, and otherwise on the row itself, at its side.
+// stage, and what changed last. Once its days are over: what came of it, and what its review is still to settle. A jump to a
+// row lands where the overview shows it, and otherwise on the row itself, at its side.
 import { useMemo, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
@@ -17,8 +17,11 @@ import { useCampaign } from '~/shell/campaign'
 import { Facts, Goals, Latest, OnTheDay, Stages } from './Blocks'
 import { DueList } from './DueList'
 import { AHEAD, byDue, dueTasks } from './due'
+import { Following } from './Following'
 import { Money } from './Money'
+import { Outcome } from './Outcome'
 import css from './Overview.module.css'
+import { isOver } from './outcome'
 import { Ready } from './Ready'
 import { Strip } from './Strip'
 import { shows } from './shown'
@@ -31,7 +34,8 @@ export default function OverviewScreen() {
   const { campaign, tasks, groups, people, dependencies, periods } = book
   const [ticked, setTicked] = useState<ReadonlySet<ID>>(new Set())
 
-  const due = useMemo(() => dueTasks(tasks, today, ticked), [tasks, today, ticked])
+  const over = isOver(campaign.stage)
+  const due = useMemo(() => dueTasks(tasks, today, ticked, over), [tasks, today, ticked, over])
   const byDay = useMemo(() => tasks.filter((x) => x.due).sort(byDue), [tasks])
   const waiting = useMemo(() => waitingTasks(tasks, dependencies), [tasks, dependencies])
   const names = useMemo(() => new Map([...groups, ...people].map((x) => [x.id, x.name])), [groups, people])
@@ -54,7 +58,15 @@ export default function OverviewScreen() {
       <div className={css.body}>
         <div className={css.room}>
           <div className={css.columns}>
-            {tasks.length === 0 ? (
+            {over ? (
+              <div className={css.column}>
+                <Outcome />
+                <DueList {...list} title={t('ui.overview.late')} tasks={due.late} />
+                <DueList {...list} title={t('ui.overview.today')} tasks={due.today} />
+                <DueList {...list} title={t('ui.overview.stillOpen')} tasks={due.soon} />
+                <Following />
+              </div>
+            ) : tasks.length === 0 ? (
               <div className={css.column} data-empty>
                 <EmptyState
                   title={t('ui.overview.noTasks')}
@@ -97,7 +109,7 @@ export default function OverviewScreen() {
             </div>
           </div>
         </div>
-        {asked && !shows(book, due, asked) && <Asked row={asked} onClose={leave} />}
+        {asked && !shows(book, due, asked, today) && <Asked row={asked} onClose={leave} />}
       </div>
       <FootNote>
         {!campaign.template && (

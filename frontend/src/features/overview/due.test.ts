@@ -26,6 +26,8 @@ it('sorts what is open by when it is due; what was just ticked stays', () => {
   expect(ids(due.late)).toEqual(['ticked', 'late'])
   expect(ids(due.today)).toEqual(['morning', 'noon', 'any time'])
   expect(ids(due.soon)).toEqual(['soon'])
+  // once its days are over, all that is left
+  expect(ids(dueTasks(tasks, today, new Set(), true).soon)).toEqual(['soon', 'later', 'none'])
 })
 
 it('waits for what is not done', () => {
