@@ -236,6 +236,28 @@ func TestDeviation(t *testing.T) {
 	}
 }
 
+// The task of a deviation is known by its deviation, whatever either is called.
+func TestTaskOfADeviation(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id, metric := fair(t, a)
+	o := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", false))
+	other := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", false))
+	if o.Row == "" || o.Task == "" || o.Row == o.Task || o.Row == other.Row || o.Task == other.Task {
+		t.Errorf("%+v, %+v", o, other)
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{
+		{Op: campaign.Create, Kind: "deviation", Row: o.Row, Set: campaign.Fields{"name": o.Name}},
+		{Op: campaign.Create, Kind: "task", Row: o.Task, Set: campaign.Fields{"title": "Bid higher"}},
+	}))
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{
+		{Op: campaign.Patch, Kind: "deviation", Row: o.Row, Set: campaign.Fields{"name": "Slow Monday"}},
+		{Op: campaign.Patch, Kind: "task", Row: o.Task, Set: campaign.Fields{"title": "Bid twice", "notes": ""}},
+	}))
+	if got := must[app.DataPage](t)(a.Data.View(id, "")).Tasks; len(got) != 1 || got[o.Row] != o.Task {
+		t.Errorf("%v, want %s of %s", got, o.Task, o.Row)
+	}
+}
+
 // Of 700 in seven days, at the end of the third (12 June is the third of 10 to 16): 300. 230 is 77 % of that, too little; 240 is
 // 80 %; 700 is all of it. What may be 20 at most is won once its deadline is over.
 func TestGoalStandings(t *testing.T) {
