@@ -24,6 +24,8 @@ type DataPage struct {
 	Missing    []campaign.Date `json:"missing"`    // days until yesterday on which a core metric was not read
 	Low        int64           `json:"low"`        // under which share of its pace a metric falls short, basis points
 	Readings   int             `json:"readings"`   // how many there are
+
+	Tasks map[campaign.ID]campaign.ID `json:"tasks"` // by deviation the id of the task that puts it right, made or not
 }
 
 // DataMetric is a column.
@@ -105,7 +107,11 @@ func (a Data) View(id, channel campaign.ID) (DataPage, error) {
 
 func (b readBook) view(channel campaign.ID) DataPage {
 	v := DataPage{Channel: channel, Today: b.today, Metrics: []DataMetric{}, Days: []DataDay{}, Total: []*float64{}, Missing: []campaign.Date{},
-		Paces: b.figures.Paces(b.Workbook, b.today.Add(-1)), Shortfalls: []Shortfall{}, Low: b.low, Readings: b.figures.Len()}
+		Paces: b.figures.Paces(b.Workbook, b.today.Add(-1)), Shortfalls: []Shortfall{}, Low: b.low, Readings: b.figures.Len(),
+		Tasks: map[campaign.ID]campaign.ID{}}
+	for _, d := range b.Deviations {
+		v.Tasks[d.ID] = fixID(d.ID)
+	}
 	for _, m := range b.Metrics {
 		shown := DataMetric{ID: m.ID, Name: m.Name, Unit: m.Unit, Aggregate: m.Aggregate, Core: m.Core, Money: exchange.IsMoney(m, b.Campaign.Currency)}
 		if g := analysis.GoalOf(b.Workbook, m.ID); g != nil {

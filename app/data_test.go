@@ -94,17 +94,25 @@ func TestImportReadings(t *testing.T) {
 	}
 }
 
-// An import of many readings answers few of them as rows.
+// An import of many readings answers few of them as rows; taken back and put back, all of them go and come.
 func TestManyReadingsAreCounted(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := newCampaign(t, a, "x", "blank")
 	data := "Date,Views\n"
-	for i := range 150 {
+	for i := range 1150 {
 		data += string(campaign.Date("2026-01-01").Add(i)) + ",5\n"
 	}
 	got := must[app.ImportedReadings](t)(a.Import.Readings(app.ImportReadings{Campaign: id, Data: []byte(data), Map: map[string]string{"Views": "views"}}))
-	if got.Plan.Made != 150 || len(got.Applied.Changes) != 101 || got.Applied.More != 50 { // the metric and a hundred readings
+	if got.Plan.Made != 1150 || len(got.Applied.Changes) != 101 || got.Applied.More != 1050 { // the metric and a hundred readings
 		t.Errorf("%d changes and %d more", len(got.Applied.Changes), got.Applied.More)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if left := must[[]app.DataReading](t)(a.Data.Readings(id)); len(left) != 0 {
+		t.Errorf("%d readings are left", len(left))
+	}
+	must[app.Applied](t)(a.Edits.Redo())
+	if back := must[[]app.DataReading](t)(a.Data.Readings(id)); len(back) != 1150 || back[1149].Value != 5 {
+		t.Errorf("%d readings came again", len(back))
 	}
 }
 
@@ -233,6 +241,28 @@ func TestDeviation(t *testing.T) {
 	}
 	if got := finds(); len(got) != 0 {
 		t.Errorf("%v", got)
+	}
+}
+
+// The task of a deviation is known by its deviation, whatever either is called.
+func TestTaskOfADeviation(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id, metric := fair(t, a)
+	o := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", false))
+	other := must[app.DeviationOffer](t)(a.Data.Offer(id, metric["impressions"], "", "2026-05-25", false))
+	if o.Row == "" || o.Task == "" || o.Row == o.Task || o.Row == other.Row || o.Task == other.Task {
+		t.Errorf("%+v, %+v", o, other)
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{
+		{Op: campaign.Create, Kind: "deviation", Row: o.Row, Set: campaign.Fields{"name": o.Name}},
+		{Op: campaign.Create, Kind: "task", Row: o.Task, Set: campaign.Fields{"title": "Bid higher"}},
+	}))
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{
+		{Op: campaign.Patch, Kind: "deviation", Row: o.Row, Set: campaign.Fields{"name": "Slow Monday"}},
+		{Op: campaign.Patch, Kind: "task", Row: o.Task, Set: campaign.Fields{"title": "Bid twice", "notes": ""}},
+	}))
+	if got := must[app.DataPage](t)(a.Data.View(id, "")).Tasks; len(got) != 1 || got[o.Row] != o.Task {
+		t.Errorf("%v, want %s of %s", got, o.Task, o.Row)
 	}
 }
 

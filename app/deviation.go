@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 	"qingdan/internal/readiness"
@@ -12,6 +14,8 @@ import (
 
 // DeviationOffer is a deviation that is about to be opened: what fell short, when it is due, and where to look.
 type DeviationOffer struct {
+	Row          campaign.ID    `json:"row"`  // to create it as
+	Task         campaign.ID    `json:"task"` // to create its task as
 	Metric       campaign.ID    `json:"metric"`
 	Channel      campaign.ID    `json:"channel"` // whose rate it is about; "" for all of them
 	Day          campaign.Date  `json:"day"`
@@ -49,7 +53,8 @@ func (a Data) Offer(id, metric, channel campaign.ID, day campaign.Date, until bo
 		}
 		m := b.Metrics[at]
 		due := a.c.Now().Add(time.Duration(b.hours) * time.Hour)
-		o := DeviationOffer{Metric: metric, Day: day, Hours: b.hours, Deadline: campaign.DateOf(due), DeadlineTime: clockAt(due), Clues: b.clues(m, day),
+		row := campaign.ID(a.c.store.NewID())
+		o := DeviationOffer{Row: row, Task: fixID(row), Metric: metric, Day: day, Hours: b.hours, Deadline: campaign.DateOf(due), DeadlineTime: clockAt(due), Clues: b.clues(m, day),
 			Name: a.c.t("deviation.name", "metric", m.Name, "day", a.c.shortDay(day))}
 		pace, atMost := analysis.DayPace(b.Workbook, m, day)
 		o.Expected, o.Actual = pace, b.figures.On(m.ID, day, "")
@@ -63,6 +68,15 @@ func (a Data) Offer(id, metric, channel campaign.ID, day campaign.Date, until bo
 		o.Share, _ = analysis.Achievement(o.Actual, o.Expected, atMost)
 		return o, nil
 	})
+}
+
+// fixes are named in a space of their own.
+var fixSpace = uuid.NewSHA1(uuid.NameSpaceOID, []byte("qingdan fix"))
+
+// fixID is the id of the task that puts a deviation right: whatever the two are called it is found again, and two laptops
+// that make it both make one.
+func fixID(deviation campaign.ID) campaign.ID {
+	return campaign.ID(uuid.NewSHA1(fixSpace, []byte(deviation)).String())
 }
 
 // clockAt is the time of day, cut to the minute: the deadline is not later than it was counted.

@@ -120,11 +120,13 @@ func implied(book any, edits []campaign.Edit, today campaign.Date) []campaign.Ed
 
 // Undo takes back the latest step of this laptop.
 func (e Edits) Undo() (Applied, error) {
+	defer sparing()()
 	return answer(e.c, func() (Applied, error) { return e.c.write(e.c.store.Undo) })
 }
 
 // Redo puts back what was undone last.
 func (e Edits) Redo() (Applied, error) {
+	defer sparing()()
 	return answer(e.c, func() (Applied, error) { return e.c.write(e.c.store.Redo) })
 }
 
@@ -154,6 +156,7 @@ func (c *core) named(l *campaign.Label, err error) (string, error) {
 // Turn takes one step of history back, or puts it back, wherever it stands; to take an undo back is to put back what it
 // took. What was written over since stays.
 func (e Edits) Turn(step string, undo bool) (Applied, error) {
+	defer sparing()()
 	return answer(e.c, func() (Applied, error) {
 		return e.c.write(func() (store.Applied, error) { return e.c.store.Turn(step, undo) })
 	})

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"runtime/debug"
-	"sync"
-
 	"qingdan/internal/campaign"
 	"qingdan/internal/exchange"
 	"qingdan/internal/locale"
@@ -79,34 +76,6 @@ func (i Import) Readings(in ImportReadings) (ImportedReadings, error) {
 		})
 	})
 }
-
-// sparing keeps the memory of a large import within bounds until its answer is called: garbage is collected more often only
-// as far as that needs. It is the program's as a whole: of several imports the first begins it and the last ends it.
-func sparing() (end func()) {
-	spare.Lock()
-	defer spare.Unlock()
-	if spare.imports++; spare.imports == 1 {
-		spare.percent, spare.limit = debug.SetGCPercent(100), debug.SetMemoryLimit(mostImportMemory)
-	}
-	return func() {
-		spare.Lock()
-		defer spare.Unlock()
-		if spare.imports--; spare.imports == 0 {
-			debug.SetGCPercent(spare.percent)
-			debug.SetMemoryLimit(spare.limit)
-		}
-	}
-}
-
-var spare struct {
-	sync.Mutex
-	imports int
-	percent int
-	limit   int64
-}
-
-// mostImportMemory is what the program should hold while it imports, in bytes: 100,000 readings need three quarters of it.
-const mostImportMemory = 200 << 20
 
 // readings plans one import and says what it comes to.
 func (i Import) readings(in ImportReadings, w *campaign.Workbook, sheets []exchange.Sheet, j job, out *ImportedReadings) (*exchange.ReadingPlan, error) {

@@ -16,8 +16,8 @@ func TestReadings(t *testing.T) {
 		if strings.HasPrefix(want, "Would") {
 			call = append(call, "--dry-run")
 		}
-		if got := m.ok(call...); !strings.Contains(got, want) {
-			t.Errorf("no %q in\n%s", want, got)
+		if got := m.ok(call...); !strings.Contains(got, want) || !strings.Contains(got, "Not imported: columns Ad\n") {
+			t.Errorf("no %q or no column left out in\n%s", want, got)
 		}
 	}
 	if got := m.ok("show", id, "--section", "data"); !strings.Contains(got, "4 readings, 2026-06-13 to 2026-06-14") || !strings.Contains(got, "1520") {

@@ -50,15 +50,7 @@ func (r *run) importedResponses(done app.ImportedResponses) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	left := []string{}
-	for _, c := range p.Columns {
-		if c.Field == "" {
-			left = append(left, c.Heading)
-		}
-	}
-	if len(left) > 0 {
-		r.say("cli.import_left", "columns", strings.Join(left, ", "))
-	}
+	r.leftOut(p.Columns)
 	for _, q := range p.Questions {
 		r.say("cli.import_question", "question", q)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
+	"qingdan/internal/exchange"
 )
 
 type importTasksCmd struct {
@@ -73,6 +74,7 @@ func (r *run) importedReadings(done app.ImportedReadings) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
+	r.leftOut(p.Columns)
 	key := "cli.imported_readings"
 	if done.Applied == nil {
 		key = "cli.would_import_readings"
@@ -88,6 +90,19 @@ func (r *run) importedReadings(done app.ImportedReadings) {
 		rows = append(rows, []string{t.Metric, total, t.Unit})
 	}
 	r.table(rows)
+}
+
+// leftOut names the columns of a sheet that are not read, so that none is missed in silence.
+func (r *run) leftOut(columns []exchange.Column) {
+	left := []string{}
+	for _, c := range columns {
+		if c.Field == "" {
+			left = append(left, c.Heading)
+		}
+	}
+	if len(left) > 0 {
+		r.say("cli.import_left", "columns", strings.Join(left, ", "))
+	}
 }
 
 // refused is the error of an import that cells stood in the way of; nil where none did.
@@ -113,6 +128,7 @@ func (r *run) imported(done app.Imported) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
+	r.leftOut(p.Columns)
 	key := "cli.imported"
 	if done.Applied == nil {
 		key = "cli.would_import"

@@ -36,7 +36,7 @@ var groups = []struct {
 	{"show", func(b *bench) error { return errors.Join(b.show(), b.showPage()) }},
 	{"print", (*bench).print},
 	{"window", (*bench).window},
-	{"grid", (*bench).grid},
+	{"grid", func(b *bench) error { return errors.Join(b.grid(), b.charts()) }},
 	{"crash", (*bench).crash},
 }
 

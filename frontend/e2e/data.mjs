@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessible, command, control, inEnglish, journey, overview, words } from './lib/journey.mjs'
-import { cell, create, edit, make, paste, stored } from './lib/sheet.mjs'
+import { cell, create, edit, make, paste, patch, stored } from './lib/sheet.mjs'
 
 const figures = async (id) => JSON.parse(await command('show', id, '--section', 'data', '--json'))
 
@@ -91,7 +91,7 @@ await journey(async (page) => {
   await read(id, (d) => of(d, '报名', '公众号', '2026-05-25') === 100)
   await page.getByRole('combobox', { name: t('ui.data.channel'), exact: true }).selectOption('')
   await cell(page, '5月25日', 12).getByText(t('ui.data.low'), { exact: true }).click()
-  await side.getByText('17.23% ÷ 节奏 40% = 43.1 %').first().waitFor() // 760 ÷ 4,410
+  await side.getByText('17.23% ÷ 进度线 40% = 43.1 %').first().waitFor() // 760 ÷ 4,410
   await accessible(page)
   await side.getByRole('button', { name: t('ui.data.deviate') }).click()
   await side.getByLabel('原因').fill('报名页打不开')
@@ -214,7 +214,7 @@ await journey(
     await say(t('ui.data.as.sum'))
     await accessible(page)
 
-    // A deviation gets a task by one press, and offers none while that is there.
+    // A deviation gets a task by one press, and offers none while that is there, whatever it is called.
     await edit(id, create('deviation', 'short', { name: 'Clicks 24 May', fix: 'New artwork', deadline: '2026-05-27' }))
     await say(t('ui.data.show.deviations'))
     await cell(page, 'Clicks 24 May', 2).waitFor()
@@ -230,6 +230,18 @@ await journey(
     await press('Control+z')
     await panel.getByRole('button', { name: t('ui.data.task') }).waitFor()
     assert.equal((await stored(id, (b) => b.tasks.length === 0)).deviations.length, 1)
+
+    // Taken back it can be made again, and it stays the deviation's whatever the two are called.
+    await say(t('ui.data.task'))
+    await panel.getByRole('link', { name: 'New artwork' }).waitFor()
+    await edit(
+      id,
+      patch('deviation', 'short', { name: 'Slow Sunday' }),
+      patch('task', tasks[0].id, { title: 'Other artwork', notes: '' }),
+    )
+    await cell(page, 'Slow Sunday', 2).waitFor()
+    await panel.getByRole('link', { name: 'Other artwork' }).waitFor()
+    assert.equal(await panel.getByRole('button', { name: t('ui.data.task') }).count(), 0)
   },
   { locale: 'en-US' },
 )

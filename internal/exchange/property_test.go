@@ -2,6 +2,9 @@ package exchange
 
 import (
 	"encoding/csv"
+	"fmt"
+	"math/big"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -86,6 +89,50 @@ func TestImportOnlyAdds(t *testing.T) {
 		for _, e := range next.Edits {
 			if e.Op == "delete" {
 				r.Fatalf("got %+v", e)
+			}
+		}
+	})
+}
+
+// The rows of a day and channel come to what exact fractions make of them, money rounded once, whatever their order.
+func TestReadingsAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		sheet, want := "Date,Channel,Views,Spent\n", map[string]*big.Rat{}
+		for range rapid.IntRange(1, 40).Draw(t, "rows") {
+			day, channel := rapid.IntRange(13, 15).Draw(t, "day"), rapid.SampledFrom([]string{"916", "936"}).Draw(t, "channel")
+			views := rapid.IntRange(0, 99999).Draw(t, "views")
+			spent := fmt.Sprintf("%d.%09d", rapid.IntRange(0, 99).Draw(t, "spent"), rapid.IntRange(0, 999999999).Draw(t, "decimals"))
+			sheet += fmt.Sprintf("%d-06-2026,%s,%d,%s\n", day, channel, views, spent)
+			for metric, v := range map[string]string{"views": fmt.Sprint(views), "spend": spent} {
+				k := fmt.Sprintf("%s %s 2026-06-%d", channel, metric, day)
+				if want[k] == nil {
+					want[k] = new(big.Rat)
+				}
+				one, _ := new(big.Rat).SetString(v)
+				want[k].Add(want[k], one)
+			}
+		}
+		sheets, err := ReadSheets([]byte(sheet))
+		if err != nil {
+			t.Fatal(err)
+		}
+		wb := launch()
+		p, err := ImportReadings(wb, &sheets[0], readingOptions(map[string]string{"Channel": "channel", "Views": "views", "Spent": "spend"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := values(p, wb)
+		if len(got) != len(want) {
+			t.Fatalf("%d readings of %d days, channels and metrics", len(got), len(want))
+		}
+		for _, line := range got {
+			at := strings.LastIndexByte(line, ' ')
+			sum, _ := want[line[:at]].Float64()
+			if strings.Contains(line, " spend ") {
+				sum, _ = strconv.ParseFloat(want[line[:at]].FloatString(2), 64)
+			}
+			if v, err := strconv.ParseFloat(line[at+1:], 64); err != nil || v != sum {
+				t.Errorf("%s, want %v", line, sum)
 			}
 		}
 	})

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,6 +63,7 @@ type readingImport struct {
 	byKey    map[readingKey]*reading
 	problems *report
 	notices  *report
+	width    int // how many columns the headings of a CSV take; 0 of a workbook, whose cells hold what they show
 	outside  map[campaign.Date]bool
 	strange  place // the first cell with a day outside every period
 }
@@ -102,6 +104,9 @@ func ImportReadings(wb *campaign.Workbook, s *Sheet, o ReadingOptions) (*Reading
 	headings := map[int]string{}
 	for _, c := range h.columns {
 		headings[c.col] = c.Heading
+		if s.Name == "" {
+			im.width = max(im.width, c.col+1)
+		}
 	}
 	im.problems, im.notices = newReport(headings), newReport(headings)
 	p := &ReadingPlan{HeaderRow: h.row, Columns: h.columns, Metrics: []string{}, Channels: []string{}, Edits: []campaign.Edit{}}
@@ -219,12 +224,31 @@ func (im *readingImport) readRow(r *Row) bool {
 	}
 	channel, known := im.channelOf(r)
 	for i, m := range im.metrics {
+		if whole := im.torn(r, m.col); whole != "" { // nor is anything behind it where it should be
+			im.problems.add(place{r.N, m.col}, whole, "reading.torn")
+			break
+		}
 		if v, ok := im.value(place{r.N, m.col}, r.At(m.col), m); ok && day != "" && known {
 			im.add(readingKey{day, channel, i}, v)
 		}
 	}
 	return true
 }
+
+// torn is a figure of a CSV that its own comma has torn apart, as nobody put it in quotes: the row is longer than the
+// headings then, and 1,234 lies in two cells; "" where that is not so.
+func (im *readingImport) torn(r *Row, col int) string {
+	if im.width == 0 || !slices.ContainsFunc(r.Cells, func(c Cell) bool { return int(c.Col) >= im.width && c.Text != "" }) {
+		return ""
+	}
+	whole := r.At(col).Text + "," + r.At(col+1).Text
+	if !tornFigure.MatchString(whole) {
+		return ""
+	}
+	return whole
+}
+
+var tornFigure = regexp.MustCompile(`^\s*[^\d,]{0,4}\d{1,3},\d{3}(\.\d+)?[^\d,]{0,4}$`)
 
 // isTotal says whether a row without a day is the one that adds up the others; a notice names it.
 func (im *readingImport) isTotal(r *Row) bool {

@@ -160,6 +160,30 @@ func TestReadingProblems(t *testing.T) {
 	}
 }
 
+// A comma that nobody put in quotes tears a number apart: said, and not read as two numbers. What lies beside the table of
+// itself, and a workbook, tear nothing.
+func TestTornFigures(t *testing.T) {
+	over := map[string]string{"Spent": "spend", "Views": "views"}
+	for sheet, want := range map[string]string{
+		"Date,Spent,Views\n2026-06-01,￥1,234.50,7\n":            "B2 reading.torn",
+		"Date,Spent,Views\n2026-06-01,5,1,234\n":                "C2 reading.torn",
+		"Date,Spent,Views\n2026-06-01,\"1,234.50\",\"1,234\"\n": "",
+		"Date,Spent,Views\n2026-06-01,12,7,a note\n":            "",
+		"Date,Spent,Views\n2026-06-01,12,700,\n":                "",
+		"Date,Spent,Views\n2026-06-01,12,700\n":                 "",
+	} {
+		p, err := readings(t, launch(), sheet, readingOptions(over))
+		must(t, err)
+		got := ""
+		for _, c := range p.Problems {
+			got += c.Cell + " " + c.Code
+		}
+		if got != want || (got == "") != (p.Made == 2) {
+			t.Errorf("%q: %q and %d readings, want %q", sheet, got, p.Made, want)
+		}
+	}
+}
+
 // Which of day and month comes first is settled by the file, or asked: never guessed.
 func TestReadingDates(t *testing.T) {
 	for _, tc := range []struct{ dates, said, want string }{

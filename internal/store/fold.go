@@ -198,15 +198,29 @@ func (f *refold) write() ([]campaign.Change, error) {
 		ks = append(ks, k)
 	}
 	slices.SortFunc(ks, compareKeys)
-	cur, err := f.x.current(f.scope, ks)
-	if err != nil {
-		return nil, err
-	}
 	changes := []campaign.Change{}
+	for part := range slices.Chunk(ks, rowsAtOnce) {
+		cur, err := f.x.current(f.scope, part)
+		if err != nil {
+			return nil, err
+		}
+		if changes, err = f.writeSome(part, cur, changes); err != nil {
+			return nil, err
+		}
+	}
+	return changes, nil
+}
+
+// rowsAtOnce is how many rows are compared with the tables at once: a step may have a hundred thousand.
+const rowsAtOnce = 1000
+
+// writeSome is write for some of the rows, given as the tables have them; it adds what changed.
+func (f *refold) writeSome(ks []key, cur map[key]campaign.Fields, changes []campaign.Change) ([]campaign.Change, error) {
 	for _, k := range ks {
 		st, t := f.want[k], f.x.s.tables[k.kind]
 		stands := st != nil && (st.alive || f.keep[k])
 		kept := stands && !st.alive
+		var err error
 		var fields []string
 		var now campaign.Fields
 		if stands {

@@ -408,6 +408,7 @@ export namespace app {
 	    missing: string[];
 	    low: number;
 	    readings: number;
+	    tasks: Record<string, string>;
 	}
 	export interface DataReading {
 	    metric: string;
@@ -453,6 +454,8 @@ export namespace app {
 	}
 	
 	export interface DeviationOffer {
+	    row: string;
+	    task: string;
 	    metric: string;
 	    channel: string;
 	    day: string;

@@ -64,8 +64,10 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
       deadline: v.deadline,
       deadline_time: v.deadline_time,
     }
-    const task = v.task ? [taskFrom(set, book.people, book.groups, t('ui.data.taskNotes', { name: offer.name }))] : []
-    tell.step(await apply(book.campaign.id, [{ op: 'create', kind: 'deviation', row: '', set }, ...task]))
+    const task = v.task
+      ? [taskFrom(offer.task, set, book.people, book.groups, t('ui.data.taskNotes', { name: offer.name }))]
+      : []
+    tell.step(await apply(book.campaign.id, [{ op: 'create', kind: 'deviation', row: offer.row, set }, ...task]))
     onDone()
   })
   return (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { apply, type DataPage, type Deviation } from '~/api'
+import { apply, type DataPage, type Deviation, type ID } from '~/api'
 import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -15,7 +15,7 @@ import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
 import { TaskOf } from './TaskOf'
-import { said, taskFor, taskFrom, type Way } from './view'
+import { said, taskFrom, type Way } from './view'
 import { Ways } from './Ways'
 
 const long = { by: 'text', lines: true } as const
@@ -82,11 +82,13 @@ export function Deviations({ data, onWay, onOpen }: Props) {
   }, [list, t])
   const [at, setAt] = useState('')
   const cursor = list.find((d) => d.id === at)
-  const makeTask = (d: Deviation) => {
-    const task = taskFrom(d, book.people, book.groups, t('ui.data.taskNotes', { name: d.name }))
+  const taskOf = (d: Deviation) => book.tasks.find((x) => x.id === data.tasks[d.id])
+  const makeTask = (d: Deviation, as: ID) => {
+    const task = taskFrom(as, d, book.people, book.groups, t('ui.data.taskNotes', { name: d.name }))
     tell.failure(apply(book.campaign.id, [task]).then((a) => tell.step(a)))
   }
-  useAction('data.task', cursor && !taskFor(cursor.name, book.tasks) ? () => makeTask(cursor) : null)
+  const as = cursor && data.tasks[cursor.id] // known once Go has looked at a new one
+  useAction('data.task', cursor && as && !taskOf(cursor) ? () => makeTask(cursor, as) : null)
   const offered = data.shortfalls.filter((s) => !s.deviation)
   return (
     <>
@@ -141,7 +143,7 @@ export function Deviations({ data, onWay, onOpen }: Props) {
         fields={FIELDS}
         faint={(d) => d.state === 'done'}
         onSelect={(d) => setAt(d?.id ?? '')}
-        more={(d) => <TaskOf name={d.name} />}
+        more={(d) => <TaskOf task={taskOf(d)} />}
         empty={
           <>
             <p>

@@ -6,12 +6,12 @@ import { Link } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { type DataDay, type DataMetric, type DataPage, enterFigures, type ID } from '~/api'
+import type { DataDay, DataPage, ID } from '~/api'
 import { Chip } from '~/components/Chip'
 import { EmptyState } from '~/components/EmptyState'
 import { FootNote } from '~/components/Foot'
 import { Grid, type GridKeys } from '~/components/grid/Grid'
-import type { Block, Drafts, GridColumn, Layout, Selected } from '~/components/grid/types'
+import type { GridColumn, Layout, Selected } from '~/components/grid/types'
 import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
@@ -24,7 +24,9 @@ import { useCampaign } from '~/shell/campaign'
 import { Beside } from './Beside'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
-import { cellsOf, drafted, figureAt, firstOpen, grouped, nothing, said, type Way } from './view'
+import { figureColumn } from './figureColumn'
+import { useFigureDrafts } from './useFigureDrafts'
+import { figureAt, firstOpen, grouped, said, type Way } from './view'
 import { Ways } from './Ways'
 
 interface Props {
@@ -38,10 +40,6 @@ interface Props {
   onOpen: (o: Opening | null) => void
 }
 
-/** Texts on their way, and those that could not be taken: they survive a look at another channel or section. */
-const kept = new Map<string, Drafts>()
-const NONE: Drafts = new Map()
-
 export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpen }: Props) {
   const ground = useGround()
   const { t, lang, today, word } = ground
@@ -51,7 +49,7 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
   const [selected, setSelected] = useState<Selected | null>(null)
   const [folded, setFolded] = useState<readonly string[]>([])
   const [layout, setLayout] = useState<Layout>(() => recall(`data.layout.${campaign}`, {}))
-  const { drafts, write, drop } = useDrafts(campaign, channel)
+  const { drafts, write, drop } = useFigureDrafts(campaign, channel)
 
   const columns = useMemo<GridColumn<DataDay>[]>(
     () => [
@@ -63,7 +61,7 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
         text: (d) => formatDay(d.day, lang, { weekday: true, today }),
         copy: (d) => d.day,
       },
-      ...data.metrics.map((m, i) => columnOf(m, i, data, ground)),
+      ...data.metrics.map((m, i) => figureColumn(m, i, data, ground)),
     ],
     [data, t, lang, today, ground],
   )
@@ -234,66 +232,4 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
       </FootNote>
     </>
   )
-}
-
-function columnOf(m: DataMetric, i: number, data: DataPage, ground: ReturnType<typeof useGround>): GridColumn<DataDay> {
-  const { t, lang } = ground
-  return {
-    id: m.id,
-    head: m.unit && !/^[%％]$/.test(m.unit) ? `${m.name} (${m.unit})` : m.name,
-    width: 100,
-    number: true,
-    quiet: m.aggregate === 'ratio',
-    text: (d) => said(d.figures[i]?.value, m, lang),
-    copy: (d) => (d.figures[i]?.value == null ? '' : String(d.figures[i]?.value)),
-    ...(m.aggregate !== 'ratio' && { edit: { by: 'text' as const } }),
-    cell: (d) => {
-      const f = d.figures[i]
-      if (f?.value == null) return <span className={css.none}>{nothing(d.day, data.today)}</span>
-      if (f.low) {
-        return (
-          <span className={css.low}>
-            <StatusMark status="late" size={12}>
-              <span className="qd-12">{t('ui.data.low')}</span>
-            </StatusMark>
-            <b>{said(f.value, m, lang)}</b>
-          </span>
-        )
-      }
-      return f.computed ? <span className="qd-3">{said(f.value, m, lang)}</span> : said(f.value, m, lang)
-    },
-  }
-}
-
-/** What was typed into a channel's figures and is not, or not yet, theirs. */
-function useDrafts(campaign: ID, channel: ID) {
-  const name = `${campaign} ${channel}`
-  const [, draw] = useState(0)
-  const change = (set: Parameters<typeof drafted>[1]) => {
-    kept.set(name, drafted(kept.get(name) ?? NONE, set))
-    draw((n) => n + 1)
-  }
-  const write = async (block: Block) => {
-    const cells = cellsOf(block)
-    if (cells.length > 0) {
-      change(cells.map((c) => ({ ...c, draft: { text: c.text } })))
-      try {
-        const { refused } = await enterFigures(campaign, channel, cells)
-        const faults = new Map(refused.map((r) => [r.index, r.message]))
-        change(
-          cells.map((c, i) => {
-            const fault = faults.get(i)
-            return { ...c, draft: fault ? { text: c.text, fault } : null }
-          }),
-        )
-      } catch (e) {
-        const fault = e instanceof Error ? e.message : String(e)
-        change(cells.map((c) => ({ ...c, draft: { text: c.text, fault } })))
-        tell.failure(Promise.reject(e))
-      }
-    }
-    return block.rows.map((r) => r.row)
-  }
-  const drop = (day: string, metric: string) => change([{ day, metric, draft: null }])
-  return { drafts: kept.get(name) ?? NONE, write, drop }
 }

@@ -1,17 +1,16 @@
 // Below the fields of a deviation: the task that puts it right, or the way to make one.
 import { Link } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
+import type { Task } from '~/api'
 import { type Status, StatusMark } from '~/components/StatusMark'
 import { pathOfRow } from '~/places'
 import side from '~/sheet/Side.module.css'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
-import { taskFor } from './view'
 
-export function TaskOf({ name }: { name: string }) {
+export function TaskOf({ task }: { task: Task | undefined }) {
   const { word } = useGround()
   const { book } = useCampaign()
-  const task = taskFor(name, book.tasks)
   if (!task) {
     return (
       <div className={side.buttons}>

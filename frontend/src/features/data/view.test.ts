@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DataDay, DataFigure, DataPage, Group, Person, Task } from '~/api'
-import { cellsOf, drafted, firstOpen, grouped, nothing, said, taskFor, taskFrom } from './view'
+import { cellsOf, drafted, firstOpen, grouped, nothing, said, taskFrom } from './view'
 
 const figure = (value: number | null): DataFigure => ({
   value,
@@ -80,7 +80,7 @@ it('rates carry their sign; no reading is no zero', () => {
   expect(nothing('2026-06-04', '2026-06-04')).toBe('—')
 })
 
-it('a task is made of a deviation, and found again', () => {
+it('a task is made of a deviation', () => {
   const people = [
     { id: 'lin', group: 'ads' },
     { id: 'wu', group: '' },
@@ -98,7 +98,8 @@ it('a task is made of a deviation, and found again', () => {
     deadline_time: '10:30',
   }
   const notes = '来自偏差“报名率 5月25日”'
-  const { set } = taskFrom(d, people, groups, notes)
+  const { row, set } = taskFrom('t', d, people, groups, notes)
+  expect(row).toBe('t')
   expect(set).toEqual({
     title: '换备用页',
     stage: 'execute',
@@ -108,13 +109,7 @@ it('a task is made of a deviation, and found again', () => {
     due_time: '10:30',
     notes: '来自偏差“报名率 5月25日”\n换备用页 \n问一下技术',
   })
-  const group = (owner: string) => (taskFrom({ ...d, owner }, people, groups, notes).set as Partial<Task>).group
+  const group = (owner: string) => (taskFrom('t', { ...d, owner }, people, groups, notes).set as Partial<Task>).group
   expect([group('wu'), group('he'), group('')]).toEqual(['site', '', ''])
-  expect(taskFrom({ ...d, fix: ' ' }, people, groups, notes).set).toMatchObject({ title: d.name, notes })
-  const tasks = [
-    { id: 'a', notes: '报名率 5月25日' },
-    { id: 'b', notes },
-  ] as Task[]
-  expect(taskFor(d.name, tasks)?.id).toBe('b')
-  expect(taskFor('报名率 5月2日', tasks)).toBeUndefined()
+  expect(taskFrom('t', { ...d, fix: ' ' }, people, groups, notes).set).toMatchObject({ title: d.name, notes })
 })

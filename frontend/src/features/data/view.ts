@@ -1,5 +1,5 @@
 // What the grid of figures is made of: days in groups by period, cells as texts.
-import type { DataDay, DataFigure, DataMetric, DataPage, Deviation, Edit, Group, Person, Task } from '~/api'
+import type { DataDay, DataFigure, DataMetric, DataPage, Deviation, Edit, Group, ID, Person } from '~/api'
 import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
 import type { Lang } from '~/lib/date'
 import { formatNumber } from '~/lib/number'
@@ -80,17 +80,17 @@ export const figureAt = (
 export type Fixed = Pick<Deviation, 'name' | 'fix' | 'owner' | 'deadline' | 'deadline_time'>
 
 /**
- * The task that puts a deviation right: called after the fix's first line, due when the deviation is, in the group of its
- * owner. `notes` names the deviation between “ and ”, by which taskFor finds the task again.
+ * The task that puts a deviation right, with the id that Go gives it: called after the fix's first line, due when the
+ * deviation is, in the group of its owner. `notes` say where it comes from.
  */
-export function taskFrom(d: Fixed, people: readonly Person[], groups: readonly Group[], notes: string): Edit {
+export function taskFrom(id: ID, d: Fixed, people: readonly Person[], groups: readonly Group[], notes: string): Edit {
   const fix = d.fix.trim().split('\n')
   const group =
     people.find((p) => p.id === d.owner)?.group || groups.find((g) => g.lead && g.lead === d.owner)?.id || ''
   return {
     op: 'create',
     kind: 'task',
-    row: '',
+    row: id,
     set: {
       title: fix[0]?.trim() || d.name,
       stage: 'execute',
@@ -102,7 +102,3 @@ export function taskFrom(d: Fixed, people: readonly Person[], groups: readonly G
     },
   }
 }
-
-/** The task made of a deviation, while there is one. */
-export const taskFor = (name: string, tasks: readonly Task[]): Task | undefined =>
-  tasks.find((x) => x.notes.includes(`“${name}”`))

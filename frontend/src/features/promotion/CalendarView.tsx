@@ -2,9 +2,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
-import { apply, type Edit, type ID, useForeseenPost } from '~/api'
+import { type ID, useForeseenPost } from '~/api'
 import { FootNote } from '~/components/Foot'
-import { tell } from '~/components/Toast'
 import { formatDay } from '~/lib/date'
 import { composing, inField } from '~/lib/keys'
 import { useLanding } from '~/lib/landing'
@@ -14,14 +13,14 @@ import { useGround } from '~/sheet/useGround'
 import { Asked as AskedRow } from '~/shell/Asked'
 import { useCampaign } from '~/shell/campaign'
 import { Calendar, type CalendarKeys } from './calendar/Calendar'
-import { type Plan, type Spot, samePlace } from './calendar/scale'
+import type { Plan, Spot } from './calendar/scale'
 import { MissingPart } from './Missing'
 import { Moving } from './Moving'
-import { copyPost, makePosts } from './making'
 import { Foot } from './PostList'
 import { PostSide } from './PostSide'
 import css from './Promotion.module.css'
 import { moveStatus } from './status'
+import { useCalendarEdits } from './useCalendarEdits'
 import type { Known } from './useKnown'
 import { useShown } from './useShown'
 import type { Asked } from './useTerms'
@@ -36,8 +35,7 @@ interface Props {
 const NONE: readonly ID[] = []
 
 export function CalendarView({ asked, known, bar }: Props) {
-  const ground = useGround()
-  const { t, lang, today, live, word, titleOf } = ground
+  const { t, lang, today, live, word, titleOf } = useGround()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const { row: landing, field, leave } = useLanding()
@@ -49,7 +47,6 @@ export function CalendarView({ asked, known, bar }: Props) {
   const [start, setStart] = useState<string | undefined>(undefined)
   const [plan, setPlan] = useState<Plan | null>(null)
   const [own, setOwn] = useState<{ key: string; rows: readonly ID[] }>({ key: '', rows: [] })
-  const copied = useRef({ post: '', text: '' })
 
   const { some, key } = asked
   const { posts, channels, near, days, placed, off, missing } = useShown(
@@ -131,50 +128,26 @@ export function CalendarView({ asked, known, bar }: Props) {
     show(true)
     titling.current = id
   }
-  const { periods } = book
-  const untitled = t('untitled', { kind: lang === 'zh' ? word('kind', 'post') : word('kind', 'post').toLowerCase() })
-  const make = (to: Spot) => {
+  const { make, paste, copied, drop, remove, duplicate } = useCalendarEdits({
+    at,
+    post,
+    placeOf,
+    channels,
+    made,
+    goTo: (to) => calendar.current?.goTo(to),
+  })
+  const makeAt = (to: Spot) => {
     setSpot(to)
-    tell.failure(makePosts(campaign, to, [untitled], { channels, periods }).then((ids) => made(ids, true)))
+    make(to)
   }
-  const paste = (pasted: string) => {
-    const source = book.posts.find((p) => p.id === copied.current.post)
-    if (source && pasted.trim() === copied.current.text.trim()) {
-      return tell.failure(copyPost(campaign, source, { channel: at.channel, day: at.day }).then((id) => made([id])))
-    }
-    const lines = pasted.split(/\r?\n/).filter((l) => l.trim())
-    tell.failure(makePosts(campaign, at, lines, { channels, periods }).then((ids) => made(ids)))
-  }
-  const drop = (to: Plan, copy: boolean) => {
-    setPlan(null)
-    const moving = book.posts.find((p) => p.id === to.post)
-    if (!moving) return
-    if (copy) return tell.failure(copyPost(campaign, moving, to).then((id) => made([id])))
-    const set = {
-      ...(to.channel !== moving.channel && { channel: to.channel }),
-      ...(to.day !== moving.day && { day: to.day }),
-    }
-    if (samePlace(to, placeOf(moving))) return
-    const edit: Edit = { op: 'patch', kind: 'post', row: to.post, set }
-    tell.failure(apply(campaign, [edit]).then((a) => tell.step(a)))
-    calendar.current?.goTo({ channel: to.channel, day: to.day, post: to.post })
-  }
-  const remove = () => {
-    if (!post) return
-    tell.failure(apply(campaign, [{ op: 'delete', kind: 'post', row: post.id }]).then((a) => tell.step(a)))
-    calendar.current?.goTo({ ...placeOf(post), post: '' })
-  }
-  useAction('promotion.new', at.channel ? () => make({ ...at, post: '' }) : null)
+  useAction('promotion.new', at.channel ? () => makeAt({ ...at, post: '' }) : null)
   useAction('promotion.next', post ? () => moveStatus(campaign, [post], false) : null)
   useAction('promotion.back', post ? () => moveStatus(campaign, [post], true) : null)
   useAction('promotion.today', () => calendar.current?.goTo({ channel: at.channel, day: near, post: '' }))
   useAction('promotion.details', showing ? close : () => show(true))
   useAction('promotion.leave', landing ? leave : showing ? close : null)
-  useAction('promotion.delete', post ? remove : null)
-  useAction(
-    'promotion.duplicate',
-    post ? () => tell.failure(copyPost(campaign, post, placeOf(post)).then((id) => made([id]))) : null,
-  )
+  useAction('promotion.delete', post ? () => remove(post) : null)
+  useAction('promotion.duplicate', post ? () => duplicate(post) : null)
   // Out of the fields of the panel, back to the calendar.
   useKeydown((e) => {
     const from = e.target as HTMLElement
@@ -204,7 +177,7 @@ export function CalendarView({ asked, known, bar }: Props) {
             posts={posts}
             placed={placed}
             days={days}
-            periods={periods}
+            periods={book.periods}
             periodName={(p) => p.name || word('ui.period', p.kind)}
             off={off}
             today={today}
@@ -222,15 +195,15 @@ export function CalendarView({ asked, known, bar }: Props) {
             plan={plan}
             aside={moving && plan && <Moving post={moving} plan={plan} channels={book.channels} seen={seen} />}
             onPlan={setPlan}
-            onDrop={drop}
+            onDrop={(to, copy) => {
+              setPlan(null)
+              drop(to, copy)
+            }}
             onOpen={open}
-            onNew={make}
+            onNew={makeAt}
             onChannel={(id) => asked.toChannel(id, '')}
             onPaste={paste}
-            onCopy={() => {
-              copied.current = { post: post?.id ?? '', text: post ? `${post.title}\t${post.time}` : '' }
-              return copied.current.text
-            }}
+            onCopy={copied}
             sayDay={sayDay}
           />
           {posts.length === 0 && (
