@@ -100,7 +100,7 @@ func (f Feedback) List(id campaign.ID, asked FeedbackAsked) (FeedbackList, error
 		out := FeedbackList{[]FeedbackRow{}, len(s.list)}
 		for i, r := range s.list {
 			if text := s.texts[i]; s.is(r, text, asked) {
-				shown := clip(strings.ReplaceAll(text, "\n", " "), rowText)
+				shown := clip(strings.ReplaceAll(text, "\n", " / "), rowText)
 				out.Rows = append(out.Rows, FeedbackRow{r.ID, i + 1, clip(r.Respondent, rowText), r.Day, r.Satisfaction, r.Recommend,
 					clip(s.answer(r, asked.Question), rowText), shown, analysis.Lines(r.Tags)})
 			}

@@ -68,14 +68,14 @@ await journey(async (page) => {
   await made.getByText('从哪里知道的？').waitFor()
   await page.getByRole('button', { name: /^导入 6 份/ }).click()
 
-  // (5 + 2 + 4 + 4 + 3 + 5) ÷ 6 = 23 ÷ 6; three of six promote, two detract: 50 % − 33.3 % = 16.7
+  // (5 + 2 + 4 + 4 + 3 + 5) ÷ 6 = 23 ÷ 6; three of six promote, two detract: 50% − 33.3% = 16.7
   const satisfaction = page.getByRole('region', { name: '满意度' })
   await satisfaction.getByText('23 ÷ 6 = 3.83').waitFor()
   await page
     .getByRole('region', { name: t('ui.feedback.nps') })
-    .getByText('50 % − 33.3 % = 16.7')
+    .getByText('50% − 33.3% = 16.7')
     .waitFor()
-  await satisfaction.getByRole('row', { name: /^5 分/ }).getByText('33.3 %').waitFor()
+  await satisfaction.getByRole('row', { name: /^5 分/ }).getByText('33.3%').waitFor()
   await accessible(page)
 
   // The detractors, and back.

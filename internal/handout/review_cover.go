@@ -211,6 +211,14 @@ func (l *reportSetter) coverFacts(d *drawing, facts []factLine, y float64) {
 	for i, f := range facts {
 		x, at := float64(i/rows)*half, y+3+float64(i%rows)*step
 		d.say(x, at, l.clip(label-2, 1, run{labelType, strings.Join(f.Label, " ")}))
-		d.say(x+label, at-0.6, l.clip(half-label-4, 1, run{bodyType, strings.Join(f.Value, "　")}))
+		d.say(x+label, at-0.6, l.coverFact(half-label-4, step, strings.Join(f.Value, "　")))
 	}
+}
+
+// coverFact is a value on one line, or smaller on as many as there is room for.
+func (l *reportSetter) coverFact(width, high float64, s string) text {
+	if t := l.plain(width, bodyType, s); len(t.lines) < 2 {
+		return t
+	}
+	return l.clip(width, max(1, int(high/(labelType.leading*pt))), run{labelType, s})
 }

@@ -65,7 +65,7 @@ func (r *reviewReader) keyFigures() (out []figure) {
 	case n != nil:
 		out = append(out, figure{number(round1(n.NPS)), r.t("handout.review.key.nps"), r.t("handout.review.answers", "count", itoa(n.Answered))})
 	case s != nil:
-		out = append(out, figure{number(round1(s.Mean)), r.t("handout.review.key.satisfaction"), r.t("handout.review.answers", "count", itoa(s.Answered))})
+		out = append(out, figure{number(&s.Mean), r.t("handout.review.key.satisfaction"), r.t("handout.review.answers", "count", itoa(s.Answered))})
 	}
 	return out
 }
@@ -106,7 +106,7 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 		default:
 			graph.Text = r.one("handout.review.goal." + g.Missing)
 		}
-		target := r.measured(g.Metric, g.Target)
+		target := r.aimed(g.Metric, g.Target)
 		if g.AtMost && g.Target != nil {
 			target = "≤ " + target
 		}
@@ -247,7 +247,7 @@ func (r *reviewReader) paces() (parts []reportPart) {
 		if level {
 			s.Note = r.t("handout.review.pace.level")
 			s.ActualName = words{r.one("handout.review.whole") + " " + r.measured(m.ID, g.Actual)}
-			s.PaceName = words{r.one("handout.review.col.target") + " " + r.measured(m.ID, g.Target)}
+			s.PaceName = words{r.one("handout.review.col.target") + " " + r.aimed(m.ID, g.Target)}
 		}
 		for _, v := range ladder(s.Actual, s.Pace) {
 			s.Grid = append(s.Grid, gridLine{v, r.measured(m.ID, &v)})

@@ -4,7 +4,7 @@ import type { PastBeside, PastFigure, PastRange } from '~/api/types'
 import type { Translate } from '~/locale'
 import type { Lang } from './date'
 import { formatMoney, minorDigits } from './money'
-import { formatNumber, formatShare, localeOf } from './number'
+import { formatNumber, formatShare, localeOf, withUnit } from './number'
 
 export interface PastTerms {
   t: Translate
@@ -14,16 +14,16 @@ export interface PastTerms {
 
 type Counts = Pick<PastRange, 'as' | 'unit'>
 
-/** A figure whole: ¥1,286,000, 72.6 %, 12,000 人. */
+/** A figure whole: ¥1,286,000, 72.6%, 12,000 人. */
 export function pastFigure(n: number, { as, unit }: Counts, { t, lang, currency }: PastTerms): string {
   if (as === 'money') return formatMoney(Math.round(n), currency, lang)
   if (as === 'share') return formatShare(n, 1, lang)
   if (as === 'days') return t('past.days', { n: formatNumber(n, lang) })
   if (as === 'minutes') return t('past.minutes', { n: formatNumber(n, lang) })
-  return [formatNumber(n, lang), unit].filter(Boolean).join(' ')
+  return withUnit(formatNumber(n, lang), unit)
 }
 
-/** From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %. Counts from a hundred up in whole ones. */
+/** From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6%. Counts from a hundred up in whole ones. */
 export function pastSpan(least: number, most: number, counts: Counts, terms: PastTerms): string {
   const { lang, currency } = terms
   const whole = counts.as === 'unit' && most >= 100

@@ -4,7 +4,7 @@ import { apply, type Goal, type GoalFunnel, type ID, type Metric, type PastBesid
 import { PlainButton } from '~/components/PlainButton'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { formatFigure, formatNumber } from '~/lib/number'
+import { formatFigure, formatNumber, withUnit } from '~/lib/number'
 import { pastRange } from '~/lib/past'
 import { useLang, useT } from '~/locale'
 import { PastLine } from '~/sheet/Past'
@@ -114,7 +114,7 @@ function Step({ step, before, last, funnel, goals, metrics, past, onGo }: StepPr
         <span className="qd-3">×</span>
         {name}
         <span className={css.chip}>
-          {formatFigure(sub.target ?? 0, lang)} {unit(sub)}
+          {withUnit(formatFigure(sub.target ?? 0, lang), unit(sub))}
         </span>
         <PastLine beside={past.get(sub.id)} range={pastRange(past.get(sub.id), 'actual')} short />
       </li>
