@@ -101,14 +101,14 @@ func reviewWords(f ReviewFacts) (out []string) {
 // Worked out by hand: readings of 1 to 7 units a day and channel come to 28 of each.
 //
 //	sign-ups: 2 channels × 20 × 28 = 1,120 of 2,000: 56 %
-//	exposures: (3 + 1) × 900 × 28 = 100,800 of 90,000: 112 %; clicks 4 × 60 × 28 = 6,720, 6.7 % of them
+//	exposures: (3 + 1) × 900 × 28 = 100,800 of 90,000: 112 %; clicks 4 × 60 × 28 = 6,720, 6.67 % of them
 //	cost: 7 × 160 × (9 + 1) = 11,200, at most 30,000: 267.9 %; a sign-up ¥10
 //	sales: 1,500 × 28 = 42,000, so gross profit × 68 % = 28,560; spent 124,600 + 9,480 + 50,000 = 184,080
 //	scores 5, 4, 3: 4; 10, 8, 6: a third promotes, a third detracts: NPS 0
 //	ROI (42,000 − 184,080) ÷ 184,080 = −0.77; 28,560 ÷ 184,080 = 0.16
 func TestAReviewPrintsTheFigures(t *testing.T) {
 	all := squeeze(strings.Join(pageTexts(t, reviewPDF(t, mustReview(t, reviewed(), ReviewOptions{locale.En, "a4"})).PDF, "-raw"), ""))
-	for _, want := range []string{"2/6", "1,1202,00056%", "100,80090,000112%", "¥11,200≤¥30,000267.9%", "Targetis0:norate", "6,7206.72%", "¥42,000", "¥184,080", "−0.77", "0.16", "¥28,560",
+	for _, want := range []string{"2/6", "1,1202,00056%", "100,80090,000112%", "¥11,200≤¥30,000267.9%", "Targetis0:norate", "6,7206.67%", "¥42,000", "¥184,080", "−0.77", "0.16", "¥28,560",
 		"¥10", "(NPS)0", "Satisfaction4of5", "15:10–15:3015:22–15:4712"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %q", want)

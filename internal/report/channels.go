@@ -116,9 +116,12 @@ func (p *pen) extremes(c analysis.Channels) string {
 	if len(priced) < 2 || *priced[0].CPA == *priced[len(priced)-1].CPA {
 		return ""
 	}
+	key, metric := "extremes", p.metric(c.Conversion).Name
+	if len(free) > 0 {
+		key, metric = "extremes.free", p.amid(metric)
+	}
 	least, last := priced[0], priced[len(priced)-1]
-	return p.say(one(len(free) == 0, "extremes", "extremes.free"), "metric", p.metric(c.Conversion).Name, "least", least.Name, "low", p.cost(*least.CPA),
-		"most", last.Name, "high", p.cost(*last.CPA), "free", p.list(free), "inner", p.amid(p.metric(c.Conversion).Name))
+	return p.say(key, "metric", metric, "least", least.Name, "low", p.cost(*least.CPA), "most", last.Name, "high", p.cost(*last.CPA), "free", p.list(free))
 }
 
 // unjudged says what is missing for a verdict: of the campaign, then of single channels.

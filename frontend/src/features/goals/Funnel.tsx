@@ -113,9 +113,7 @@ function Step({ step, before, last, funnel, goals, metrics, past, onGo }: StepPr
       <li className={css.rate}>
         <span className="qd-3">×</span>
         {name}
-        <span className={css.chip}>
-          {withUnit(formatFigure(sub.target ?? 0, lang), unit(sub))}
-        </span>
+        <span className={css.chip}>{withUnit(formatFigure(sub.target ?? 0, lang), unit(sub))}</span>
         <PastLine beside={past.get(sub.id)} range={pastRange(past.get(sub.id), 'actual')} short />
       </li>
       <li className={css.step}>
