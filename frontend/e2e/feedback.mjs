@@ -93,6 +93,11 @@ await journey(async (page) => {
   const suggested = page.getByRole('region', { name: t('ui.feedback.suggested') })
   await suggested.getByRole('button', { name: '把“排队时间”设为标签' }).click()
   await heard(id, (s) => s.rows.filter((r) => r.tags === '排队时间').length === 3)
+  // Another is no tag: it does not come again, until it is asked for.
+  await suggested.getByRole('button', { name: /不作标签$/ }).first().click()
+  await suggested.getByText('已忽略 1 个').click()
+  await suggested.getByRole('button', { name: /^恢复推荐/ }).click()
+  await suggested.getByText('已忽略 1 个').waitFor({ state: 'detached' })
   const tags = page.getByRole('table', { name: t('ui.feedback.tags') })
   await tags.getByRole('link', { name: '排队时间' }).click()
   await page.getByRole('button', { name: /^标签：排队时间 3$/ }).waitFor()

@@ -42,7 +42,7 @@ await journey(async (page) => {
   await part('funnel')
     .getByRole('button', { name: /点击率/ })
     .click()
-  await panel.getByText('57,700 ÷ 1,186,000 = 4.9%').waitFor()
+  await panel.getByText('57,700 ÷ 1,186,000 = 4.87%').waitFor()
   await part('pace')
     .getByRole('button', { name: t('ui.chart.table') })
     .click()

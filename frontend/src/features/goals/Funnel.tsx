@@ -172,7 +172,7 @@ function Way({ campaign, goal, own, way }: WayProps) {
         {own ? t('ui.goals.ownTarget', { name: goal.name }) : goal.name}
       </span>
       <span className="qd-nowrap">
-        {formatFigure(way.from, lang)} → <b>{formatFigure(way.to, lang)}</b> <span className="qd-3">{goal.unit}</span>
+        {formatFigure(way.from, lang)} → <b>{withUnit(formatFigure(way.to, lang), goal.unit)}</b>
       </span>
       <PlainButton
         onClick={change}
