@@ -94,7 +94,7 @@ await journey(async (page) => {
   await suggested.getByRole('button', { name: '把“排队时间”设为标签' }).click()
   await heard(id, (s) => s.rows.filter((r) => r.tags === '排队时间').length === 3)
   // Another is no tag: it does not come again, until it is asked for.
-  await suggested.getByRole('button', { name: /不作标签$/ }).first().click()
+  await suggested.getByRole('button', { name: /^忽略/ }).first().click()
   await suggested.getByText('已忽略 1 个').click()
   await suggested.getByRole('button', { name: /^恢复推荐/ }).click()
   await suggested.getByText('已忽略 1 个').waitFor({ state: 'detached' })

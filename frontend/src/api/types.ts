@@ -884,7 +884,7 @@ export interface Backend {
     Reopen(campaign: ID): Promise<Applied>
   }
   Past: {
-    Of(campaign: ID): Promise<PastView>
+    Of(campaign: ID, job: string): Promise<PastView>
     From(campaign: ID, kind: PastKind, row: ID, name: string): Promise<PastFrom>
     /** By scenario. */
     Counts(): Promise<Record<string, number>>
