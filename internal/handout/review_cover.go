@@ -141,7 +141,7 @@ func (l *reportSetter) cover(v cover, high float64) block {
 			if most < 1 {
 				break
 			}
-			t := l.clip(min(l.measure, 150), min(most, 6), run{st, w})
+			t := l.gist(min(l.measure, 150), min(most, 6), st, w)
 			d.say(0, y, t)
 			y += t.height() + 3
 			room -= t.height() + 3
@@ -150,6 +150,21 @@ func (l *reportSetter) cover(v cover, high float64) block {
 	l.timeline(d, v.Periods, high-coverBarAt)
 	l.coverFacts(d, v.Facts, high-coverFactAt)
 	return d
+}
+
+// gist sets a text on so many lines: as many of its sentences as go there whole, and only a first one that is longer is cut.
+func (l *reportSetter) gist(width float64, most int, st *style, s string) text {
+	for said := s; said != ""; {
+		if t := l.plain(width, st, said); len(t.lines) <= most {
+			return t
+		}
+		end := max(strings.LastIndex(strings.TrimSuffix(said, "。"), "。")+len("。"), strings.LastIndex(said, ". ")+1)
+		if end <= len("。") {
+			break
+		}
+		said = said[:end]
+	}
+	return l.clip(width, most, run{st, s})
 }
 
 // coverName is the campaign's name, as large as three lines of it can be.
