@@ -600,7 +600,11 @@ func TestEveryCodeHasWords(t *testing.T) {
 		t.Errorf("found %d codes, %v", n, err)
 	}
 	for _, in := range campaign.Kinds() {
-		for _, key := range []string{"kind." + string(in.Kind), "step.rows." + string(in.Kind)} {
+		keys := []string{"kind." + string(in.Kind), "step.rows." + string(in.Kind)}
+		if in.Kind != "lesson" && in.Kind != "setting" { // the library alone has them
+			keys = append(keys, "kinds."+string(in.Kind)) // what an archive counts
+		}
+		for _, key := range keys {
 			if !locale.Has(key) {
 				t.Errorf("%s has no words", key)
 			}

@@ -69,23 +69,6 @@ func (c *core) fromTemplate(name string, start template.Start) ([]campaign.Edit,
 	return template.Instantiate(t, start)
 }
 
-// SampleStages are the stages that the sample campaign can be had at.
-func SampleStages() []string { return slices.Clone(template.SampleStages) }
-
-// Sample adds the sample campaign and answers its id: at the stage "plan" live nine days from today, at "review" executed
-// and reviewed, its live period some days ago. Errors: template.stage {stage}.
-func (a Campaigns) Sample(stage string) (campaign.ID, error) {
-	return answer(a.c, func() (campaign.ID, error) {
-		id := a.c.store.NewID()
-		edits, err := template.Sample(string(a.c.lang()), stage, a.c.Now(), id, a.c.store.NewID)
-		if err != nil {
-			return "", err
-		}
-		_, err = a.c.apply(id, campaign.Label{Code: "sample"}, edits)
-		return id, err
-	})
-}
-
 // List shows every campaign that is not in the trash, templates left out: those whose live day comes next first,
 // then those without one, then the past, latest first.
 func (a Campaigns) List() ([]campaign.Summary, error) {

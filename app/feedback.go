@@ -32,15 +32,19 @@ func (f Feedback) View(id campaign.ID) (FeedbackPage, error) {
 	})
 }
 
-// Suggested are the tags that frequent phrases of the free text suggest, at most 12, those that are tags left out. Errors:
-// campaign.unknown.
+// Suggested are the tags that frequent phrases of the free text suggest, at most 12, those that are tags and those that somebody
+// dismissed left out. Errors: campaign.unknown.
 func (f Feedback) Suggested(id campaign.ID) ([]analysis.Phrase, error) {
 	return answer(f.c, func() ([]analysis.Phrase, error) {
 		s, err := f.c.surveyed(id)
 		if err != nil {
 			return nil, err
 		}
-		return s.figures.Untaken(f.c.phrases(s)), nil
+		lib, _, err := f.c.library()
+		if err != nil {
+			return nil, err
+		}
+		return wanted(s.figures.Untaken(f.c.phrases(s)), dismissedIn(lib, id)), nil
 	})
 }
 
@@ -100,7 +104,7 @@ func (f Feedback) List(id campaign.ID, asked FeedbackAsked) (FeedbackList, error
 		out := FeedbackList{[]FeedbackRow{}, len(s.list)}
 		for i, r := range s.list {
 			if text := s.texts[i]; s.is(r, text, asked) {
-				shown := clip(strings.ReplaceAll(text, "\n", " "), rowText)
+				shown := clip(strings.ReplaceAll(text, "\n", " / "), rowText)
 				out.Rows = append(out.Rows, FeedbackRow{r.ID, i + 1, clip(r.Respondent, rowText), r.Day, r.Satisfaction, r.Recommend,
 					clip(s.answer(r, asked.Question), rowText), shown, analysis.Lines(r.Tags)})
 			}

@@ -118,3 +118,57 @@ func TestAnImportNamesWhoAnsweredBefore(t *testing.T) {
 		t.Errorf("%+v", got.Plan)
 	}
 }
+
+// A suggestion that is dismissed does not come again, also in the next session, until undo or somebody takes it back; the next takes its place.
+func TestASuggestedTagIsDismissed(t *testing.T) {
+	a, id := surveyed(t)
+	words := []string{}
+	for i := range 20 { // more themes than are suggested at once, each said twice
+		word := "theme" + string(rune('a'+i))
+		words = append(words, word)
+		for _, score := range []string{"1", "2"} {
+			must[app.FeedbackEntered](t)(a.Feedback.Enter(id, app.FeedbackTyped{Set: map[string]string{"s": score, "t": word}}))
+		}
+	}
+	said := func() (out []string) {
+		t.Helper()
+		for _, p := range must[[]app.Phrase](t)(a.Feedback.Suggested(id)) {
+			out = append(out, p.Text)
+		}
+		return out
+	}
+	if got := said(); !slices.Equal(got, words[:12]) {
+		t.Fatalf("%v", got)
+	}
+	step := must[app.Applied](t)(a.Feedback.Dismiss(id, " ThemeA ", false))
+	if step.Label != "dismiss the suggested tag “ThemeA”" || step.Campaign != campaign.LibraryScope {
+		t.Errorf("%+v", step)
+	}
+	if got := said(); !slices.Equal(got, words[1:13]) {
+		t.Errorf("%v", got)
+	}
+	if got := must[app.Applied](t)(a.Feedback.Dismiss(id, "themea", false)); got.Step != "" {
+		t.Error("dismissed twice")
+	}
+	must[app.Applied](t)(a.Feedback.Dismiss(id, words[4], false))
+	if got := must[[]string](t)(a.Feedback.Dismissed(id)); !slices.Equal(got, []string{"ThemeA", words[4]}) {
+		t.Errorf("%v", got)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if got := said(); !slices.Contains(got, words[4]) || slices.Contains(got, words[0]) {
+		t.Errorf("after undo: %v", got)
+	}
+	must[app.Applied](t)(a.Feedback.Dismiss(id, words[0], true))
+	if got := said(); !slices.Equal(got, words[:12]) {
+		t.Errorf("taken back: %v", got)
+	}
+	if got := must[app.Applied](t)(a.Feedback.Dismiss(id, words[0], true)); got.Step != "" {
+		t.Error("taken back twice")
+	}
+	_, err := a.Feedback.Dismiss(id, "  ", false)
+	_, other := a.Feedback.Dismiss("nowhere", "x", false)
+	_, listed := a.Feedback.Dismissed("nowhere")
+	if code(err) != "tag.empty" || code(other) != "campaign.unknown" || code(listed) != "campaign.unknown" {
+		t.Error(err, other, listed)
+	}
+}

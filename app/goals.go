@@ -46,7 +46,7 @@ type GoalReason struct {
 type GoalFunnel struct {
 	campaign.Funnel
 	State string             `json:"state"` // meets, short or over; missing or baseless where it cannot be worked out, figures where no number holds it
-	Sum   string             `json:"sum"`   // "Views 1,000,000 × sign-up rate 2 % = 20,000 people"; "" where it cannot be worked out
+	Sum   string             `json:"sum"`   // "Views 1,000,000 × sign-up rate 2% = 20,000 people"; "" where it cannot be worked out
 	Text  string             `json:"text"`  // how that stands to the target, or why it cannot be worked out
 	Steps []campaign.Stretch `json:"steps"`
 	Ways  []campaign.Way     `json:"ways"` // what would make it meet the target, each by itself; none where it does
@@ -143,6 +143,9 @@ func (c goalWords) counted(g campaign.Goal, n float64) string {
 		if unit == "" && m.ID == g.Metric {
 			unit = strings.TrimSpace(m.Unit)
 		}
+	}
+	if unit == "%" || unit == "％" {
+		return figure(n) + "%"
 	}
 	return strings.TrimSpace(figure(n) + " " + unit)
 }

@@ -61,7 +61,7 @@ func TestGoals(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	f := r.Funnels
-	if len(f) != 1 || f[0].State != "meets" || f[0].Sum != "Views 1,000,000 views × Sign-up rate 2 % = 20,000 people" || f[0].Text != "Exactly the target" || len(f[0].Ways) != 0 || len(f[0].Steps) != 2 {
+	if len(f) != 1 || f[0].State != "meets" || f[0].Sum != "Views 1,000,000 views × Sign-up rate 2% = 20,000 people" || f[0].Text != "Exactly the target" || len(f[0].Ways) != 0 || len(f[0].Steps) != 2 {
 		t.Errorf("%+v", f)
 	}
 	if len(r.Weights) != 1 || r.Weights[0].Sum != 9000 || r.Weights[0].With != 2 || r.Weights[0].Goals != 2 {
@@ -124,7 +124,7 @@ func TestFunnelWords(t *testing.T) {
 	}
 	two := campaign.Edit{Op: campaign.Create, Kind: "goal", Row: "more", Set: campaign.Fields{"name": "More", "parent": "top", "target": 400_000.0, "unit": "views", "position": "aa"}}
 	back := campaign.Edit{Op: campaign.Create, Kind: "goal", Row: "views", Set: campaign.Fields{"name": "Views", "parent": "top", "target": 600_000.0, "position": "a"}}
-	if f := funnel(back, two, patch("rate", campaign.Fields{"target": 2.0})); f.Sum != "(Views 600,000 + More 400,000 views) × Sign-up rate 2 % = 20,000 people" {
+	if f := funnel(back, two, patch("rate", campaign.Fields{"target": 2.0})); f.Sum != "(Views 600,000 + More 400,000 views) × Sign-up rate 2% = 20,000 people" {
 		t.Errorf("%q", f.Sum)
 	}
 }

@@ -89,3 +89,6 @@ func (j job) at(phase string, done, total int) error {
 
 // quiet is the job as a part of itself sees it: it can be stopped, and its progress is told by the whole.
 func (j job) quiet() job { return job{"", j.ctx, j.host} }
+
+// unfollowed is a job that nobody follows or stops.
+func unfollowed() job { return job{ctx: context.Background()} }

@@ -59,10 +59,13 @@ const (
 )
 
 // Of tells what past campaigns of the same scenario came to, beside each thing of a campaign of which anything is known.
-// Errors: campaign.unknown.
-func (a Past) Of(id campaign.ID) (PastView, error) {
+// The first time ever it reads every past campaign whole: a job, phase "past", that keeps what it has made when it is cancelled. Errors:
+// campaign.unknown; cancelled.
+func (a Past) Of(id campaign.ID, job string) (PastView, error) {
+	j, end := a.c.jobs.begin(job)
+	defer end()
 	return answer(a.c, func() (PastView, error) {
-		w, list, beside, err := a.c.past(id)
+		w, list, beside, err := a.c.past(j, id)
 		if err != nil {
 			return PastView{}, err
 		}
@@ -78,7 +81,7 @@ func (a Past) Of(id campaign.ID) (PastView, error) {
 // Without any the ranges are none. Errors: campaign.unknown.
 func (a Past) From(id campaign.ID, kind string, of campaign.ID, name string) (PastFrom, error) {
 	return answer(a.c, func() (PastFrom, error) {
-		_, list, all, err := a.c.past(id)
+		_, list, all, err := a.c.past(unfollowed(), id)
 		if err != nil {
 			return PastFrom{}, err
 		}
@@ -138,7 +141,7 @@ func (a Past) Counts() (map[string]int, error) {
 }
 
 // past are the campaigns that count as past for one, and what they came to beside it.
-func (c *core) past(id campaign.ID) (*campaign.Workbook, []campaign.Summary, []PastBeside, error) {
+func (c *core) past(j job, id campaign.ID) (*campaign.Workbook, []campaign.Summary, []PastBeside, error) {
 	w, err := c.book(id)
 	if err != nil {
 		return nil, nil, nil, err
@@ -147,7 +150,7 @@ func (c *core) past(id campaign.ID) (*campaign.Workbook, []campaign.Summary, []P
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	facts, err := c.factsOf(list)
+	facts, err := c.factsOf(j, list)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -49,15 +49,15 @@ func beside(v app.PastView, kind string, figure string) string {
 func TestPast(t *testing.T) {
 	a := open(t, config(t), &host{})
 	next := newSalon(t, a)
-	if v := must[app.PastView](t)(a.Past.Of(next)); v.Count != 0 || len(v.Beside) != 0 {
+	if v := must[app.PastView](t)(a.Past.Of(next, "")); v.Count != 0 || len(v.Beside) != 0 {
 		t.Errorf("nothing is past: %+v", v)
 	}
 	spring := pastSalon(t, a, "Spring", "2026-03-20", 40)
-	if v := must[app.PastView](t)(a.Past.Of(next)); v.Count != 1 || beside(v, "material", "used") != "c 1 40 40 40" {
+	if v := must[app.PastView](t)(a.Past.Of(next, "")); v.Count != 1 || beside(v, "material", "used") != "c 1 40 40 40" {
 		t.Errorf("%+v", v)
 	}
 	autumn := pastSalon(t, a, "Autumn", "2025-10-20", 80)
-	v := must[app.PastView](t)(a.Past.Of(next))
+	v := must[app.PastView](t)(a.Past.Of(next, ""))
 	for _, want := range []struct{ kind, figure, range_ string }{
 		{"material", "used", "c 2 40 60 80"},                        // (40 + 80) ÷ 2
 		{"metric", "actual", "goal 2 80 120 160"},                   // twice that
@@ -84,7 +84,7 @@ func TestPast(t *testing.T) {
 	if from := must[app.PastFrom](t)(a.Past.From(next, "material", "nothing", "")); len(from.Rows) != 0 || from.Beside.Ranges == nil {
 		t.Errorf("%+v", from)
 	}
-	_, err := a.Past.Of("nothing")
+	_, err := a.Past.Of("nothing", "")
 	if code(err) != "campaign.unknown" {
 		t.Error(err)
 	}
@@ -107,12 +107,12 @@ func TestPast(t *testing.T) {
 		if c.set != nil {
 			apply(t, a, other, patch("campaign", other, c.set))
 		}
-		if v := must[app.PastView](t)(a.Past.Of(next)); v.Count != c.n {
+		if v := must[app.PastView](t)(a.Past.Of(next, "")); v.Count != c.n {
 			t.Errorf("%s: %d past campaigns, want %d", c.why, v.Count, c.n)
 		}
 	}
 	// What came later is no past of what was before; a campaign in review that is still live is not over.
-	if v := must[app.PastView](t)(a.Past.Of(spring)); v.Count != 1 {
+	if v := must[app.PastView](t)(a.Past.Of(spring, "")); v.Count != 1 {
 		t.Errorf("spring has %d before it", v.Count)
 	}
 	apply(t, a, next, patch("campaign", next, campaign.Fields{"stage": "review"}))
@@ -121,7 +121,7 @@ func TestPast(t *testing.T) {
 	}
 	// Another currency: no money, but what is no money.
 	apply(t, a, next, patch("campaign", next, campaign.Fields{"currency": "USD"}))
-	v = must[app.PastView](t)(a.Past.Of(next))
+	v = must[app.PastView](t)(a.Past.Of(next, ""))
 	if beside(v, "budget_line", "cost") != "" || beside(v, "category", "spent_share") == "" || beside(v, "material", "used") == "" {
 		t.Errorf("%+v", v.Beside)
 	}
@@ -135,7 +135,7 @@ func TestFactsAreKept(t *testing.T) {
 	spring := pastSalon(t, a, "Spring", "2026-03-20", 40)
 	used := func(a *app.App) string {
 		t.Helper()
-		return beside(must[app.PastView](t)(a.Past.Of(next)), "material", "used")
+		return beside(must[app.PastView](t)(a.Past.Of(next, "")), "material", "used")
 	}
 	if got := used(a); got != "c 1 40 40 40" {
 		t.Fatal(got)
@@ -190,11 +190,41 @@ func TestPastWithoutFigures(t *testing.T) {
 	apply(t, a, empty, patch("campaign", empty, campaign.Fields{"scenario": "salon"}), create("material", "z", campaign.Fields{"name": "cups", "quantity": int64(0)}),
 		create("budget_line", "z2", campaign.Fields{"category": "Site", "item": "Hall", "quantity": 0.0, "paid": int64(5)}))
 	must[app.Applied](t)(a.Archive.Close(empty))
-	v := must[app.PastView](t)(a.Past.Of(next))
+	v := must[app.PastView](t)(a.Past.Of(next, ""))
 	if v.Count != 2 || beside(v, "material", "used") != "c 1 40 40 40" || beside(v, "budget_line", "cost") != "line 1 20000 20000 20000" || beside(v, "metric", "actual") != "goal 1 80 80 80" {
 		t.Errorf("%+v", v)
 	}
 	if !slices.ContainsFunc(v.Latest, func(c app.PastCampaign) bool { return c.Name == "Empty" }) {
 		t.Error("it does not count")
+	}
+}
+
+// Reading past campaigns for the first time is a job: it tells how far it is, and one that is stopped keeps what it has made.
+func TestPastIsAJob(t *testing.T) {
+	h := &host{}
+	a := open(t, config(t), h)
+	for i, name := range []string{"One", "Two", "Three"} {
+		pastSalon(t, a, name, campaign.Date(fmt.Sprintf("2026-0%d-10", i+1)), 40)
+	}
+	next := newSalon(t, a)
+	var told []string
+	h.on = func(event string, data any) {
+		if p, ok := data.(app.Progress); ok && p.Job == "j" {
+			told = append(told, fmt.Sprintf("%s %d/%d", p.Phase, p.Done, p.Total))
+			if p.Done == 1 {
+				a.Jobs.Cancel("j")
+			}
+		}
+	}
+	if _, err := a.Past.Of(next, "j"); code(err) != "cancelled" || !slices.Equal(told, []string{"past 0/3", "past 1/3"}) {
+		t.Errorf("%v after %v", err, told)
+	}
+	told = nil
+	if v := must[app.PastView](t)(a.Past.Of(next, "j")); v.Count != 3 || !slices.Equal(told, []string{"past 2/3"}) {
+		t.Errorf("%d campaigns after %v", v.Count, told)
+	}
+	told = nil
+	if must[app.PastView](t)(a.Past.Of(next, "j")); told != nil {
+		t.Errorf("made again: %v", told)
 	}
 }

@@ -60,8 +60,8 @@ func (c *core) before(w *campaign.Workbook) ([]campaign.Summary, error) {
 }
 
 // factsOf are the facts of campaigns, in their order: those at hand, those kept, and the others made now and kept. What is
-// kept and cannot be read is made anew.
-func (c *core) factsOf(list []campaign.Summary) ([]analysis.Facts, error) {
+// kept and cannot be read is made anew. Stopped, it keeps those it has made, and answers the error "cancelled".
+func (c *core) factsOf(j job, list []campaign.Summary) ([]analysis.Facts, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
@@ -92,6 +92,10 @@ func (c *core) factsOf(list []campaign.Summary) ([]analysis.Facts, error) {
 		if f.list[s.ID].stamp != stamp {
 			read, ok := analysis.ReadFacts(kept[s.ID].Body)
 			if !ok || kept[s.ID].Stamp != stamp {
+				if err = j.at("past", i, len(list)); err != nil {
+					c.store.KeepDerived(factsName, made)
+					return nil, err
+				}
 				if read, err = c.makeFacts(s.ID); err != nil {
 					return nil, err
 				}

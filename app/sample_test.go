@@ -3,6 +3,7 @@ package app_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"qingdan/app"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/store"
 )
 
 // The finished sample holds to every rule but one: its second incident was answered too late, which is there to be seen.
@@ -45,6 +47,32 @@ func TestFinishedSampleOnAnyDay(t *testing.T) {
 				t.Errorf("%s: a show on %s", day, f.Day)
 			}
 		}
+	}
+}
+
+// The finished sample keeps files that can be read, taught lessons that its report names, and is taken back as one; its other stage adds neither.
+func TestFinishedSampleKeepsFilesAndTeaches(t *testing.T) {
+	a := open(t, config(t), &host{})
+	must[campaign.ID](t)(a.Campaigns.Sample("plan"))
+	if l := must[app.Shared](t)(a.Campaigns.Shared()).Lessons; len(l) != 0 {
+		t.Errorf("a campaign in preparation taught %v", l)
+	}
+	id := must[campaign.ID](t)(a.Campaigns.Sample("review"))
+	if away := must[[]campaign.ID](t)(a.Attachments.Away(id)); len(away) != 0 {
+		t.Errorf("%v are not there", away)
+	}
+	kept := must[app.Archived](t)(a.Archive.Show(id))
+	if kept.Lessons != 8 || kept.Bytes < 500 || !slices.ContainsFunc(kept.Kept, func(c store.Counted) bool { return c.Kind == "attachment" && c.Rows == 3 }) {
+		t.Errorf("%+v", kept)
+	}
+	for _, s := range must[[]app.ReportSection](t)(a.Report.View(id, locale.En)) {
+		if s.ID == "lessons" && !strings.HasPrefix(s.Text, "To keep: ") {
+			t.Errorf("%q", s.Text)
+		}
+	}
+	must[campaign.ID](t)(a.Campaigns.Sample("review")) // behind those of the first
+	if l := must[app.Shared](t)(a.Campaigns.Shared()).Lessons; len(l) != 16 || l[0].Source != string(id) || l[8].Source == string(id) {
+		t.Errorf("%d lessons", len(l))
 	}
 }
 
@@ -118,7 +146,7 @@ func TestPaymentsOfTheFinishedSample(t *testing.T) {
 			t.Errorf("%s: %d given out", m.Name, given)
 		}
 	}
-	if lib := must[app.Shared](t)(a.Campaigns.Shared()); len(lib.Lessons)+len(lib.People) != 0 {
-		t.Error("the sample has written into the library")
+	if lib := must[app.Shared](t)(a.Campaigns.Shared()); len(lib.People)+len(lib.Partners) != 0 {
+		t.Error("the sample has written its people into the library")
 	}
 }

@@ -16,7 +16,7 @@ const pastSection = "past"
 // past shows what past campaigns of the scenario came to, beside each thing of this one: how many they were, how far the figure
 // went, from five on also its middle half, and its median.
 func (r *run) past(a *app.App, id campaign.ID) error {
-	v, err := a.Past.Of(id)
+	v, err := a.Past.Of(id, "")
 	if err != nil {
 		return err
 	}

@@ -174,10 +174,10 @@ func minutes(ms int64) string {
 	return strconv.FormatFloat(math.Round(float64(ms)/6_000)/10, 'f', -1, 64)
 }
 
-// percent writes a share of one, with one decimal at most; "" for none.
+// percent writes a share of one as all shares are written; "" for none.
 func percent(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return strconv.FormatFloat(math.Round(*v*1000)/10, 'f', -1, 64) + "%"
+	return locale.Share(*v)
 }

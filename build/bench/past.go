@@ -56,7 +56,7 @@ func pastOnce(path string, id campaign.ID) (first, again time.Duration, err erro
 	}
 	ask := func() (time.Duration, error) {
 		at := time.Now()
-		v, err := a.Past.Of(id)
+		v, err := a.Past.Of(id, "")
 		took := time.Since(at)
 		if err == nil && (v.Count != campaigns || !says(v)) {
 			err = errors.New("not every campaign counts")

@@ -48,7 +48,7 @@ await journey(async (page) => {
   await page.getByText('还没有预算项').waitFor()
   await accessible(page)
   await page.getByRole('button', { name: '套用模板的预算' }).click()
-  await foot.getByText('占比合计 100 %').waitFor()
+  await foot.getByText('占比合计 100%').waitFor()
   const lines = (await show(id)).budget_lines
   assert.ok(lines.length > 10)
 
@@ -89,7 +89,7 @@ await journey(async (page) => {
   await edit(other, ...plan(other))
   await go(other)
   await row('舞台搭建').waitFor()
-  assert.deepEqual((await cells(row('舞台搭建'))).slice(3, 8), ['40,000', '41,000', '—', '−1,000', '103 %'])
+  assert.deepEqual((await cells(row('舞台搭建'))).slice(3, 8), ['40,000', '41,000', '—', '−1,000', '103%'])
   assert.deepEqual((await cells(row('合计'))).slice(3, 7), ['88,000', '41,000', '0', '47,000'])
   await page.getByRole('button', { name: '超支 1' }).click()
   await row('杯套').waitFor({ state: 'detached' })
@@ -232,7 +232,7 @@ await journey(
     await press('Enter')
     await stored(id, (b) => b.campaign.approved === 6_000_000 && b.campaign.reserve_share === 1200)
     await foot.getByText('¥400 not assigned').waitFor() // 60,000 − 52,400 − 7,200
-    await page.getByText('within 10–15 %').waitFor()
+    await page.getByText('within 10–15%').waitFor()
     await accessible(page)
 
     // Over by 600, and what covers it.

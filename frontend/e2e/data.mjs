@@ -91,7 +91,7 @@ await journey(async (page) => {
   await read(id, (d) => of(d, '报名', '公众号', '2026-05-25') === 100)
   await page.getByRole('combobox', { name: t('ui.data.channel'), exact: true }).selectOption('')
   await cell(page, '5月25日', 12).getByText(t('ui.data.low'), { exact: true }).click()
-  await side.getByText('17.23% ÷ 进度线 40% = 43.1 %').first().waitFor() // 760 ÷ 4,410
+  await side.getByText('17.23% ÷ 进度线 40% = 43.1%').first().waitFor() // 760 ÷ 4,410
   await accessible(page)
   await side.getByRole('button', { name: t('ui.data.deviate') }).click()
   await side.getByLabel('原因').fill('报名页打不开')

@@ -68,14 +68,14 @@ await journey(async (page) => {
   await made.getByText('从哪里知道的？').waitFor()
   await page.getByRole('button', { name: /^导入 6 份/ }).click()
 
-  // (5 + 2 + 4 + 4 + 3 + 5) ÷ 6 = 23 ÷ 6; three of six promote, two detract: 50 % − 33.3 % = 16.7
+  // (5 + 2 + 4 + 4 + 3 + 5) ÷ 6 = 23 ÷ 6; three of six promote, two detract: 50% − 33.3% = 16.7
   const satisfaction = page.getByRole('region', { name: '满意度' })
   await satisfaction.getByText('23 ÷ 6 = 3.83').waitFor()
   await page
     .getByRole('region', { name: t('ui.feedback.nps') })
-    .getByText('50 % − 33.3 % = 16.7')
+    .getByText('50% − 33.3% = 16.7')
     .waitFor()
-  await satisfaction.getByRole('row', { name: /^5 分/ }).getByText('33.3 %').waitFor()
+  await satisfaction.getByRole('row', { name: /^5 分/ }).getByText('33.3%').waitFor()
   await accessible(page)
 
   // The detractors, and back.
@@ -93,6 +93,11 @@ await journey(async (page) => {
   const suggested = page.getByRole('region', { name: t('ui.feedback.suggested') })
   await suggested.getByRole('button', { name: '把“排队时间”设为标签' }).click()
   await heard(id, (s) => s.rows.filter((r) => r.tags === '排队时间').length === 3)
+  // Another is no tag: it does not come again, until it is asked for.
+  await suggested.getByRole('button', { name: /^忽略/ }).first().click()
+  await suggested.getByText('已忽略 1 个').click()
+  await suggested.getByRole('button', { name: /^恢复推荐/ }).click()
+  await suggested.getByText('已忽略 1 个').waitFor({ state: 'detached' })
   const tags = page.getByRole('table', { name: t('ui.feedback.tags') })
   await tags.getByRole('link', { name: '排队时间' }).click()
   await page.getByRole('button', { name: /^标签：排队时间 3$/ }).waitFor()

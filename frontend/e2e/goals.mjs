@@ -30,25 +30,25 @@ await journey(async (page) => {
   const smart = page.getByRole('region', { name: 'SMART 判断' })
   await grid.waitFor()
   await page.getByText('10 个 · 10 个通过全部五项').waitFor()
-  await funnel.getByText('全网曝光 1,000,000 次 × 点击率 5 % × 报名率 40 % = 20,000 人').waitFor()
+  await funnel.getByText('全网曝光 1,000,000 次 × 点击率 5% × 报名率 40% = 20,000 人').waitFor()
   await funnel.getByText('正好等于目标').waitFor()
   assert.deepEqual((await tree(page)).slice(0, 5), ['1 报名人数', '2 全网曝光', '2 点击率', '2 报名率', '1 发布会到场'])
   assert.equal(await cell('总费用', TARGET).innerText(), '≤ 860,000')
   await accessible(page)
 
-  // A rate too low: 1,000,000 × 5 % × 36 % is 18,000. The gap, its arithmetic, and each way to close it.
+  // A rate too low: 1,000,000 × 5% × 36% is 18,000. The gap, its arithmetic, and each way to close it.
   await cell('报名率', TARGET).last().dblclick()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('36')
   await page.keyboard.press('Enter')
   await funnel.getByText('目标 20,000 人，差 2,000 人（−10%）').waitFor()
-  await funnel.getByText('全网曝光 1,000,000 次 × 点击率 5 % × 报名率 36 % = 18,000 人').waitFor()
+  await funnel.getByText('全网曝光 1,000,000 次 × 点击率 5% × 报名率 36% = 18,000 人').waitFor()
   await funnel.getByText('需要 1,111,112').waitFor()
   assert.deepEqual(
     await funnel.getByRole('region', { name: '任选一处，即可对平' }).getByRole('listitem').allInnerTexts(),
     [
-      '点击率\n5 → 5.56 %\n改为 5.56',
-      '报名率\n36 → 40 %\n改为 40',
+      '点击率\n5 → 5.56%\n改为 5.56',
+      '报名率\n36 → 40%\n改为 40',
       '全网曝光\n1,000,000 → 1,111,112 次\n改为 1,111,112',
       '报名人数的目标值\n20,000 → 18,000 人\n改为 18,000',
     ],
@@ -56,7 +56,7 @@ await journey(async (page) => {
   await accessible(page)
   await funnel.getByRole('button', { name: '点击率：改为 5.56' }).click()
   await stored(sample, (b) => goal(b, '点击率').target === 5.56)
-  await funnel.getByText('与目标 20,000 人 对得上，只差 16 人（0.08%）').waitFor() // 1,000,000 × 5.56 % × 36 % = 20,016
+  await funnel.getByText('与目标 20,000 人 对得上，只差 16 人（0.08%）').waitFor() // 1,000,000 × 5.56% × 36% = 20,016
   await toast(page, '点击率').getByRole('button', { name: '撤销' }).click()
   await stored(sample, (b) => goal(b, '点击率').target === 5)
   await funnel.getByText('差 2,000 人').waitFor()
@@ -99,7 +99,7 @@ await journey(async (page) => {
     await page.keyboard.press('Enter')
     await stored(sample, (b) => goal(b, name).weight === Number.parseInt(share, 10) * 100)
   }
-  await smart.getByText('顶层目标的权重合计 90 %，不是 100 %。 其中 6 个没有权重。').waitFor()
+  await smart.getByText('顶层目标的权重合计 90%，不是 100%。 其中 6 个没有权重。').waitFor()
 
   // A sub-goal by its button; one level up and down by the menu; past the next by dragging; all of it goes with its goal.
   await cell('订单数', NAME).click()

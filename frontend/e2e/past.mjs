@@ -84,7 +84,7 @@ await journey(async (page) => {
   await to('goals?row=house', last)
   const smart = page.getByRole('region', { name: 'SMART 判断' })
   await page.getByRole('columnheader', { name: t('ui.goals.col.past') }).waitFor()
-  await smart.getByRole('button', { name: '达成率 · 往期仅 1 场：80 %' }).waitFor()
+  await smart.getByRole('button', { name: '达成率 · 往期仅 1 场：80%' }).waitFor()
   await accessible(page)
   await smart.getByRole('button', { name: '来满 · 往期仅 1 场：80 人' }).click()
   const past = page.getByRole('dialog')
@@ -117,7 +117,7 @@ await journey(async (page) => {
 
   // Beside a group and a channel: nothing done late; ¥500 for 1,000 clicks.
   await to('team?row=greeters', last)
-  await panel.getByRole('button', { name: '逾期完成的任务 · 往期仅 1 场：0 %' }).waitFor()
+  await panel.getByRole('button', { name: '逾期完成的任务 · 往期仅 1 场：0%' }).waitFor()
   await to('promotion?row=book', last)
   await panel.getByRole('button', { name: '单次点击成本 · 往期仅 1 场：¥0.50' }).waitFor()
 })

@@ -25,7 +25,7 @@ await journey(async (page) => {
   await nav.getByText('4 项提醒').waitFor({ state: 'attached' })
   await page.getByText('23 条规则 · 21 条通过').waitFor()
   await page.getByText('批准总额 ¥860,000').waitFor()
-  await page.getByText('¥103,200').waitFor() // the reserve, 12 %
+  await page.getByText('¥103,200').waitFor() // the reserve, 12%
   await accessible(page)
 
   // Badge, findings, filter, grouping, what holds.
@@ -199,7 +199,7 @@ await journey(
     await press('Control+a')
     await page.keyboard.type('18')
     await press('Enter')
-    await page.getByText('standard 15 %').waitFor()
+    await page.getByText('standard 15%').waitFor()
     await page.getByText(/^The reserve is 10% to 18%/).waitFor()
 
     // To a blocker by arrow, off by Space, and back to the standard whole.

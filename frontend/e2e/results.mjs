@@ -23,14 +23,14 @@ await journey(async (page) => {
   await row('报名人数')
     .getByRole('button', { name: t('results.achieved') })
     .click()
-  await panel.getByText('24,000 ÷ 20,000 = 120 %').waitFor()
+  await panel.getByText('24,000 ÷ 20,000 = 120%').waitFor()
   await panel.getByRole('link', { name: t('results.target') }).waitFor()
   await accessible(page)
   await panel.getByRole('link', { name: t('results.actual'), exact: true }).click()
   await page.getByRole('treegrid', { name: t('ui.data'), exact: true }).waitFor()
   assert.match(page.url(), /data\?metric=/)
   await page.goBack()
-  await panel.getByText('24,000 ÷ 20,000 = 120 %').waitFor() // what was open is open again
+  await panel.getByText('24,000 ÷ 20,000 = 120%').waitFor() // what was open is open again
 
   // Why a channel is costly; what a conversion is made of; the chart has its table.
   await part('channels')
@@ -38,11 +38,11 @@ await journey(async (page) => {
     .filter({ hasText: '小红书' })
     .getByRole('button', { name: t('results.verdict.costly') })
     .click()
-  await panel.getByText('22.4 % < 33.9 %').waitFor() // 5,370 ÷ 24,000 and 87,600 ÷ 258,600
+  await panel.getByText('22.4% < 33.9%').waitFor() // 5,370 ÷ 24,000 and 87,600 ÷ 258,600
   await part('funnel')
     .getByRole('button', { name: /点击率/ })
     .click()
-  await panel.getByText('57,700 ÷ 1,186,000 = 4.9 %').waitFor()
+  await panel.getByText('57,700 ÷ 1,186,000 = 4.87%').waitFor()
   await part('pace')
     .getByRole('button', { name: t('ui.chart.table') })
     .click()

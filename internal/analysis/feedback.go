@@ -103,6 +103,16 @@ func FeedbackOf(questions []campaign.Question, responses []campaign.Response) Fe
 	return f
 }
 
+// Further are the questions with a score of their own, beside those of the satisfaction and the recommendation of the whole.
+func (f Feedback) Further() (out []QuestionFigures) {
+	for _, q := range f.Questions {
+		if q.Field == "" && (q.Kind == "satisfaction" || q.Kind == "recommend") {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
 // Suggest are the tags that frequent phrases of some texts suggest, without those that responses have already.
 func (f Feedback) Suggest(texts []string) []Phrase { return f.Untaken(Phrases(texts)) }
 

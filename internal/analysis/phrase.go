@@ -28,10 +28,10 @@ type Phrase struct {
 const (
 	phraseText  = 2_000
 	phraseWeigh = 300
-	phraseMost  = 12
+	phraseMost  = 48 // more than are shown: some are tags already, some nobody wants
 )
 
-// Phrases are the themes that a number of texts share, at most 12.
+// Phrases are the themes that a number of texts share, at most 48.
 func Phrases(texts []string) []Phrase {
 	segments := []segment{}
 	for i, t := range texts {

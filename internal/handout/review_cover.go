@@ -141,7 +141,7 @@ func (l *reportSetter) cover(v cover, high float64) block {
 			if most < 1 {
 				break
 			}
-			t := l.clip(min(l.measure, 150), min(most, 6), run{st, w})
+			t := l.gist(min(l.measure, 150), min(most, 6), st, w)
 			d.say(0, y, t)
 			y += t.height() + 3
 			room -= t.height() + 3
@@ -150,6 +150,21 @@ func (l *reportSetter) cover(v cover, high float64) block {
 	l.timeline(d, v.Periods, high-coverBarAt)
 	l.coverFacts(d, v.Facts, high-coverFactAt)
 	return d
+}
+
+// gist sets a text on so many lines: as many of its sentences as go there whole, and only a first one that is longer is cut.
+func (l *reportSetter) gist(width float64, most int, st *style, s string) text {
+	for said := s; said != ""; {
+		if t := l.plain(width, st, said); len(t.lines) <= most {
+			return t
+		}
+		end := max(strings.LastIndex(strings.TrimSuffix(said, "。"), "。")+len("。"), strings.LastIndex(said, ". ")+1)
+		if end <= len("。") {
+			break
+		}
+		said = said[:end]
+	}
+	return l.clip(width, most, run{st, s})
 }
 
 // coverName is the campaign's name, as large as three lines of it can be.
@@ -211,6 +226,14 @@ func (l *reportSetter) coverFacts(d *drawing, facts []factLine, y float64) {
 	for i, f := range facts {
 		x, at := float64(i/rows)*half, y+3+float64(i%rows)*step
 		d.say(x, at, l.clip(label-2, 1, run{labelType, strings.Join(f.Label, " ")}))
-		d.say(x+label, at-0.6, l.clip(half-label-4, 1, run{bodyType, strings.Join(f.Value, "　")}))
+		d.say(x+label, at-0.6, l.coverFact(half-label-4, step, strings.Join(f.Value, "　")))
 	}
+}
+
+// coverFact is a value on one line, or smaller on as many as there is room for.
+func (l *reportSetter) coverFact(width, high float64, s string) text {
+	if t := l.plain(width, bodyType, s); len(t.lines) < 2 {
+		return t
+	}
+	return l.clip(width, max(1, int(high/(labelType.leading*pt))), run{labelType, s})
 }

@@ -58,11 +58,11 @@ func reviewed() ReviewFacts {
 	wb.LogEntries = []campaign.LogEntry{{ID: "l1", Incident: "i1", At: *at("15:09"), Text: "失败率11%，启动切换手册"},
 		{ID: "l2", Incident: "i1", At: *at("15:40") + 86_400_000, Text: "未领到的人次日补发"}} // a day later
 	wb.Questions = []campaign.Question{{ID: "q1", Text: "总体满意吗？", Kind: "satisfaction"}, {ID: "q2", Text: "会推荐给朋友吗？", Kind: "recommend"},
-		{ID: "q3", Text: "从哪里得知？", Kind: "choice", Options: "小红书\n朋友"}, {ID: "q4", Text: "还想说什么？", Kind: "text"}}
+		{ID: "q3", Text: "从哪里得知？", Kind: "choice", Options: "小红书\n朋友"}, {ID: "q4", Text: "还想说什么？", Kind: "text"}, {ID: "q5", Text: "对新品体验满意吗？", Kind: "satisfaction"}}
 	f := ReviewFacts{Book: wb, Figures: d, Money: func(m campaign.Metric) bool { return m.Unit == "CNY" }, Zone: time.UTC}
 	var answers []campaign.Response
 	for i, text := range []string{"茉莉味不腻，冰块不化", "等了半个多小时，没人说还要多久", ""} {
-		r := campaign.Response{ID: campaign.ID(fmt.Sprint("a", i)), Satisfaction: new(int64(5 - i)), Recommend: new(int64(10 - 2*i)), Text: text, Tags: []string{"口味", "排队", ""}[i], Answers: `{"q3":"小红书"}`}
+		r := campaign.Response{ID: campaign.ID(fmt.Sprint("a", i)), Satisfaction: new(int64(5 - i)), Recommend: new(int64(10 - 2*i)), Text: text, Tags: []string{"口味", "排队", ""}[i], Answers: `{"q3":"小红书","q5":"4"}`}
 		answers = append(answers, r)
 		if text != "" {
 			f.Said = append(f.Said, Said{text, analysis.Lines(r.Tags)})

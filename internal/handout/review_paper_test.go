@@ -166,3 +166,35 @@ func TestSummaryShortened(t *testing.T) {
 		}
 	}
 }
+
+// What the cover says ends with a sentence where there is no room for all of it.
+func TestTheGistEndsWithASentence(t *testing.T) {
+	s, err := paper("a4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newReportSetter(tongue{locale.Zh}, s)
+	words := func(s string, lines int) string {
+		var b strings.Builder
+		for _, line := range l.gist(100, lines, coverThin, s).lines {
+			for _, p := range line.pieces {
+				b.WriteString(p.text)
+			}
+		}
+		return squeeze(b.String())
+	}
+	sentence := "报名人数完成目标的百分之一百二十还多了一些这一句有一行多的长度。"
+	for _, tc := range []struct{ said, want string }{
+		{sentence, sentence},
+		{sentence + sentence + sentence, sentence + sentence},
+		{strings.Repeat("Sign-ups came to 24,000. ", 12), strings.Repeat("Sign-upscameto24,000.", 8)},
+		{"", ""},
+	} {
+		if got := words(tc.said, 4); got != squeeze(tc.want) {
+			t.Errorf("%q: %q", tc.said, got)
+		}
+	}
+	if got := words(strings.Repeat("没有句号", 60), 4); !strings.HasSuffix(got, "…") {
+		t.Errorf("%q", got)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 )
 
@@ -19,22 +20,19 @@ func (r *reviewReader) feedback(text ReviewText) []reportPart {
 	parts := []reportPart{r.prose(text)}
 	f := r.Feedback
 	if n := f.Recommend; n != nil {
-		nps := round1(n.NPS)
-		all := float64(n.Answered)
-		of := func(part int) float64 { return float64(part) / all }
-		parts = append(parts, shareBar{Title: r.t("handout.review.nps", "nps", number(nps)), Note: r.t("handout.review.nps.of", "count", itoa(n.Answered)),
-			Parts: []sharePart{{of(n.Promoters), words{"9–10"}, percent(new(of(n.Promoters)))}, {of(n.Passives), words{"7–8"}, percent(new(of(n.Passives)))},
-				{of(n.Detractors), words{"0–6"}, percent(new(of(n.Detractors)))}}})
+		parts = append(parts, r.recommended(*n, r.t("handout.review.nps", "nps", number(round1(n.NPS))), r.t("handout.review.nps.of", "count", itoa(n.Answered))))
 	}
 	if s := f.Satisfaction; s != nil {
-		mean, most := s.Mean, float64(max(1, slices.Max(s.Counts[:])))
-		t := tableau{Title: r.t("handout.review.satisfaction", "mean", number(round1(mean))), Note: r.t("handout.review.satisfaction.of", "count", itoa(s.Answered)),
-			Columns: []reportColumn{{Head: r.head("score"), Solid: true, Bold: true}, {Graph: true}, r.figure("answers"), r.figure("share")}}
-		for v := 5; v >= 1; v-- {
-			share := float64(s.Counts[v-1]) / float64(s.Answered)
-			t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: itoa(v)}, {Graph: bar{Share: float64(s.Counts[v-1]) / most}}, {Text: itoa(s.Counts[v-1])}, {Text: percent(&share)}}})
+		parts = append(parts, r.satisfied(*s, r.t("handout.review.satisfaction", "mean", number(&s.Mean)), r.t("handout.review.satisfaction.of", "count", itoa(s.Answered))))
+	}
+	for _, q := range f.Further() {
+		asked := words{r.clean(q.Text)}
+		if s := q.Satisfaction; s != nil {
+			parts = append(parts, r.satisfied(*s, asked, r.t("handout.review.scored.of", "mean", number(&s.Mean), "count", itoa(s.Answered))))
 		}
-		parts = append(parts, t)
+		if n := q.Recommend; n != nil {
+			parts = append(parts, r.recommended(*n, asked, r.t("handout.review.scored.nps.of", "nps", number(round1(n.NPS)), "count", itoa(n.Answered))))
+		}
 	}
 	for _, q := range f.Questions {
 		if q.Kind != "choice" || q.Answered == 0 {
@@ -53,6 +51,26 @@ func (r *reviewReader) feedback(text ReviewText) []reportPart {
 		parts = append(parts, t)
 	}
 	return append(parts, r.tags())
+}
+
+// recommended is how recommend scores fall into three parts.
+func (r *reviewReader) recommended(n analysis.Recommend, title, note words) shareBar {
+	of := func(part int) float64 { return float64(part) / float64(n.Answered) }
+	return shareBar{Title: title, Note: note,
+		Parts: []sharePart{{of(n.Promoters), words{"9–10"}, percent(new(of(n.Promoters)))}, {of(n.Passives), words{"7–8"}, percent(new(of(n.Passives)))},
+			{of(n.Detractors), words{"0–6"}, percent(new(of(n.Detractors)))}}}
+}
+
+// satisfied is how scores from 1 to 5 are spread.
+func (r *reviewReader) satisfied(s analysis.Satisfaction, title, note words) tableau {
+	most := float64(max(1, slices.Max(s.Counts[:])))
+	t := tableau{Title: title, Note: note,
+		Columns: []reportColumn{{Head: r.head("score"), Solid: true, Bold: true}, {Graph: true}, r.figure("answers"), r.figure("share")}}
+	for v := 5; v >= 1; v-- {
+		n := s.Counts[v-1]
+		t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: itoa(v)}, {Graph: bar{Share: float64(n) / most}}, {Text: itoa(n)}, {Text: percent(new(float64(n) / float64(s.Answered)))}}})
+	}
+	return t
 }
 
 // tags are what people speak of, with words of their own beside.
@@ -87,7 +105,7 @@ func (r *reviewReader) tags() tableau {
 func (r *reviewReader) quote(tag string, used map[string]bool) string {
 	best := ""
 	for _, s := range r.Said {
-		text := strings.Join(strings.Fields(s.Text), " ")
+		text := strings.TrimSpace(s.Text)
 		if text == "" || used[text] || tag != "" && !slices.ContainsFunc(s.Tags, func(x string) bool { return campaign.FoldName(x) == campaign.FoldName(tag) }) {
 			continue
 		}
@@ -96,13 +114,25 @@ func (r *reviewReader) quote(tag string, used map[string]bool) string {
 		}
 	}
 	used[best] = true
-	if long := []rune(best); len(long) > quoteLong {
-		best = string(long[:quoteLong]) + "…"
+	return r.quoted(best)
+}
+
+// quoted puts what one person said into quotation marks: each answer, which is a line, into its own, as many as go into quoteLong characters.
+// The first is cut where it is longer.
+func (r *reviewReader) quoted(text string) string {
+	var said []string
+	room := quoteLong
+	for line := range strings.SplitSeq(text, "\n") {
+		line := []rune(r.clean(strings.Join(strings.Fields(line), " ")))
+		switch room -= len(line); {
+		case len(line) == 0:
+		case room >= 0:
+			said = append(said, "“"+string(line)+"”")
+		case len(said) == 0:
+			return "“" + string(line[:quoteLong]) + "…”"
+		}
 	}
-	if best = r.clean(best); best != "" {
-		best = "“" + best + "”"
-	}
-	return best
+	return strings.Join(said, " ")
 }
 
 // problems are problems with their measures by department, what went well, and where the figures fell short.

@@ -123,21 +123,12 @@ func minus(s string) string {
 	return strings.ReplaceAll(s, "-", "−")
 }
 
-// percent writes a share of one with one decimal at most. What is short of the whole is never said to be it.
+// percent writes a share by the rule for all shares; none is a dash.
 func percent(v *float64) string {
 	if v == nil {
 		return none
 	}
-	p := math.Round(*v*1000) / 10
-	switch {
-	case *v < 1 && p >= 100:
-		p = 99.9
-	case *v > 0 && p == 0:
-		return "<0.1%"
-	case math.Abs(p) >= 1e9:
-		return strconv.FormatFloat(p, 'g', 4, 64) + "%"
-	}
-	return minus(locale.Group(strconv.FormatFloat(p, 'f', -1, 64))) + "%"
+	return locale.Share(*v)
 }
 
 // money writes an amount in minor units.
@@ -166,20 +157,28 @@ func (r *reviewReader) price(v *float64) string {
 	return r.money(n)
 }
 
-// measured writes a figure of a metric: money as money.
+// measured writes a figure of a metric: money as money, a percentage as shares are written.
 func (r *reviewReader) measured(id campaign.ID, v *float64) string {
-	for _, m := range r.Book.Metrics {
-		if m.ID == id {
-			switch {
-			case r.Money != nil && r.Money(m):
-				return r.price(v)
-			case v != nil && (m.Unit == "%" || m.Unit == "％"):
-				return number(v) + "%"
-			}
-		}
+	switch m := r.metric(id); {
+	case m == nil:
+		return number(v)
+	case r.Money != nil && r.Money(*m):
+		return r.price(v)
+	case v != nil && inPercent(m.Unit):
+		return percent(new(*v / 100))
 	}
 	return number(v)
 }
+
+// aimed writes a target of a metric: a percentage with the decimals that somebody gave it.
+func (r *reviewReader) aimed(id campaign.ID, v *float64) string {
+	if m := r.metric(id); m != nil && v != nil && inPercent(m.Unit) && (r.Money == nil || !r.Money(*m)) {
+		return number(v) + "%"
+	}
+	return r.measured(id, v)
+}
+
+func inPercent(unit string) bool { return unit == "%" || unit == "％" }
 
 // named is a name with its unit.
 func (r *reviewReader) named(name, unit string) string {
@@ -195,7 +194,7 @@ func (r *reviewReader) named(name, unit string) string {
 
 // counted is the name of what a metric counts, with its unit where its figures do not say it themselves.
 func (r *reviewReader) counted(name, unit string, id campaign.ID) string {
-	if m := r.metric(id); m != nil && r.Money != nil && r.Money(*m) || unit == "%" || unit == "％" {
+	if m := r.metric(id); m != nil && r.Money != nil && r.Money(*m) || inPercent(unit) {
 		unit = ""
 	}
 	return r.named(name, unit)

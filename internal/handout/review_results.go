@@ -2,17 +2,15 @@ package handout
 
 import (
 	"slices"
-	"strings"
 
 	"qingdan/internal/analysis"
 	"qingdan/internal/campaign"
 )
 
-// Summary, results against goals, channels.
+// Results against goals: the goals as a chart, the funnel, and each goal over time.
 
 const (
 	shortOf   = 0.95 // share of a target under which a bar is hatched; to be seen, not the rule for deviations
-	mostGoals = 9    // goals on the summary's page
 	mostPaces = 6    // charts of pace
 	mostDays  = 400  // of a chart
 )
@@ -27,45 +25,6 @@ func (r *reviewReader) mainGoals() (out []analysis.GoalResult) {
 		if !there[g.Parent] {
 			out = append(out, g)
 		}
-	}
-	return out
-}
-
-// summary is one page: a few figures, the text, the goals, and what worked, what did not and what is next.
-func (r *reviewReader) summary(text ReviewText) []reportPart {
-	goals := r.mainGoals()
-	parts := []reportPart{figures{r.keyFigures()}, r.prose(text)}
-	if len(goals) > 0 {
-		shown := goals[:min(len(goals), mostGoals)]
-		t := r.goalChart(shown, nil)
-		if rest := len(r.Results.Goals) - len(shown); rest > 0 {
-			t.Source = append(t.Source, r.t("handout.review.goals.more", "count", itoa(rest)))
-		}
-		parts = append(parts, t)
-	}
-	return append(parts, r.threeColumns())
-}
-
-// keyFigures are the four that a reader takes away.
-func (r *reviewReader) keyFigures() (out []figure) {
-	if met, all := r.met(); all > 0 {
-		out = append(out, figure{itoa(met) + " / " + itoa(all), r.t("handout.review.key.goals"), nil})
-	}
-	if b := r.Results.Budget; b.Used != nil {
-		key, of := "handout.review.key.planned", b.Planned
-		if b.Approved != nil {
-			key, of = "handout.review.key.approved", *b.Approved
-		}
-		out = append(out, figure{percent(b.Used), r.t(key), words{r.money(b.Spent) + " / " + r.money(of)}})
-	}
-	if net := r.Results.Return.Net; net != nil {
-		out = append(out, figure{number(net), words{"ROI"}, r.t("handout.review.roi.net.of")})
-	}
-	switch s, n := r.Feedback.Satisfaction, r.Feedback.Recommend; {
-	case n != nil:
-		out = append(out, figure{number(round1(n.NPS)), r.t("handout.review.key.nps"), r.t("handout.review.answers", "count", itoa(n.Answered))})
-	case s != nil:
-		out = append(out, figure{number(round1(s.Mean)), r.t("handout.review.key.satisfaction"), r.t("handout.review.answers", "count", itoa(s.Answered))})
 	}
 	return out
 }
@@ -106,47 +65,13 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 		default:
 			graph.Text = r.one("handout.review.goal." + g.Missing)
 		}
-		target := r.measured(g.Metric, g.Target)
+		target := r.aimed(g.Metric, g.Target)
 		if g.AtMost && g.Target != nil {
 			target = "≤ " + target
 		}
 		t.Rows = append(t.Rows, reportRow{Cells: []reportCell{name, graph, {Text: r.measured(g.Metric, g.Actual)}, {Text: target}, share}})
 	}
 	return t
-}
-
-// hasColumns says whether the summary ends with columns.
-func (r *reviewReader) hasColumns() bool { return len(r.Book.Improvements) > 0 }
-
-// threeColumns says in a few words what worked, what did not, and what is next.
-func (r *reviewReader) threeColumns() reportPart {
-	const most = 3
-	var well, badly, next []words
-	for _, x := range r.Book.Improvements {
-		switch {
-		case x.Kind == "success" && len(well) < most:
-			well = append(well, words{r.clean(x.Name)})
-		case x.Kind != "success" && len(badly) < most:
-			badly = append(badly, words{r.clean(x.Name)})
-			if m := r.clean(x.Measure); m != "" {
-				next = append(next, words{m})
-			}
-		}
-	}
-	if len(well)+len(badly) == 0 {
-		return columns{}
-	}
-	var out columns
-	for _, c := range []struct {
-		key   string
-		lines []words
-	}{{"well", well}, {"badly", badly}, {"next", next}} {
-		if len(c.lines) == 0 {
-			c.lines = []words{r.t("handout.review.none")}
-		}
-		out.List = append(out.List, columnText{r.t("handout.review." + c.key), c.lines})
-	}
-	return out
 }
 
 // results is the funnel and the goals over time.
@@ -247,7 +172,7 @@ func (r *reviewReader) paces() (parts []reportPart) {
 		if level {
 			s.Note = r.t("handout.review.pace.level")
 			s.ActualName = words{r.one("handout.review.whole") + " " + r.measured(m.ID, g.Actual)}
-			s.PaceName = words{r.one("handout.review.col.target") + " " + r.measured(m.ID, g.Target)}
+			s.PaceName = words{r.one("handout.review.col.target") + " " + r.aimed(m.ID, g.Target)}
 		}
 		for _, v := range ladder(s.Actual, s.Pace) {
 			s.Grid = append(s.Grid, gridLine{v, r.measured(m.ID, &v)})
@@ -283,110 +208,4 @@ func (r *reviewReader) metric(id campaign.ID) *campaign.Metric {
 		}
 	}
 	return nil
-}
-
-// channels compares what channels took with what they brought.
-func (r *reviewReader) channels(text ReviewText) []reportPart {
-	parts := []reportPart{r.prose(text)}
-	c := r.Results.Channels
-	if len(c.Rows) == 0 {
-		return parts
-	}
-	return append(parts, r.shares(c), r.costs(c))
-}
-
-func (r *reviewReader) shares(c analysis.Channels) tableau {
-	most, known := 0.1, false
-	for _, x := range c.Rows {
-		for _, v := range []*float64{x.CostShare, x.ConversionShare} {
-			if v != nil {
-				most = max(most, *v)
-			}
-		}
-		known = known || x.CostShare != nil && x.ConversionShare != nil
-	}
-	if !known {
-		return tableau{}
-	}
-	step := 0.05
-	for most/step > 5 {
-		step *= 2
-	}
-	top := most * 1.12
-	var ticks []tick
-	for v := 0.0; v <= most+step/2 && v <= top; v += step {
-		ticks = append(ticks, tick{At: v / top, Name: percent(&v)})
-	}
-	t := tableau{Title: r.t("handout.review.shares"), Note: r.t("handout.review.shares.of"),
-		Columns: []reportColumn{r.text("channel"), {Graph: true, Ticks: ticks}, r.figure("cost_share"), r.figure("conversion_share"), {Head: r.head("verdict"), Bold: true, Solid: true}}}
-	t.Columns[0].Most = 55
-	rows := slices.Clone(c.Rows)
-	gain := func(x analysis.Channel) float64 {
-		if x.CostShare == nil || x.ConversionShare == nil {
-			return -9
-		}
-		return *x.ConversionShare - *x.CostShare
-	}
-	slices.SortStableFunc(rows, func(a, b analysis.Channel) int { return compare(gain(b), gain(a)) })
-	first := true
-	for _, x := range rows {
-		graph := reportCell{}
-		verdict := reportCell{Text: none}
-		if x.Verdict != "" {
-			verdict = reportCell{Text: r.one("handout.review.verdict." + x.Verdict), Warn: x.Verdict == "costly"}
-		}
-		if x.CostShare != nil && x.ConversionShare != nil {
-			p := pair{Open: *x.CostShare / top, Solid: *x.ConversionShare / top}
-			if first {
-				p.OpenName, p.SolidName = r.t("handout.review.cost")[0], r.t("handout.review.conversion")[0]
-				first = false
-			}
-			graph.Graph = p
-		} else {
-			graph.Text = r.lacks(x.Missing)
-		}
-		t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: r.clean(x.Name)}, graph, {Text: percent(x.CostShare)}, {Text: percent(x.ConversionShare)}, verdict}})
-	}
-	return t
-}
-
-// lacks says which figures a channel has none of.
-func (r *reviewReader) lacks(roles []string) string {
-	var out []string
-	for _, l := range r.tongue.langs() {
-		t := tongue{l}
-		var names []string
-		for _, role := range roles {
-			names = append(names, t.one("choice.metric.role."+role))
-		}
-		out = append(out, t.one("handout.review.lacks", "what", strings.Join(names, t.one("list.comma"))))
-	}
-	return strings.Join(out, " ")
-}
-
-// costs is what a result cost in each channel, the cheapest first; all of them together are a line through the rows.
-func (r *reviewReader) costs(c analysis.Channels) tableau {
-	mean, most := c.Total.CPA, 0.0
-	rows := slices.DeleteFunc(slices.Clone(c.Rows), func(x analysis.Channel) bool { return x.CPA == nil })
-	if len(rows) == 0 || mean == nil {
-		return tableau{}
-	}
-	for _, x := range rows {
-		most = max(most, *x.CPA)
-	}
-	top := max(min(most, *mean*4), *mean*1.2)
-	if top <= 0 {
-		return tableau{}
-	}
-	t := tableau{Title: r.t("handout.review.cpa"), Note: r.t("handout.review.cpa.of"),
-		Columns: []reportColumn{r.text("channel"), r.figure("cost"), r.figure("conversions"), {Head: r.head("cpa"), Right: true, Bold: true},
-			{Graph: true, Ticks: []tick{{*mean / top, r.one("handout.review.mean") + " " + r.price(mean), true}}}}}
-	t.Columns[0].Most = 55
-	slices.SortStableFunc(rows, func(a, b analysis.Channel) int { return compare(*a.CPA, *b.CPA) })
-	for _, x := range rows {
-		dear := *x.CPA > *mean*1.05
-		t.Rows = append(t.Rows, reportRow{Cells: []reportCell{{Text: r.clean(x.Name)}, {Text: r.price(x.Cost)}, {Text: number(x.Conversion)},
-			{Text: r.price(x.CPA), Warn: dear}, {Graph: bar{min(*x.CPA, top) / top, dear, *x.CPA > top}}}})
-	}
-	return t
 }

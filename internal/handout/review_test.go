@@ -46,6 +46,24 @@ func TestAReviewSaysWhatWasWritten(t *testing.T) {
 	}
 }
 
+// Two answers of one person are two quotations; one that does not go into the row any more is left out whole.
+func TestAQuoteForEachAnswer(t *testing.T) {
+	r := newReviewReader(reviewed(), locale.Zh)
+	long := strings.Repeat("长", quoteLong)
+	for text, want := range map[string]string{
+		"":                      "",
+		"茶香足\n会员能不能提前入场":        "“茶香足” “会员能不能提前入场”",
+		" one \n\n  two  more ": "“one” “two more”",
+		"短\n" + long:            "“短”",
+		long + "\n短":            "“" + long + "”",
+		long + "了":              "“" + long + "…”",
+	} {
+		if got := r.quoted(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // reviewWords is everything a user wrote that a review prints.
 func reviewWords(f ReviewFacts) (out []string) {
 	w := f.Book
@@ -77,20 +95,20 @@ func reviewWords(f ReviewFacts) (out []string) {
 	for _, x := range f.Said {
 		out = append(out, x.Text)
 	}
-	return append(out, w.Releases[0].Reason, w.LogEntries[0].Text, w.Questions[2].Text, "小红书", "三楼会议室", "报名超目标，成交差在门店。")
+	return append(out, w.Releases[0].Reason, w.LogEntries[0].Text, w.Questions[2].Text, w.Questions[4].Text, "小红书", "三楼会议室", "报名超目标，成交差在门店。")
 }
 
 // Worked out by hand: readings of 1 to 7 units a day and channel come to 28 of each.
 //
 //	sign-ups: 2 channels × 20 × 28 = 1,120 of 2,000: 56 %
-//	exposures: (3 + 1) × 900 × 28 = 100,800 of 90,000: 112 %; clicks 4 × 60 × 28 = 6,720, 6.7 % of them
+//	exposures: (3 + 1) × 900 × 28 = 100,800 of 90,000: 112 %; clicks 4 × 60 × 28 = 6,720, 6.67 % of them
 //	cost: 7 × 160 × (9 + 1) = 11,200, at most 30,000: 267.9 %; a sign-up ¥10
 //	sales: 1,500 × 28 = 42,000, so gross profit × 68 % = 28,560; spent 124,600 + 9,480 + 50,000 = 184,080
 //	scores 5, 4, 3: 4; 10, 8, 6: a third promotes, a third detracts: NPS 0
 //	ROI (42,000 − 184,080) ÷ 184,080 = −0.77; 28,560 ÷ 184,080 = 0.16
 func TestAReviewPrintsTheFigures(t *testing.T) {
 	all := squeeze(strings.Join(pageTexts(t, reviewPDF(t, mustReview(t, reviewed(), ReviewOptions{locale.En, "a4"})).PDF, "-raw"), ""))
-	for _, want := range []string{"2/6", "1,1202,00056%", "100,80090,000112%", "¥11,200≤¥30,000267.9%", "Targetis0:norate", "6,7206.7%", "¥42,000", "¥184,080", "−0.77", "0.16", "¥28,560",
+	for _, want := range []string{"2/6", "1,1202,00056%", "100,80090,000112%", "¥11,200≤¥30,000267.9%", "Targetis0:norate", "6,7206.67%", "¥42,000", "¥184,080", "−0.77", "0.16", "¥28,560",
 		"¥10", "(NPS)0", "Satisfaction4of5", "15:10–15:3015:22–15:4712"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %q", want)
@@ -142,7 +160,7 @@ func TestTheOutlineOfAReview(t *testing.T) {
 	for _, o := range read.Outlines {
 		got = append(got, fmt.Sprintf("%s %d", o.Title, len(o.Kids)))
 	}
-	want := []string{"Cover 0", "Summary 1", "Goals and results 5", "Channels 2", "Budget and return 3", "Run of show and incidents 2", "Feedback 4", "Problems and measures 2", "Lessons 3", "Appendix 7"}
+	want := []string{"Cover 0", "Summary 1", "Goals and results 5", "Channels 2", "Budget and return 3", "Run of show and incidents 2", "Feedback 5", "Problems and measures 2", "Lessons 3", "Appendix 7"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nwant %q", got, want)
 	}

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -52,3 +53,26 @@ func Money(minor int64, currency string, decimals int) string {
 func Percent(share int64) string {
 	return strconv.FormatFloat(float64(share)/100, 'f', -1, 64) + "%"
 }
+
+// Share is a part of one as a percentage: the one rule for shares that are worked out, in text, on paper and on screens, in both languages.
+// Three figures say enough: two decimals at most below 10 %, one from there on, no trailing zeros, no space before the sign. What is short of the whole is
+// never said to be it (99.9%), nor what is there to be nothing (<0.01%). What somebody entered keeps the decimals it has: see Percent.
+func Share(v float64) string {
+	p := v * 100
+	r := rounded(p, 100)
+	if math.Abs(r) >= 10 {
+		r = rounded(p, 10)
+	}
+	switch {
+	case v < 1 && r >= 100:
+		r = 99.9
+	case v > 0 && r == 0:
+		return "<0.01%"
+	case math.Abs(r) >= 1e9 || math.IsNaN(r):
+		return strconv.FormatFloat(r, 'g', 4, 64) + "%"
+	}
+	return strings.Replace(Group(strconv.FormatFloat(r, 'f', -1, 64)), "-", "−", 1) + "%"
+}
+
+// rounded is to one part in so many, halves away from zero, and never −0.
+func rounded(v, parts float64) float64 { return math.Round(v*parts)/parts + 0 }

@@ -1,6 +1,10 @@
 package locale
 
-import "testing"
+import (
+	"encoding/json"
+	"os"
+	"testing"
+)
 
 func TestNumbers(t *testing.T) {
 	for in, want := range map[string]string{
@@ -26,5 +30,28 @@ func TestNumbers(t *testing.T) {
 		if got := Percent(share); got != want {
 			t.Errorf("%d: %q, want %q", share, got, want)
 		}
+	}
+}
+
+// The page's formatShare is held to the same cases.
+func TestShare(t *testing.T) {
+	text, err := os.ReadFile("testdata/shares.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Of   [2]float64
+		Said string
+	}
+	if err := json.Unmarshal(text, &cases); err != nil || len(cases) == 0 {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		if got := Share(c.Of[0] / c.Of[1]); got != c.Said {
+			t.Errorf("%v ÷ %v: %q, want %q", c.Of[0], c.Of[1], got, c.Said)
+		}
+	}
+	if got := Share(1e9); got != "1e+11%" {
+		t.Errorf("a share beyond reason: %q", got)
 	}
 }

@@ -98,18 +98,30 @@ func (p *pen) judged(c analysis.Channels, verdict string) string {
 	return p.say("verdict."+verdict, "count", count(len(said)), "channels", p.clauses(said))
 }
 
-// extremes says where a conversion cost least and where most.
+// extremes says where a conversion cost least and where most among channels that cost something, and which cost nothing: those have no
+// cost to compare, and being free is no feat of the channel.
 func (p *pen) extremes(c analysis.Channels) string {
-	priced := slices.DeleteFunc(slices.Clone(c.Rows), func(r analysis.Channel) bool { return r.CPA == nil || *r.CPA == 0 })
-	if len(priced) < 2 {
-		return ""
+	var priced []analysis.Channel
+	var free []string
+	for _, r := range c.Rows {
+		switch {
+		case r.CPA == nil:
+		case *r.CPA == 0:
+			free = append(free, r.Name)
+		default:
+			priced = append(priced, r)
+		}
 	}
 	slices.SortStableFunc(priced, func(a, b analysis.Channel) int { return cmp.Compare(*a.CPA, *b.CPA) })
-	least, last := priced[0], priced[len(priced)-1]
-	if *least.CPA == *last.CPA {
+	if len(priced) < 2 || *priced[0].CPA == *priced[len(priced)-1].CPA {
 		return ""
 	}
-	return p.say("extremes", "metric", p.metric(c.Conversion).Name, "least", least.Name, "low", p.cost(*least.CPA), "most", last.Name, "high", p.cost(*last.CPA))
+	key, metric := "extremes", p.metric(c.Conversion).Name
+	if len(free) > 0 {
+		key, metric = "extremes.free", p.amid(metric)
+	}
+	least, last := priced[0], priced[len(priced)-1]
+	return p.say(key, "metric", metric, "least", least.Name, "low", p.cost(*least.CPA), "most", last.Name, "high", p.cost(*last.CPA), "free", p.list(free))
 }
 
 // unjudged says what is missing for a verdict: of the campaign, then of single channels.

@@ -1,5 +1,7 @@
 package report
 
+import "qingdan/internal/analysis"
+
 // few is below how many answers a survey is called small.
 const few = 30
 
@@ -22,6 +24,7 @@ func feedback(p *pen) {
 	}
 	p.write(answered...)
 	p.write(p.satisfaction(true), p.recommend(true))
+	p.scored()
 	p.choices()
 	p.themes()
 }
@@ -41,11 +44,19 @@ func (p *pen) satisfaction(spread bool) string {
 		return p.say("satisfaction.none")
 	}
 	said := p.say("satisfaction", "mean", decimal(s.Mean), "count", count(s.Answered))
-	if spread && s.Answered > 1 {
-		high, low := s.Counts[3]+s.Counts[4], s.Counts[0]+s.Counts[1]
-		said += p.space() + p.say("satisfaction.spread", "high", p.share(float64(high)/float64(s.Answered)), "low", p.share(float64(low)/float64(s.Answered)))
+	if spread {
+		return p.joined(said, p.satisfied(*s))
 	}
 	return said
+}
+
+// satisfied says how scores from 1 to 5 are spread; "" of a single one.
+func (p *pen) satisfied(s analysis.Satisfaction) string {
+	if s.Answered < 2 {
+		return ""
+	}
+	n := float64(s.Answered)
+	return p.say("satisfaction.spread", "high", p.share(float64(s.Counts[3]+s.Counts[4])/n), "low", p.share(float64(s.Counts[0]+s.Counts[1])/n))
 }
 
 // recommend says the NPS, and where it is asked for the two shares that it is the difference of.
@@ -55,11 +66,33 @@ func (p *pen) recommend(spread bool) string {
 		return p.say("recommend.none")
 	}
 	said := p.say("recommend", "nps", points(r.NPS), "count", count(r.Answered))
-	if spread && r.Answered > 1 {
-		n := float64(r.Answered)
-		said += p.space() + p.say("recommend.spread", "promoters", p.share(float64(r.Promoters)/n), "detractors", p.share(float64(r.Detractors)/n))
+	if spread {
+		return p.joined(said, p.recommended(*r))
 	}
 	return said
+}
+
+// recommended says the two shares that an NPS is the difference of; "" of a single score.
+func (p *pen) recommended(r analysis.Recommend) string {
+	if r.Answered < 2 {
+		return ""
+	}
+	n := float64(r.Answered)
+	return p.say("recommend.spread", "promoters", p.share(float64(r.Promoters)/n), "detractors", p.share(float64(r.Detractors)/n))
+}
+
+// scored says what the scores of further questions come to, one by one: those beside satisfaction and recommendation of the whole.
+func (p *pen) scored() {
+	for _, q := range p.Feedback.Further() {
+		switch {
+		case q.Satisfaction != nil:
+			p.write(p.say("scored", "question", p.inner(q.Text), "mean", decimal(q.Satisfaction.Mean), "count", count(q.Answered)), p.satisfied(*q.Satisfaction))
+		case q.Recommend != nil:
+			p.write(p.say("scored.nps", "question", p.inner(q.Text), "nps", points(q.Recommend.NPS), "count", count(q.Answered)), p.recommended(*q.Recommend))
+		default:
+			p.write(p.say("scored.none", "question", p.inner(q.Text)))
+		}
+	}
 }
 
 // choices says what most chose, question by question.

@@ -14,7 +14,7 @@ func lessons(p *pen) {
 			}
 		}
 		if len(texts) > 0 {
-			p.write(p.say("lessons."+kind, "lessons", p.clauses(texts)))
+			p.write(p.say("lessons."+kind, "lessons", p.sentences(texts)))
 		}
 	}
 }

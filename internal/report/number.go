@@ -57,17 +57,25 @@ func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 // count says how many.
 func count(n int) string { return locale.Group(strconv.Itoa(n)) }
 
-// figure says a figure with its unit: 12,000 人, 2.5%, ¥50.62.
+// figure says a figure with its unit: 12,000 人, 2.5%, ¥50.62. What is counted in per cent is said as shares are.
 func (p *pen) figure(v float64, unit string, money bool) string {
 	switch {
 	case money:
 		return p.price(v)
 	case percent(unit):
-		return decimal(v) + "%"
+		return locale.Share(v / 100)
 	case unit == "":
 		return p.number(v)
 	}
 	return p.say("figure", "number", p.number(v), "unit", unit)
+}
+
+// aim says a target: a percentage with the decimals that somebody gave it.
+func (p *pen) aim(v float64, unit string, money bool) string {
+	if !money && percent(unit) {
+		return decimal(v) + "%"
+	}
+	return p.figure(v, unit, money)
 }
 
 // gap says by how much two figures differ: percentages differ by points.
@@ -104,20 +112,12 @@ func (p *pen) price(major float64) string {
 	return locale.Money(int64(math.Round(major*math.Pow10(decimals))), p.currency, decimals)
 }
 
-// share says a part of one as a percentage with one decimal, below 1 % with two. What is not the whole is never said to be.
+// share says a part of one by the rule for all shares (locale.Share), in words where it is next to nothing.
 func (p *pen) share(v float64) string {
-	digits := 10.0
-	if math.Abs(v) < 0.01 {
-		digits = 100
+	if said := locale.Share(v); said[0] != '<' {
+		return said
 	}
-	r := math.Round(v*100*digits) / digits
-	if v < 1 && r >= 100 {
-		r = 99.9
-	}
-	if r == 0 && v > 0 {
-		return p.say("share.least")
-	}
-	return decimal(r) + "%"
+	return p.say("share.least")
 }
 
 // date says a day with its year: 2026年6月4日, 4 Jun 2026.

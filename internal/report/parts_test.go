@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,10 +27,19 @@ func TestChannels(t *testing.T) {
 	told(t, "compared", "channels", f,
 		"A 带来的 Orders 最多：40 单，占全部渠道的 50%。全部渠道合计花费 ¥800，每个 Orders 的成本为 ¥10。\n"+
 			"高效、转化占比高于花费占比的有：A（转化占 50%，花费占 37.5%）；C（转化占 25%，没有花费）。\n偏贵、转化占比低于花费占比的有：B（转化占 25%，花费占 62.5%）。\n"+
-			"每个 Orders 的成本，A 最低（¥7.50），B 最高（¥25）。\n没有指标统计：曝光和点击。D 和 E 没有转化和花费数据，无法判断是否高效。",
+			"每个 Orders 的成本，在有花费的渠道里 A 最低（¥7.50），B 最高（¥25）；没有花费的有 C。\n没有指标统计：曝光和点击。D 和 E 没有转化和花费数据，无法判断是否高效。",
 		"A brought the most orders: 40 单, 50% of all channels’. Orders cost ¥10 each over all channels (¥800 in all).\n"+
 			"Efficient, with a larger share of conversions than of cost: A (50% of conversions for 37.5% of the cost); C (25% of conversions at no cost).\nCostly, with a smaller share of conversions than of cost: B (25% of conversions for 62.5% of the cost).\n"+
-			"Orders cost least on A (¥7.50 each) and most on B (¥25 each).\nNot counted by any metric: exposure and click. Without figures for conversion and cost, no verdict on D and E.")
+			"Among the channels that cost something, orders cost least on A (¥7.50 each) and most on B (¥25 each). Without any cost: C.\nNot counted by any metric: exposure and click. Without figures for conversion and cost, no verdict on D and E.")
+	for lang, want := range map[locale.Lang]string{locale.Zh: "\n每个 Orders 的成本，A 最低（¥7.50），B 最高（¥25）。\n", locale.En: "\nOrders cost least on A (¥7.50 each) and most on B (¥25 each).\n"} {
+		paid := f
+		results := *f.Results
+		paid.Results = &results
+		paid.Results.Channels.Rows = slices.Delete(slices.Clone(f.Results.Channels.Rows), 2, 3)
+		if got := Draft(paid, Words{lang}, "channels"); !strings.Contains(got, want) {
+			t.Errorf("without a free channel: %q", got)
+		}
+	}
 	f.Results.Channels = analysis.Channels{Click: "k", Traffic: "click", Rows: []analysis.Channel{{Name: "A", Click: num(3), TrafficShare: num(0.75)}, {Name: "B", Click: num(1), TrafficShare: num(0.25)}}}
 	f.Workbook.Metrics = append(f.Workbook.Metrics, campaign.Metric{ID: "k", Name: "点击", Unit: "次"})
 	told(t, "traffic alone", "channels", f, "A 带来的流量最多：点击 3 次，占全部渠道的 75%。各渠道的转化没有记录。",
@@ -110,6 +120,21 @@ func TestFeedback(t *testing.T) {
 			"“哪里得知？”选择最多的是“海报”：2 人，占 66.7%。\n3 人留下了文字意见。提到最多的是：排队（2 条）；券（1 条）。还有 1 条意见没有归类。",
 		"3 people answered the survey. With fewer than 30 answers the figures are indications, no more.\nSatisfaction averaged 3.67 of 5 (3 scores). 66.7% gave 4 or 5, 33.3% gave 1 or 2. The recommend score (NPS) is −33.3 (3 scores). 33.3% scored 9–10 and would recommend it, 66.7% scored 0–6.\n"+
 			"Asked “哪里得知？”, the most frequent answer was 海报: 2, or 66.7% of those who answered.\n3 people left a comment. The themes, most frequent first: 排队 (2); 券 (1). One comment is not sorted into themes yet.")
+	further := with(func(f *Facts) {
+		q := []campaign.Question{{ID: "a", Text: "整体", Kind: "satisfaction"}, {ID: "b", Text: "新品体验", Kind: "satisfaction"}, {ID: "c", Text: "推荐品牌", Kind: "recommend"}, {ID: "d", Text: "推荐门店", Kind: "recommend"}, {ID: "e", Text: "排队", Kind: "satisfaction"}}
+		f.Workbook.Questions = q
+		f.Feedback = analysis.FeedbackOf(q, []campaign.Response{
+			{Satisfaction: new(int64(5)), Answers: `{"b":"4","d":"9"}`},
+			{Satisfaction: new(int64(4)), Answers: `{"b":"1"}`},
+			{Satisfaction: new(int64(3)), Answers: `{"b":"5"}`},
+		})
+	})
+	// (4 + 1 + 5) ÷ 3 = 3.33; 4–5: 2 of 3, 1–2: 1 of 3; one NPS of a promoter alone
+	told(t, "further scores", "feedback", further,
+		"共收到 3 份问卷。不足 30 份，结果仅供参考。\n满意度平均 4 分（满分 5 分，3 人评分）。打 4–5 分的占 66.7%，打 1–2 分的占 0%。没有推荐意愿评分。\n"+
+			"“新品体验”平均 3.33 分（满分 5 分，3 人评分）。打 4–5 分的占 66.7%，打 1–2 分的占 33.3%。\n“推荐门店”的净推荐值（NPS）为 100（1 人评分）。\n“排队”没有评分。\n没有人留下文字意见。",
+		"3 people answered the survey. With fewer than 30 answers the figures are indications, no more.\nSatisfaction averaged 4 of 5 (3 scores). 66.7% gave 4 or 5, 0% gave 1 or 2. Nobody said whether they would recommend it.\n"+
+			"Asked “新品体验”, people gave 3.33 of 5 on average (3 scores). 66.7% gave 4 or 5, 33.3% gave 1 or 2.\nAsked “推荐门店”, the recommend score (NPS) is 100, of one answer.\nNobody scored “排队”.\nNobody left a comment.")
 	bare := with(func(f *Facts) { f.Feedback = analysis.Feedback{Responses: 40} })
 	told(t, "scored by nobody", "feedback", bare, "共收到 40 份问卷。\n没有满意度评分。没有推荐意愿评分。\n没有人留下文字意见。",
 		"40 people answered the survey.\nSatisfaction was not scored. Nobody said whether they would recommend it.\nNobody left a comment.")
@@ -136,7 +161,7 @@ func TestProblems(t *testing.T) {
 	told(t, "some", "problems", f,
 		"做得好的：直播热烈；集章。\n复盘共梳理出 4 个问题。其中 1 个还缺措施、负责人或期限。1 个已经解决。按部门分：运营部 3 个、未定部门 1 个。有待补全的：没人负责的事。"+
 			"最先到期的是“排队四十分钟”（林若溪，6月30日）。其余最晚 7月8日前完成。\n还没有分析的偏差和突发事件：断电和报名低于进度。\n复盘会已于 6月15日召开。",
-		"What went well: 直播热烈; 集章.\nThe review found 4 problems. One still lacks a measure, an owner or a deadline. One is solved already. By department: 运营部 3, no department 1. To be completed: 没人负责的事. "+
+		"What went well: 直播热烈. 集章.\nThe review found 4 problems. One still lacks a measure, an owner or a deadline. One is solved already. By department: 运营部 3, no department 1. To be completed: 没人负责的事. "+
 			"First due, on 30 Jun, is “排队四十分钟” (林若溪). The others follow by 8 Jul.\nNot looked into yet: 断电 and 报名低于进度.\nThe review meeting was held on 15 Jun.")
 	f.Workbook.Improvements = f.Workbook.Improvements[2:3]
 	f.Workbook.Meetings = []campaign.Meeting{{Kind: "review", Day: "2027-01-05"}}
@@ -149,7 +174,7 @@ func TestLessons(t *testing.T) {
 	told(t, "none", "lessons", empty(), "这次活动的经验还没有存入资料库。", "No lessons of this campaign are in the library yet.")
 	f := empty()
 	f.Lessons = []campaign.Lesson{{Kind: "stop", Text: "不再用纸券。"}, {Kind: "keep", Text: "集章"}, {Kind: "keep", Text: "双线路"}}
-	told(t, "some", "lessons", f, "要保留的：集章；双线路。\n要停止的：不再用纸券。", "To keep: 集章; 双线路.\nTo stop: 不再用纸券.")
+	told(t, "some", "lessons", f, "要保留的：集章；双线路。\n要停止的：不再用纸券。", "To keep: 集章. 双线路.\nTo stop: 不再用纸券.")
 }
 
 // A draft has room in a field, however much there is to tell, and says what it leaves out.

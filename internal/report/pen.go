@@ -80,6 +80,9 @@ func (p *pen) space() string {
 // clauses joins parts of a sentence that hold commas themselves.
 func (p *pen) clauses(parts []string) string { return strings.Join(parts, p.say("semicolon")) }
 
+// sentences joins texts that somebody wrote: in English each as a sentence of its own, since they begin as sentences do.
+func (p *pen) sentences(parts []string) string { return strings.Join(parts, p.say("stop")) }
+
 // list joins names as a sentence does: 甲、乙和丙; A, B and C.
 func (p *pen) list(names []string) string {
 	if len(names) < 2 {
@@ -97,7 +100,7 @@ func (p *pen) inner(s string) string {
 			parts = append(parts, line)
 		}
 	}
-	return p.clauses(parts)
+	return p.sentences(parts)
 }
 
 // amid is a name as it stands within a sentence: "Sign-ups" are "sign-ups" in English, "GMV" stays.

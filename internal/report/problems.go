@@ -21,7 +21,7 @@ func problems(p *pen) {
 	if len(well) == 0 {
 		p.write(p.say("well.none"))
 	} else {
-		p.write(p.say("well", "names", p.clauses(well)))
+		p.write(p.say("well", "names", p.sentences(well)))
 	}
 	p.write(append([]string{p.found(), p.byDepartment(), p.bare()}, p.due()...)...)
 	p.untaken()
@@ -74,7 +74,7 @@ func (p *pen) bare() string {
 	if len(names) == 0 || len(names) > fewBare {
 		return ""
 	}
-	return p.say("problems.lacking", "names", p.clauses(names))
+	return p.say("problems.lacking", "names", p.sentences(names))
 }
 
 // due says what of the problems that are not solved is due first, and until when all of it is to be done.

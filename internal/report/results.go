@@ -36,13 +36,13 @@ func results(p *pen) {
 // goal says how far one goal was reached, or why that is not known.
 func (p *pen) goal(g analysis.GoalResult) string {
 	money := p.counts(g.Metric)
-	said := func(v *float64) string {
-		if v == nil {
-			return ""
-		}
-		return p.figure(*v, g.Unit, money)
+	params := []string{"name", g.Name, "actual", "", "target", ""}
+	if g.Actual != nil {
+		params[3] = p.figure(*g.Actual, g.Unit, money)
 	}
-	params := []string{"name", g.Name, "actual", said(g.Actual), "target", said(g.Target)}
+	if g.Target != nil {
+		params[5] = p.aim(*g.Target, g.Unit, money)
+	}
 	if p.lang != locale.Zh && g.Actual != nil && !money && !percent(g.Unit) { // 24,000 people, 120% of the 20,000 targeted
 		if campaign.FoldName(g.Unit) == campaign.FoldName(g.Name) {
 			params[3] = p.number(*g.Actual)

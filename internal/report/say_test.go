@@ -98,7 +98,7 @@ func TestWhyAGoalWasMissed(t *testing.T) {
 		f.Workbook.Deviations = []campaign.Deviation{{Metric: "m", Cause: "到店少。\n券没有提醒。", Fix: "发提醒。"}}
 	})
 	told(t, "answered", "results", f, "GMV ¥45.12 万，完成目标 ¥48 万的 94%，还差 ¥28,800。原因是到店少；券没有提醒。应对措施：发提醒。",
-		"GMV came to ¥451,200, 94% of the ¥480,000 targeted, ¥28,800 short. The cause: 到店少; 券没有提醒. The answer to it: 发提醒.")
+		"GMV came to ¥451,200, 94% of the ¥480,000 targeted, ¥28,800 short. The cause: 到店少. 券没有提醒. The answer to it: 发提醒.")
 	f.Workbook.Deviations[0].State = "done"
 	if got := Draft(f, Words{locale.Zh}, "results"); !strings.Contains(got, "已采取的措施：发提醒。") {
 		t.Error(got)

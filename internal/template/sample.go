@@ -24,7 +24,7 @@ var SampleStages = []string{"plan", "review"}
 
 // Sample gives the edits that make the sample campaign, a product launch, as it stands now: at the stage "plan" nine days
 // before its live day, at "review" some days after its review meeting, with everything that came of it. Instants are in
-// now's zone. The same day, zone and ids give the same edits. Errors: template.language {lang}, template.stage {stage}.
+// now's zone. The attachments at "review" name bytes that SampleFiles has. The same day, zone and ids give the same edits. Errors: template.language {lang}, template.stage {stage}.
 func Sample(lang, stage string, now time.Time, id campaign.ID, newID func() campaign.ID) ([]campaign.Edit, error) {
 	names := samples[stage]
 	if names == nil {
@@ -34,6 +34,11 @@ func Sample(lang, stage string, now time.Time, id campaign.ID, newID func() camp
 	d, err := layers(lang, func(d *draft) { d.live, d.zone = live, now.Location() }, names...)
 	if err != nil {
 		return nil, err
+	}
+	if stage == "review" {
+		if err := d.keepFiles(); err != nil {
+			return nil, err
+		}
 	}
 	w, err := d.workbook()
 	if err != nil {

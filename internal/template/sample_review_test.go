@@ -1,7 +1,11 @@
 package template
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
 	"fmt"
+	"image/png"
 	"maps"
 	"slices"
 	"strings"
@@ -231,5 +235,63 @@ func TestBadRowsOfMany(t *testing.T) {
 	}
 	if err := newDraft("zh").read([]byte(`{"run_items": [{"title": "x", "started": "0 12:00"}]}`)); err == nil {
 		t.Error("a template tells the time")
+	}
+}
+
+// What the sample names by its hash there is, in its language, and every lesson is of the sample and led to by an improvement where it has its id.
+func TestFinishedSampleKeepsFilesAndLessons(t *testing.T) {
+	for _, lang := range languages {
+		made := finished(t, lang, noon)
+		files, err := SampleFiles(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		there := map[string]int{}
+		for _, b := range files {
+			there[fmt.Sprintf("%x", sha256.Sum256(b))] = len(b)
+		}
+		w := build(t, made, nil)
+		if len(w.Attachments) != 3 || len(there) != 3 {
+			t.Errorf("%s: %d attachments of %d files", lang, len(w.Attachments), len(there))
+		}
+		for _, a := range w.Attachments {
+			if size, is := there[a.Hash]; !is || int64(size) != a.Size || size > 10_000 || a.Task == "" && a.Incident == "" {
+				t.Errorf("%s: %+v", lang, a)
+			}
+		}
+		if _, err := png.Decode(bytes.NewReader(files[2])); err != nil {
+			t.Error(err)
+		}
+		table, err := csv.NewReader(bytes.NewReader(files[0])).ReadAll()
+		if err != nil || len(table) != 14 || table[13][1] != "2820" || table[13][2] != "39480" { // 12 stores; 2,820 × 14
+			t.Errorf("%s: %v, %v", lang, table, err)
+		}
+		lessons, err := SampleLessons(lang, made, counter())
+		if err != nil {
+			t.Fatal(err)
+		}
+		improved, kinds := map[campaign.ID]bool{}, map[any]int{}
+		for _, x := range w.Improvements {
+			improved[x.ID] = true
+		}
+		led := 0
+		for _, e := range lessons {
+			kinds[e.Set["kind"]]++
+			if improved[e.Row] {
+				led++
+			}
+			if e.Set["source"] != "c1" || e.Set["scenario"] != "launch" || e.Set["topic"] == "" || e.Set["text"] == "" {
+				t.Errorf("%s: %v", lang, e)
+			}
+		}
+		if led != 7 || kinds["keep"] != 3 || kinds["change"] != 3 || kinds["stop"] != 2 {
+			t.Errorf("%s: %d led to, %v", lang, led, kinds)
+		}
+	}
+	if _, err := SampleFiles("de"); !strings.Contains(fmt.Sprint(err), "template.language") {
+		t.Error(err)
+	}
+	if _, err := SampleLessons("de", nil, counter()); !strings.Contains(fmt.Sprint(err), "template.language") {
+		t.Error(err)
 	}
 }

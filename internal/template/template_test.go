@@ -99,6 +99,9 @@ func TestBothLanguagesHaveOneStructure(t *testing.T) {
 		}
 		for i, e := range zh.Creates() {
 			for _, f := range campaign.Lookup(e.Kind).Fields {
+				if e.Kind == "attachment" && (f.Digest || f.Unit == "bytes") { // a file is in its language
+					continue
+				}
 				a, b := e.Set[f.Name], theirs[i].Set[f.Name]
 				if f.Search && (a == nil) != (b == nil) || !f.Search && a != b {
 					t.Errorf("%s.%s: %v in Chinese, %v in English", e.Row, f.Name, a, b)

@@ -5,19 +5,20 @@ import { keys } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
-import type {
-  Applied,
-  Feedback,
-  FeedbackAsked,
-  FeedbackEntered,
-  FeedbackList,
-  FeedbackResponse,
-  FeedbackTyped,
-  ID,
-  ImportColumn,
-  ImportedResponses,
-  ImportResponses,
-  Phrase,
+import {
+  type Applied,
+  type Feedback,
+  type FeedbackAsked,
+  type FeedbackEntered,
+  type FeedbackList,
+  type FeedbackResponse,
+  type FeedbackTyped,
+  type ID,
+  type ImportColumn,
+  type ImportedResponses,
+  type ImportResponses,
+  LIBRARY,
+  type Phrase,
 } from './types'
 import { apply, work } from './write'
 
@@ -41,6 +42,13 @@ export const useFeedback = (campaign: ID) =>
 export const useSuggestedTags = (campaign: ID) =>
   useQuery<Phrase[], ApiError>({
     ...read(key(campaign, 'suggested'), async () => (await go.Feedback.Suggested(campaign)) ?? []),
+    ...kept(campaign),
+  })
+
+/** Phrases that somebody does not want suggested. */
+export const useDismissedTags = (campaign: ID) =>
+  useQuery<string[], ApiError>({
+    ...read(key(campaign, 'dismissed'), async () => (await go.Feedback.Dismissed(campaign)) ?? []),
     ...kept(campaign),
   })
 
@@ -73,6 +81,10 @@ export const tagResponses = (campaign: ID, rows: readonly ID[], tag: string, off
 
 export const acceptPhrase = (campaign: ID, phrase: string): Promise<Applied> =>
   work(campaign, () => go.Feedback.Accept(campaign, phrase), own)
+
+/** Has a suggested phrase not come again, or come again: the workspace remembers it. */
+export const dismissPhrase = (campaign: ID, phrase: string, back = false): Promise<Applied> =>
+  work(LIBRARY, () => go.Feedback.Dismiss(campaign, phrase, back), own)
 
 export const renameTag = (campaign: ID, tag: string, to: string): Promise<Applied> =>
   work(campaign, () => go.Feedback.RenameTag(campaign, tag, to), own)

@@ -18,12 +18,14 @@ export { ApiError, fieldErrors, needsBackup, readError } from './error'
 export { listen } from './events'
 export {
   acceptPhrase,
+  dismissPhrase,
   enterResponse,
   importResponses,
   removeResponses,
   renameTag,
   responseHeadings,
   tagResponses,
+  useDismissedTags,
   useFeedback,
   useResponse,
   useResponses,

@@ -1,14 +1,17 @@
 // What past campaigns of a scenario came to, beside what the next one plans. Read again when any campaign changes.
 import { useQuery } from '@tanstack/react-query'
+import { say } from '~/locale'
 import { keys } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
+import { runJob } from './job'
 import { read } from './queries'
 import type { ID, PastBeside, PastFrom, PastView } from './types'
 
 export const usePast = (campaign: ID) =>
   useQuery<PastView, ApiError>({
-    ...read([...keys.shared, 'past', campaign], () => go.Past.Of(campaign)),
+    queryKey: [...keys.shared, 'past', campaign],
+    queryFn: () => runJob(say('ui.past.reading'), (job) => go.Past.Of(campaign, job)),
     // The last known of the same campaign stays in sight while it is worked out anew.
     placeholderData: (data, query) => (query?.queryKey.includes(campaign) ? data : undefined),
   })

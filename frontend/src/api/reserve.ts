@@ -15,7 +15,7 @@ export function useBand(campaign: ID) {
   })
 }
 
-/** Writes the approved total, the reserve (an amount or a share: "12 %") or the currency as it was typed. */
+/** Writes the approved total, the reserve (an amount or a share: "12%") or the currency as it was typed. */
 export const setBudget = (campaign: ID, field: 'approved' | 'reserve' | 'currency', typed: string): Promise<Applied> =>
   step(() => go.Campaigns.SetBudget(campaign, field, typed))
 

@@ -840,6 +840,10 @@ export interface Backend {
   Feedback: {
     View(campaign: ID): Promise<{ figures: Feedback }>
     Suggested(campaign: ID): Promise<Phrase[]>
+    /** Phrases that are not suggested any more. */
+    Dismissed(campaign: ID): Promise<string[]>
+    /** Has a phrase not be suggested any more, or again; step "" where that is so already. */
+    Dismiss(campaign: ID, phrase: string, back: boolean): Promise<Applied>
     List(campaign: ID, asked: FeedbackAsked): Promise<FeedbackList>
     Response(campaign: ID, response: ID): Promise<FeedbackResponse>
     Enter(campaign: ID, typed: FeedbackTyped): Promise<FeedbackEntered>
@@ -880,7 +884,7 @@ export interface Backend {
     Reopen(campaign: ID): Promise<Applied>
   }
   Past: {
-    Of(campaign: ID): Promise<PastView>
+    Of(campaign: ID, job: string): Promise<PastView>
     From(campaign: ID, kind: PastKind, row: ID, name: string): Promise<PastFrom>
     /** By scenario. */
     Counts(): Promise<Record<string, number>>

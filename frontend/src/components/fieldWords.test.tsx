@@ -43,7 +43,7 @@ it.each<[Kind, string, unknown, string]>([
   ['budget_line', 'planned', 128_600_050, '¥1,286,000.50'],
   ['budget_line', 'planned', 0, '¥0'],
   ['budget_line', 'quantity', 1234.5, '1,234.5'],
-  ['campaign', 'reserve_share', 1250, '12.5 %'],
+  ['campaign', 'reserve_share', 1250, '12.5%'],
   ['campaign', 'scenario', 'launch', 'Launch'],
   ['campaign', 'scenario', 'wedding', 'wedding'],
   ['print', 'handout', 'checklist', 'Checklist'],

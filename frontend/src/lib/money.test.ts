@@ -27,6 +27,6 @@ it.each([
 it('has no figure where there is none', () => {
   expect(formatNumber(null, 'zh')).toBe('—')
   expect(formatNumber(0, 'zh')).toBe('0')
-  expect(formatShare(1038, 1430, 'zh')).toBe('72.6 %')
+  expect(formatShare(1038, 1430, 'zh')).toBe('72.6%')
   expect(formatShare(0, 0, 'zh')).toBe('—')
 })

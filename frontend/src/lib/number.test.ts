@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { formatFigure, formatShare, formatSize } from './number'
+import shares from '../../../internal/locale/testdata/shares.json'
+import { formatFigure, formatShare, formatSize, withUnit } from './number'
 
 it.each([
   [0, '0 B'],
@@ -17,9 +18,20 @@ it.each([
   expect(formatSize(bytes, 'zh')).toBe(said)
 })
 
+it.each(shares)('a share is said as Go says it: $said', ({ of: [part = 0, whole = 0], said }) => {
+  expect(formatShare(part, whole, 'zh')).toBe(said)
+  expect(formatShare(part, whole, 'en')).toBe(said)
+})
+
+it('puts a unit after a figure, a per cent sign close to it', () => {
+  expect(withUnit('12,000', '人')).toBe('12,000 人')
+  expect(withUnit('5.6', ' % ')).toBe('5.6%')
+  expect(withUnit('7', '')).toBe('7')
+})
+
 it('rounds a share as people do', () => {
-  expect(formatShare(10_250, 10_000, 'en', 0)).toBe('103 %') // 1.025 × 100 is 102.49999999999999
-  expect(formatShare(1, 3, 'zh')).toBe('33.3 %')
+  expect(formatShare(10_250, 10_000, 'en', 0)).toBe('103%') // 1.025 × 100 is 102.49999999999999
+  expect(formatShare(1, 3, 'zh')).toBe('33.3%')
   expect(formatShare(1, 0, 'en')).toBe('—')
 })
 

@@ -15,12 +15,30 @@ export function formatNumber(n: number | null | undefined, lang: Lang): string {
 export const formatFigure = (n: number, lang: Lang): string =>
   new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 12 }).format(n)
 
-/** 72.6 % of a part of a whole; "—" where there is no whole. */
-export function formatShare(part: number, whole: number, lang: Lang, decimals = 1): string {
+/**
+ * 72.6% of a part of a whole; "—" where there is no whole. The rule for shares that are worked out is Go's locale.Share, for screens, paper and
+ * text alike: two decimals at most below 10 %, one from there on; what is short of the whole is never said to be it, nor what is there to be
+ * nothing. `decimals` is for what somebody entered, and for bars that have no room.
+ */
+export function formatShare(part: number, whole: number, lang: Lang, decimals?: number): string {
   if (!whole) return '—'
-  const n = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: decimals }).format((part * 100) / whole)
-  return `${n} %`
+  const percent = (part * 100) / whole
+  let n = rounded(percent, decimals ?? 2)
+  if (decimals === undefined) {
+    if (Math.abs(n) >= 10) n = rounded(percent, 1)
+    if (percent < 100 && n >= 100) n = 99.9
+    if (percent > 0 && n === 0) return '<0.01%'
+  }
+  return `${formatNumber(n, lang).replace('-', '−')}%`
 }
+
+/** To so many decimals, halves away from zero. */
+const rounded = (n: number, decimals: number) =>
+  (Math.sign(n) * Math.round(Math.abs(n) * 10 ** decimals)) / 10 ** decimals + 0
+
+/** 12,000 人, 5.6%: a figure with its unit; a space between them but for the per cent sign. */
+export const withUnit = (figure: string, unit: string): string =>
+  unit.trim() === '%' ? `${figure}%` : [figure, unit].filter(Boolean).join(' ')
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
 

@@ -27,11 +27,11 @@ it.each([
   [80, 120, 'unit', '人', 'zh', '80–120 人'],
   [83.75, 117.5, 'unit', '人', 'zh', '84–118 人'],
   [12000, 12000, 'unit', '人', 'zh', '1.2 万人'],
-  [3.9, 5.6, 'unit', '%', 'zh', '3.9–5.6 %'],
+  [3.9, 5.6, 'unit', '%', 'zh', '3.9–5.6%'],
   [80_000, 120_000, 'money', '', 'zh', '¥800–1,200'],
   [80_050, 80_050, 'money', '', 'en', '¥800.50'],
   [800_000, 1_400_000, 'money', '', 'zh', '0.8–1.4 万'],
-  [0.8, 1.254, 'share', '', 'en', '80–125.4 %'],
+  [0.8, 1.254, 'share', '', 'en', '80–125.4%'],
   [0, 0, 'unit', '个', 'zh', '0 个'],
   [0, 3, 'unit', '', 'zh', '0–3'],
   [-5, 12, 'points', '', 'en', '−5 – 12'],
@@ -43,7 +43,7 @@ it.each([
 
 it('writes a figure whole', () => {
   expect(pastFigure(35.27, { as: 'money', unit: '' }, terms('zh'))).toBe('¥0.35')
-  expect(pastFigure(0.3333, { as: 'share', unit: '' }, terms('en'))).toBe('33.3 %')
+  expect(pastFigure(0.3333, { as: 'share', unit: '' }, terms('en'))).toBe('33.3%')
 })
 
 it('says the middle half from where there are quartiles, and one campaign as one', () => {
@@ -56,7 +56,7 @@ it('says the middle half from where there are quartiles, and one campaign as one
 })
 
 it('draws a range and what is planned from 0 to a little beyond the larger', () => {
-  // 100 × 1.15 = 115: 23 is 20 %, 46 is 40 %, 100 is 87 %
+  // 100 × 1.15 = 115: 23 is 20 %, 46 is 40 %, 100 is 87%
   expect(pastTrack(range({ low: 23, high: 46 }), 100)).toEqual({ left: 20, width: 20, own: 87 })
   expect(pastTrack(range({ low: 100, high: 100 }), null)).toEqual({ left: 87, width: 2, own: null })
   expect(pastTrack(range({ low: -1, high: 1 }), 1)).toBeNull()

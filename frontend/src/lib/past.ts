@@ -4,7 +4,7 @@ import type { PastBeside, PastFigure, PastRange } from '~/api/types'
 import type { Translate } from '~/locale'
 import type { Lang } from './date'
 import { formatMoney, minorDigits } from './money'
-import { formatNumber, formatShare, localeOf } from './number'
+import { formatNumber, formatShare, localeOf, withUnit } from './number'
 
 export interface PastTerms {
   t: Translate
@@ -14,7 +14,7 @@ export interface PastTerms {
 
 type Counts = Pick<PastRange, 'as' | 'unit'>
 
-/** A figure whole: ¥1,286,000, 72.6 %, 12,000 人, −6 分钟. */
+/** A figure whole: ¥1,286,000, 72.6%, 12,000 人, −6 分钟. */
 export const pastFigure = (n: number, counts: Counts, terms: PastTerms): string =>
   whole(n, counts, terms).replace('-', '−')
 
@@ -23,11 +23,11 @@ function whole(n: number, { as, unit }: Counts, { t, lang, currency }: PastTerms
   if (as === 'share') return formatShare(n, 1, lang)
   if (as === 'days') return t('past.days', { n: formatNumber(n, lang) })
   if (as === 'minutes') return t('past.minutes', { n: formatNumber(n, lang) })
-  return [formatNumber(n, lang), unit].filter(Boolean).join(' ')
+  return withUnit(formatNumber(n, lang), unit)
 }
 
 /**
- * From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6 %, −5 – 12. Counts from a hundred up in
+ * From one figure to another, with the unit once: 0.8–1.4 万人, ¥800–1,200, 3.9–5.6%, −5 – 12. Counts from a hundred up in
  * whole ones.
  */
 export function pastSpan(least: number, most: number, counts: Counts, terms: PastTerms): string {

@@ -95,6 +95,7 @@ export type WordGroup =
   | 'ui.period'
   | 'ui.status'
   | 'kind'
+  | 'kinds'
   | 'phase'
   | 'handout'
   | `choice.${string}`

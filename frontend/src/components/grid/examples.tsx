@@ -86,7 +86,7 @@ const columns: GridColumn<Row>[] = [
     width: 80,
     number: true,
     quiet: true,
-    text: (r) => `${Math.round((r.amount ?? 0) / 50)} %`,
+    text: (r) => `${Math.round((r.amount ?? 0) / 50)}%`,
   },
   { id: 'notes', head: 'Notes', width: 200, quiet: true, text: (r) => r.notes, edit: { by: 'text', lines: true } },
 ]

@@ -19,7 +19,7 @@ export function Kept({ view }: { view: Archived }) {
         {view.kept.map(({ kind, rows }) => (
           <div key={kind}>
             <dt>
-              {word('kind', kind)}
+              {word('kinds', kind)}
               {kind === 'attachment' && ` · ${formatSize(view.bytes, lang)}`}
             </dt>
             <dd>{formatNumber(rows, lang)}</dd>

@@ -8,7 +8,7 @@ import { scaleOf } from './gauge'
 export function Gauge({ band, label }: { band: Band; label: string }) {
   const lang = useLang()
   const { end, from, to, risky, at } = scaleOf(band)
-  const figure = (n: number) => formatShare(n, 10_000, lang, 2).replace(/\s?%$/, '')
+  const figure = (n: number) => formatShare(n, 10_000, lang, 2).replace('%', '')
   const marks = [
     { n: 0, at: 0 },
     { n: band.min, at: from },

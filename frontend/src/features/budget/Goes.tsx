@@ -9,7 +9,7 @@ import css from './Budget.module.css'
 export function Goes({ budget, ground }: { budget: Budget; ground: Ground }) {
   const { t, lang } = ground
   const parts = budget.categories.filter((c) => (c.share ?? 0) > 0)
-  const percent = (n: number) => formatShare(n, 10_000, lang, 0).replace(/\s?%$/, '')
+  const percent = (n: number) => formatShare(n, 10_000, lang, 0).replace('%', '')
   const words = parts.map((c) => `${c.name || t('ui.budget.noCategory')} ${percent(c.share ?? 0)}`)
   if (budget.share !== null) words.push(`${t('ui.budget.reserve')} ${percent(budget.share)}`)
   return (

@@ -114,7 +114,7 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
                 <td className={c.change != null && c.change < -0.2 ? 'qd-bad' : undefined}>
                   {c.change == null
                     ? '—'
-                    : `${c.change > 0 ? '+' : ''}${formatNumber(Math.round(c.change * 100), lang)} %`}
+                    : `${c.change > 0 ? '+' : ''}${formatNumber(Math.round(c.change * 100), lang)}%`}
                 </td>
               </tr>
             ))}

@@ -149,7 +149,7 @@ export function Deviations({ data, onWay, onOpen }: Props) {
             <p>
               <b>{t('ui.data.noDeviations')}</b>
             </p>
-            <p className="qd-2">{t('ui.data.noDeviationsHint', { share: `${data.low / 100} %` })}</p>
+            <p className="qd-2">{t('ui.data.noDeviationsHint', { share: `${data.low / 100}%` })}</p>
           </>
         }
       />

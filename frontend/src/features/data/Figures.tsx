@@ -142,7 +142,7 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
             mark={<StatusMark status="late" size={12} />}
             opens
           >
-            {t('ui.data.under', { share: `${data.low / 100} %` })}
+            {t('ui.data.under', { share: `${data.low / 100}%` })}
           </Chip>
         )}
         {data.missing.length > 0 && (
@@ -228,7 +228,7 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
           </span>
         )}
         <span>{t('ui.data.readings', { count: data.readings })}</span>
-        <span>{t('ui.data.redIs', { share: `${data.low / 100} %` })}</span>
+        <span>{t('ui.data.redIs', { share: `${data.low / 100}%` })}</span>
       </FootNote>
     </>
   )

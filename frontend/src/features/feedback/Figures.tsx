@@ -25,7 +25,10 @@ export function Figures({ bar }: { bar: Bar }) {
       {bar({
         actions: (
           <>
-            <ActionMenu label={t('ui.more')} ids={['feedback.accept', 'feedback.by.questions', 'go.print']} />
+            <ActionMenu
+              label={t('ui.more')}
+              ids={['feedback.accept', 'feedback.dismiss', 'feedback.by.questions', 'go.print']}
+            />
             <ActionButton id="feedback.import" icon="import" />
             <ActionButton id="feedback.type" icon="plus" variant="filled" withKey />
           </>
@@ -89,29 +92,31 @@ function Whole({ data }: { data: Feedback }) {
           </StatusMark>
         </p>
       )}
-      <SatisfactionFigures
-        campaign={id}
-        of={data.satisfaction}
-        question={main('satisfaction')?.id || 'satisfaction'}
-        title={t('ui.feedback.satisfaction')}
-        text={main('satisfaction')?.text ?? ''}
-        all={data.responses}
-      />
-      <RecommendFigures
-        campaign={id}
-        of={data.recommend}
-        question={main('recommend')?.id || 'recommend'}
-        title={t('ui.feedback.nps')}
-        text={main('recommend')?.text ?? ''}
-        all={data.responses}
-      />
-      <Texts data={data} />
-      {others.map((q) => {
-        const common = { campaign: id, question: q.id, title: q.text, text: '', all: data.responses }
-        if (q.kind === 'satisfaction') return <SatisfactionFigures key={q.id} {...common} of={q.satisfaction} />
-        if (q.kind === 'recommend') return <RecommendFigures key={q.id} {...common} of={q.recommend} />
-        return <ChoiceFigures key={q.id} campaign={id} of={q} all={data.responses} />
-      })}
+      <div className={css.columns}>
+        <SatisfactionFigures
+          campaign={id}
+          of={data.satisfaction}
+          question={main('satisfaction')?.id || 'satisfaction'}
+          title={t('ui.feedback.satisfaction')}
+          text={main('satisfaction')?.text ?? ''}
+          all={data.responses}
+        />
+        <RecommendFigures
+          campaign={id}
+          of={data.recommend}
+          question={main('recommend')?.id || 'recommend'}
+          title={t('ui.feedback.nps')}
+          text={main('recommend')?.text ?? ''}
+          all={data.responses}
+        />
+        {others.map((q) => {
+          const common = { campaign: id, question: q.id, title: q.text, text: '', all: data.responses }
+          if (q.kind === 'satisfaction') return <SatisfactionFigures key={q.id} {...common} of={q.satisfaction} />
+          if (q.kind === 'recommend') return <RecommendFigures key={q.id} {...common} of={q.recommend} />
+          return <ChoiceFigures key={q.id} campaign={id} of={q} all={data.responses} />
+        })}
+        <Texts data={data} />
+      </div>
     </section>
   )
 }

@@ -62,7 +62,7 @@ export function RecommendFigures({ campaign, of, question, title, text, all }: P
   const t = useT()
   const lang = useLang()
   if (!of) return <Region title={title} text={text} none={t('ui.feedback.noScore')} />
-  const share = (count: number) => formatShare(count, of.answered, lang).replace(' ', '\u00a0')
+  const share = (count: number) => formatShare(count, of.answered, lang)
   return (
     <Region
       title={title}

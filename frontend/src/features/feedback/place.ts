@@ -32,6 +32,7 @@ export const place: Place = {
       run: (h) => tell.failure(pick(h)),
     },
     { id: 'feedback.accept', label: 'ui.feedback.accept', words: 'ui.feedback.words', keys: ['mod+j'], at },
+    { id: 'feedback.dismiss', label: 'ui.feedback.dismiss', words: 'ui.feedback.words', keys: ['mod+shift+j'], at },
     { id: 'feedback.tag', label: 'ui.feedback.tag', words: 'ui.feedback.words', keys: ['mod+.', 't'], at },
     { id: 'feedback.renameTag', label: 'ui.feedback.renameTag', words: 'ui.feedback.words', at },
     { id: 'feedback.dropTag', label: 'ui.feedback.dropTag', words: 'ui.feedback.words', at },

@@ -4,7 +4,7 @@ import { apply, type Goal, type GoalFunnel, type ID, type Metric, type PastBesid
 import { PlainButton } from '~/components/PlainButton'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { formatFigure, formatNumber } from '~/lib/number'
+import { formatFigure, formatNumber, withUnit } from '~/lib/number'
 import { pastRange } from '~/lib/past'
 import { useLang, useT } from '~/locale'
 import { PastLine } from '~/sheet/Past'
@@ -113,9 +113,7 @@ function Step({ step, before, last, funnel, goals, metrics, past, onGo }: StepPr
       <li className={css.rate}>
         <span className="qd-3">×</span>
         {name}
-        <span className={css.chip}>
-          {formatFigure(sub.target ?? 0, lang)} {unit(sub)}
-        </span>
+        <span className={css.chip}>{withUnit(formatFigure(sub.target ?? 0, lang), unit(sub))}</span>
         <PastLine beside={past.get(sub.id)} range={pastRange(past.get(sub.id), 'actual')} short />
       </li>
       <li className={css.step}>
@@ -174,7 +172,7 @@ function Way({ campaign, goal, own, way }: WayProps) {
         {own ? t('ui.goals.ownTarget', { name: goal.name }) : goal.name}
       </span>
       <span className="qd-nowrap">
-        {formatFigure(way.from, lang)} → <b>{formatFigure(way.to, lang)}</b> <span className="qd-3">{goal.unit}</span>
+        {formatFigure(way.from, lang)} → <b>{withUnit(formatFigure(way.to, lang), goal.unit)}</b>
       </span>
       <PlainButton
         onClick={change}

@@ -7,7 +7,7 @@ import { explain } from './explain'
 import { Figure } from './Figure'
 import { Nothing, Part, Table } from './Part'
 import css from './Results.module.css'
-import { figure, share, type Told, toRow } from './say'
+import { aim, figure, share, type Told, toRow } from './say'
 
 /** The bar reaches to this share of the target. */
 const WIDEST = 1.4
@@ -50,7 +50,7 @@ export function Goals({ told }: { told: Told }) {
               </th>
               <td data-number>
                 {g.at_most && g.target !== null && <span className="qd-3">≤ </span>}
-                {figure(g.target, told, g.unit)}
+                {aim(g.target, told, g.unit)}
               </td>
               <td data-number>
                 <Figure name={`goal:${g.goal}:actual`} label={`${g.name} ${t('results.actual')}`} strong>

@@ -2,10 +2,11 @@
 // lacks, with the way to what would give it. A figure is named by what it is of: "goal:ID:achieved". Numbers are Go's.
 import type { ID } from '~/api'
 import { formatSpan } from '~/lib/date'
+import { withUnit } from '~/lib/number'
 import { explainChannel } from './explainChannel'
 import { explainBudget, explainReturn } from './explainMoney'
 import { explainIncidents, explainRun } from './explainShow'
-import { figure, share, sourceOf, type Told, toData, toRow } from './say'
+import { aim, figure, share, sourceOf, type Told, toData, toRow } from './say'
 
 export interface Part {
   label: string
@@ -56,7 +57,7 @@ function explainGoal(id: ID, what: string, x: Told): Explained | null {
   const [over, under] = g.at_most ? [g.target, g.actual] : [g.actual, g.target]
   const part = (of: 'actual' | 'target', value: number | null): Part => ({
     label: t(`results.${of}`),
-    value: `${figure(value, x, g.unit)} ${g.unit.trim() === '%' ? '' : g.unit}`.trim(),
+    value: withUnit((of === 'target' ? aim : figure)(value, x, g.unit).replace('%', ''), g.unit),
     to: of === 'target' ? toRow(x, 'goal', g.goal, 'target') : toData(x, g.metric),
   })
   return {
@@ -67,7 +68,7 @@ function explainGoal(id: ID, what: string, x: Told): Explained | null {
         ? g.met
           ? t('ui.results.metWithout')
           : ''
-        : `${figure(over, x, g.unit)} ÷ ${figure(under, x, g.unit)} = ${share(g.achieved, x)}`,
+        : `${(g.at_most ? aim : figure)(over, x, g.unit)} ÷ ${(g.at_most ? figure : aim)(under, x, g.unit)} = ${share(g.achieved, x)}`,
     parts: [part('actual', g.actual), part('target', g.target)],
     lacks: goalLacks(g.goal, x),
   }

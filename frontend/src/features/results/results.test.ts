@@ -162,7 +162,7 @@ const goal = (over: object) => ({
 describe('what a figure was computed from', () => {
   it('says the arithmetic of a goal, and where its parts stand', () => {
     const e = explain('goal:g:achieved', told({ goals: [goal({})] }))
-    expect(e?.sum).toBe('12,000 ÷ 10,000 = 120 %')
+    expect(e?.sum).toBe('12,000 ÷ 10,000 = 120%')
     expect(e?.parts.map((p) => p.to)).toEqual([
       '/campaigns/c/data?metric=orders',
       '/campaigns/c/goals?row=g&field=target',
@@ -173,7 +173,7 @@ describe('what a figure was computed from', () => {
   })
   it('turns it round for an at-most goal, and has no figure for one that came to nothing', () => {
     const at = { at_most: true, target: 3, actual: 4, achieved: 0.75, met: false }
-    expect(explain('goal:g:achieved', told({ goals: [goal(at)] }))?.sum).toBe('3 ÷ 4 = 75 %')
+    expect(explain('goal:g:achieved', told({ goals: [goal(at)] }))?.sum).toBe('3 ÷ 4 = 75%')
     const none = goal({ at_most: true, target: 3, actual: 0, achieved: null })
     expect(explain('goal:g:achieved', told({ goals: [none] }))?.sum).toBe('Met: there is nothing to divide by')
   })
@@ -188,9 +188,9 @@ describe('what a figure was computed from', () => {
     expect(e?.lacks.map((l) => l.to)).toEqual([to])
   })
   it('says why a channel is costly, and what another lacks', () => {
-    expect(explain('channel:a:verdict', told())?.sum).toBe('50 % < 80 %')
+    expect(explain('channel:a:verdict', told())?.sum).toBe('50% < 80%')
     expect(explain('channel:a:cpa', told())?.sum).toBe('800 ÷ 40 = 20')
-    expect(explain('channel:a:traffic', told())?.sum).toBe('300 ÷ 1,000 = 30 %')
+    expect(explain('channel:a:traffic', told())?.sum).toBe('300 ÷ 1,000 = 30%')
     expect(explain('channel:b:cost', told())?.lacks[0]?.to).toBe('/campaigns/c/promotion?row=b&field=cost')
     expect(explain('channel:b:cpm', told())?.lacks.map((l) => l.to)).toEqual([
       '/campaigns/c/promotion?row=b&field=cost',
@@ -222,7 +222,7 @@ describe('what a figure was computed from', () => {
     const x = told({ return: { ...base.return, ...full } })
     expect(explain('return:net', x)?.sum).toBe('(¥18,000 − ¥5,000) ÷ ¥5,000 = 2.6')
     expect(explain('return:gross', x)?.sum).toBe('¥10,800 ÷ ¥5,000 = 2.16')
-    expect(explain('return:profit', x)?.sum).toBe('¥18,000 × 60 % = ¥10,800')
+    expect(explain('return:profit', x)?.sum).toBe('¥18,000 × 60% = ¥10,800')
     expect(explain('return:gross', told())?.lacks.map((l) => l.to)).toEqual([
       '/campaigns/c/metrics',
       '/campaigns/c/brief?row=c&field=margin',

@@ -18,9 +18,13 @@ export interface Told {
 
 const percent = (unit: string) => /^\s*[%％]\s*$/.test(unit)
 
-/** A figure with its per cent sign where that is its unit; "—" for none. */
+/** A figure, as a share where it is counted in per cent; "—" for none. */
 export const figure = (v: number | null, { lang }: Pick<Told, 'lang'>, unit = '') =>
-  v === null ? '—' : `${formatNumber(v, lang)}${percent(unit) ? '%' : ''}`
+  v !== null && percent(unit) ? formatShare(v, 100, lang) : formatNumber(v, lang)
+
+/** A target: a percentage with the decimals that somebody gave it. */
+export const aim = (v: number | null, { lang }: Pick<Told, 'lang'>, unit = '') =>
+  v !== null && percent(unit) ? formatShare(v, 100, lang, 2) : formatNumber(v, lang)
 
 /** A share of one; "—" for none. */
 export const share = (v: number | null, { lang }: Pick<Told, 'lang'>) => (v === null ? '—' : formatShare(v, 1, lang))

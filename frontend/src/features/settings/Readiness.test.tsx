@@ -100,6 +100,6 @@ it('switches a rule off, and back to the standard whole', async () => {
 
 it('says what was changed, and from what', () => {
   screen.getByText('Changed')
-  screen.getByText('standard 15 %')
+  screen.getByText('standard 15%')
   screen.getByText('1 changed')
 })

@@ -9,7 +9,7 @@ it.each<[string, number | null | undefined]>([
   ['12.5', 1250],
   ['12.5%', 1250],
   ['１２．５％', 1250],
-  [' 10 % ', 1000],
+  [' 10% ', 1000],
   ['0.01', 1],
   ['12.', 1200],
   ['-1', -100],
@@ -40,7 +40,7 @@ it('shows shares in per cent, and reads what it shows', () => {
     saidNumber(1250, share),
     shownNumber(1000, count),
     saidNumber(1000, count),
-  ]).toEqual(['12.5', '12.5 %', '1000', '1,000'])
+  ]).toEqual(['12.5', '12.5%', '1000', '1,000'])
   for (const n of [0, 1, 7, 29, 1001, 5799, 10_000]) expect(typedNumber(shownNumber(n, share), share)).toBe(n)
 })
 

@@ -11,7 +11,7 @@ export const shownNumber = (value: number, of: Unit): string => String(isShare(o
 
 /** The same with its sign, to read. */
 export const saidNumber = (value: number, of: Unit): string =>
-  isShare(of) ? `${formatNumber(value / 100, 'en')} %` : formatNumber(value, 'en')
+  isShare(of) ? `${formatNumber(value / 100, 'en')}%` : formatNumber(value, 'en')
 
 /**
  * What a text means: basis points or a count; null where nothing is typed, which is the standard; undefined where it is no

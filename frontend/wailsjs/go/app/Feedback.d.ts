@@ -6,6 +6,10 @@ import {analysis} from '../models';
 
 export function Accept(arg1:campaign.ID,arg2:string):Promise<app.Applied>;
 
+export function Dismiss(arg1:campaign.ID,arg2:string,arg3:boolean):Promise<app.Applied>;
+
+export function Dismissed(arg1:campaign.ID):Promise<Array<string>>;
+
 export function Enter(arg1:campaign.ID,arg2:app.FeedbackTyped):Promise<app.FeedbackEntered>;
 
 export function List(arg1:campaign.ID,arg2:app.FeedbackAsked):Promise<app.FeedbackList>;

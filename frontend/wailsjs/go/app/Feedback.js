@@ -6,6 +6,14 @@ export function Accept(arg1, arg2) {
   return window['go']['app']['Feedback']['Accept'](arg1, arg2);
 }
 
+export function Dismiss(arg1, arg2, arg3) {
+  return window['go']['app']['Feedback']['Dismiss'](arg1, arg2, arg3);
+}
+
+export function Dismissed(arg1) {
+  return window['go']['app']['Feedback']['Dismissed'](arg1);
+}
+
 export function Enter(arg1, arg2) {
   return window['go']['app']['Feedback']['Enter'](arg1, arg2);
 }

@@ -7,4 +7,4 @@ export function Counts():Promise<Record<string, number>>;
 
 export function From(arg1:campaign.ID,arg2:string,arg3:campaign.ID,arg4:string):Promise<app.PastFrom>;
 
-export function Of(arg1:campaign.ID):Promise<app.PastView>;
+export function Of(arg1:campaign.ID,arg2:string):Promise<app.PastView>;

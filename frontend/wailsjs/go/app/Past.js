@@ -10,6 +10,6 @@ export function From(arg1, arg2, arg3, arg4) {
   return window['go']['app']['Past']['From'](arg1, arg2, arg3, arg4);
 }
 
-export function Of(arg1) {
-  return window['go']['app']['Past']['Of'](arg1);
+export function Of(arg1, arg2) {
+  return window['go']['app']['Past']['Of'](arg1, arg2);
 }
