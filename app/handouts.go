@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,7 @@ type kindOfHandout struct {
 }
 
 var handouts = []kindOfHandout{
-	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open"}, readChecklist},
+	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist},
 	{"review", nil, []string{"lang", "paper"}, readReview},
 	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
@@ -77,6 +78,9 @@ func handoutNamed(name string) (kindOfHandout, error) {
 	return kindOfHandout{}, campaign.Fail("print.handout", "handout", name)
 }
 
+// knows says whether a handout heeds an option, by its JSON name.
+func (k kindOfHandout) knows(option string) bool { return slices.Contains(k.heeds, option) }
+
 // ordered says in which of its orders a handout prints; "" where it has none.
 func (k kindOfHandout) ordered(by string) string {
 	if len(k.orders) == 0 {
@@ -86,7 +90,7 @@ func (k kindOfHandout) ordered(by string) string {
 }
 
 func readChecklist(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
-	list, err := handout.NewChecklist(w, handout.ChecklistOptions{Lang: o.Lang, Paper: o.Paper, By: o.By, Open: o.Open})
+	list, err := handout.NewChecklist(w, handout.ChecklistOptions{Lang: o.Lang, Paper: o.Paper, By: o.By, Open: o.Open, For: o.For, Client: o.Client})
 	if err != nil {
 		return nil, err
 	}

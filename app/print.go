@@ -82,7 +82,16 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err := j.at("layout", 0, 0); err != nil {
 		return made{}, err
 	}
-	now, err := kind.read(c, w, o.Options)
+	book := w
+	if o.Options.For != "" && kind.knows("for") {
+		if o.Options.For, err = c.whose(w, o.Options.For); err != nil {
+			return made{}, err
+		}
+	}
+	if o.Options.Client && kind.knows("client") {
+		book = campaign.ClientSafe(w)
+	}
+	now, err := kind.read(c, book, o.Options)
 	if err != nil {
 		return made{}, err
 	}

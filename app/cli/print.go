@@ -18,8 +18,20 @@ type paperFlags struct {
 	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
+// clientFlag is of the handouts that a client may get.
+type clientFlag struct {
+	Client bool `help:"cli.print_client"`
+}
+
+// forFlag is of the handouts that one person or group may get.
+type forFlag struct {
+	For string `help:"cli.print_for" placeholder:"NAME"`
+}
+
 type printChecklistCmd struct {
 	paperFlags
+	clientFlag
+	forFlag
 	By   string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
 	Open bool   `help:"cli.print_open"`
 }
@@ -31,7 +43,7 @@ type file struct {
 }
 
 func (c printChecklistCmd) Run(r *run) error {
-	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open})
+	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open, For: campaign.ID(c.For), Client: c.Client})
 }
 
 type printReviewCmd struct{ paperFlags }

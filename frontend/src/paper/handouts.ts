@@ -16,7 +16,7 @@ export interface HandoutKind {
 const CHECKLIST: HandoutKind = {
   id: 'checklist',
   label: 'handout.checklist',
-  heeds: ['lang', 'paper', 'by', 'open'],
+  heeds: ['lang', 'paper', 'by', 'open', 'for', 'client'],
   ready: (book) => book.tasks.length > 0,
 }
 
