@@ -82,16 +82,10 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err := j.at("layout", 0, 0); err != nil {
 		return made{}, err
 	}
-	book := w
-	if o.Options.For != "" && kind.knows("for") {
-		if o.Options.For, err = c.whose(w, o.Options.For); err != nil {
-			return made{}, err
-		}
+	if o.Options.For, err = kind.addressee(c, w, o.Options.For); err != nil {
+		return made{}, err
 	}
-	if o.Options.Client && kind.knows("client") {
-		book = campaign.ClientSafe(w)
-	}
-	now, err := kind.read(c, book, o.Options)
+	now, err := kind.content(c, w, o.Options)
 	if err != nil {
 		return made{}, err
 	}

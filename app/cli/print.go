@@ -46,6 +46,15 @@ func (c printChecklistCmd) Run(r *run) error {
 	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open, For: campaign.ID(c.For), Client: c.Client})
 }
 
+type printPlanCmd struct {
+	paperFlags
+	clientFlag
+}
+
+func (c printPlanCmd) Run(r *run) error {
+	return r.paper("plan", c.paperFlags, app.PrintOptions{Client: c.Client})
+}
+
 type printReviewCmd struct{ paperFlags }
 
 func (c printReviewCmd) Run(r *run) error {

@@ -1,17 +1,21 @@
 package campaign
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // What a client may be handed of a campaign. Fields that an agency keeps to itself are marked in rows.go, is:"internal":
 // costs, fees and margins, the terms of contracts, notes, causes before they are agreed upon. Every paper for a client is
 // made from a ClientSafe workbook, so that none has to know what to leave out.
 
 // ClientSafe is a copy of a workbook without what is internal: such fields are as if nobody had written them, and rows of
-// which nothing else is left are gone. The budget keeps its shape: of each line, and of the reserve, the share of the whole
+// which nothing else is left are gone, as is what counts costs: such metrics, with their goals and deviations. The budget keeps its shape: of each line, and of the reserve, the share of the whole
 // (basis points), worked out from the amounts before they go; the whole is the approved total, else all that is planned.
 func ClientSafe(w *Workbook) *Workbook {
 	safe := *w
 	safe.shares(BudgetOf(w))
+	safe.withoutCosts()
 	Lookup("campaign").blank(reflect.ValueOf(&safe.Campaign).Elem())
 	Lists(&safe, func(in *Info, s reflect.Value) {
 		if in.internal() {
@@ -91,4 +95,20 @@ func (w *Workbook) shares(b Budget) {
 			}
 		}
 	}
+}
+
+// withoutCosts takes the metrics that count costs, or that are rates of such, out of a copied workbook, and what is measured
+// by them.
+func (w *Workbook) withoutCosts() {
+	cost := map[ID]bool{}
+	for range 2 { // a rate may stand before what it is a rate of
+		for _, m := range w.Metrics {
+			if m.Role == "cost" || m.Aggregate == "ratio" && (cost[m.Over] || cost[m.Under]) {
+				cost[m.ID] = true
+			}
+		}
+	}
+	w.Metrics = slices.DeleteFunc(slices.Clone(w.Metrics), func(m Metric) bool { return cost[m.ID] })
+	w.Goals = slices.DeleteFunc(slices.Clone(w.Goals), func(g Goal) bool { return cost[g.Metric] })
+	w.Deviations = slices.DeleteFunc(slices.Clone(w.Deviations), func(d Deviation) bool { return cost[d.Metric] })
 }

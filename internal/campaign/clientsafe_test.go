@@ -138,3 +138,23 @@ func TestClientSafeKeepsTheSharesOfTheBudget(t *testing.T) {
 		t.Error("a budget by shares lost them")
 	}
 }
+
+// What a result costs is a cost; what counts it, whose goal it is and where it fell short are gone.
+func TestClientSafeCountsNoCosts(t *testing.T) {
+	w := &Workbook{Metrics: []Metric{{ID: "cpa", Aggregate: "ratio", Over: "cost", Under: "orders"}, {ID: "orders", Role: "conversion"}, {ID: "cost", Role: "cost"}},
+		Goals: []Goal{{ID: "g1", Metric: "orders"}, {ID: "g2", Metric: "cpa"}, {ID: "g3", Metric: "cost"}, {ID: "g4"}}, Deviations: []Deviation{{ID: "d1", Metric: "cost"}, {ID: "d2", Metric: "orders"}}}
+	safe := ClientSafe(w)
+	var got []string
+	for _, m := range safe.Metrics {
+		got = append(got, string(m.ID))
+	}
+	for _, g := range safe.Goals {
+		got = append(got, string(g.ID))
+	}
+	for _, d := range safe.Deviations {
+		got = append(got, string(d.ID))
+	}
+	if s := strings.Join(got, " "); s != "orders g1 g4 d2" || len(w.Metrics) != 3 || w.Goals[1].ID != "g2" {
+		t.Error(s)
+	}
+}

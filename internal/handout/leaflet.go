@@ -49,7 +49,7 @@ func newScribe(wb *campaign.Workbook, name, letters string, lang locale.Lang, pa
 	if lang != locale.Zh && lang != locale.En && lang != locale.Both {
 		return nil, campaign.Fail("print.lang", "lang", string(lang))
 	}
-	r := &scribe{leaflet: &leaflet{name: name, letters: letters, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: campaignCode(wb.Campaign.ID), hashes: map[campaign.ID]string{}},
+	r := &scribe{leaflet: &leaflet{name: name, letters: letters, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: CampaignCode(wb.Campaign.ID), hashes: map[campaign.ID]string{}},
 		wb: wb, people: map[campaign.ID]*campaign.Person{}, groups: map[campaign.ID]*campaign.Group{}, partners: map[campaign.ID]*campaign.Partner{}}
 	r.campaign = r.clean(wb.Campaign.Name)
 	for _, l := range r.tongue.langs() {
