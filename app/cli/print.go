@@ -67,19 +67,19 @@ type printMaterialsCmd struct {
 }
 
 func (c printMaterialsCmd) Run(r *run) error {
-	return r.paper("materials", app.PrintOptions{Paper: c.Paper, Open: c.Open}, c.Out)
+	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open})
 }
 
 type printContactsCmd struct{ paperFlags }
 
 func (c printContactsCmd) Run(r *run) error {
-	return r.paper("contacts", app.PrintOptions{Paper: c.Paper}, c.Out)
+	return r.paper("contacts", c.paperFlags, app.PrintOptions{})
 }
 
 type printEmergencyCmd struct{ paperFlags }
 
 func (c printEmergencyCmd) Run(r *run) error {
-	return r.paper("emergency", app.PrintOptions{Paper: c.Paper}, c.Out)
+	return r.paper("emergency", c.paperFlags, app.PrintOptions{})
 }
 
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.

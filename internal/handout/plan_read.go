@@ -263,23 +263,15 @@ func (r *planReader) risks() reportPart {
 	t.Columns[0].Bold, t.Columns[0].Most = true, 38
 	t.Columns[1].Right, t.Columns[1].Bold = true, true
 	risks := slices.Clone(r.wb.Risks)
-	slices.SortStableFunc(risks, func(a, b campaign.Risk) int { return cmp.Compare(riskScore(b), riskScore(a)) })
+	slices.SortStableFunc(risks, func(a, b campaign.Risk) int { return cmp.Compare(score(&b), score(&a)) })
 	for _, x := range risks {
-		score := none
-		if n := riskScore(x); n > 0 {
-			score = strconv.FormatInt(n, 10)
+		points := none
+		if n := score(&x); n > 0 {
+			points = strconv.FormatInt(n, 10)
 		}
-		t.Rows = append(t.Rows, r.marked(x.ID, cells(r.clean(x.Name), score, inline(r.clean(x.Trigger)), inline(r.clean(x.Response)), r.limit(x.Minutes), r.person(x.Owner))))
+		t.Rows = append(t.Rows, r.marked(x.ID, cells(r.clean(x.Name), points, inline(r.clean(x.Trigger)), inline(r.clean(x.Response)), r.limit(x.Minutes), r.person(x.Owner))))
 	}
 	return t
-}
-
-// riskScore is likelihood × impact; 0 while one of them is not judged.
-func riskScore(r campaign.Risk) int64 {
-	if r.Likelihood == nil || r.Impact == nil {
-		return 0
-	}
-	return *r.Likelihood * *r.Impact
 }
 
 // inline puts the lines of a text behind one another.
