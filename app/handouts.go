@@ -62,6 +62,7 @@ type kindOfHandout struct {
 var handouts = []kindOfHandout{
 	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist},
 	{"plan", nil, []string{"lang", "paper", "client"}, readPlan},
+	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack},
 	{"review", nil, []string{"lang", "paper"}, readReview},
 	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
@@ -119,6 +120,14 @@ func readChecklist(_ *core, w *campaign.Workbook, o PrintOptions) (content, erro
 
 func readPlan(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
 	p, err := handout.NewPlan(w, handout.PlanOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func readRolePack(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	p, err := handout.NewRolePack(w, handout.RolePackOptions{Lang: o.Lang, Paper: o.Paper, For: o.For, Client: o.Client})
 	if err != nil {
 		return nil, err
 	}

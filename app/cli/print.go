@@ -55,6 +55,16 @@ func (c printPlanCmd) Run(r *run) error {
 	return r.paper("plan", c.paperFlags, app.PrintOptions{Client: c.Client})
 }
 
+type printRolePackCmd struct {
+	paperFlags
+	clientFlag
+	forFlag
+}
+
+func (c printRolePackCmd) Run(r *run) error {
+	return r.paper("role-pack", c.paperFlags, app.PrintOptions{For: campaign.ID(c.For), Client: c.Client})
+}
+
 type printReviewCmd struct{ paperFlags }
 
 func (c printReviewCmd) Run(r *run) error {

@@ -51,6 +51,10 @@ func TestPrintForSomebodyAndForTheClient(t *testing.T) {
 		t.Error(got)
 	}
 	m.fails(1, "Lin Ruoxi", "print", id, "checklist", "--for", "Lin Ruoshi", "--out", file)
+	if got := m.ok("print", id, "role-pack", "--for", "lin ruoxi", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
+		t.Error(got)
+	}
+	m.fails(1, "Lin Ruoxi", "print", id, "role-pack", "--for", "Lin Ruoxin", "--out", file)
 	m.fails(2, "--client", "print", id, "review", "--client")
 	m.fails(2, "--for", "print", id, "review", "--for", "Lin Ruoxi")
 }

@@ -570,7 +570,7 @@ export type PrintOptions = Narrow<
   }
 >
 /** The handouts there are; src/paper/handouts.ts says which options each of them knows. */
-export type Handout = 'plan' | 'checklist' | 'review' | 'materials' | 'contacts' | 'emergency'
+export type Handout = 'plan' | 'checklist' | 'role-pack' | 'review' | 'materials' | 'contacts' | 'emergency'
 export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 
 /** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
