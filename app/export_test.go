@@ -9,3 +9,13 @@ func (a *App) Stopping(job string) <-chan struct{} {
 
 // SafeFileName is safeFileName for tests.
 var SafeFileName = safeFileName
+
+// HandoutsThatKnow are the names of the handouts that heed an option.
+func HandoutsThatKnow(option string) (names []string) {
+	for _, k := range handouts {
+		if k.knows(option) {
+			names = append(names, k.name)
+		}
+	}
+	return names
+}

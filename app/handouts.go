@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,9 @@ type kindOfHandout struct {
 }
 
 var handouts = []kindOfHandout{
-	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open"}, readChecklist},
+	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist},
+	{"plan", nil, []string{"lang", "paper", "client"}, readPlan},
+	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack},
 	{"review", nil, []string{"lang", "paper"}, readReview},
 	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
@@ -77,6 +80,28 @@ func handoutNamed(name string) (kindOfHandout, error) {
 	return kindOfHandout{}, campaign.Fail("print.handout", "handout", name)
 }
 
+// knows says whether a handout heeds an option, by its JSON name.
+func (k kindOfHandout) knows(option string) bool { return slices.Contains(k.heeds, option) }
+
+// content reads what a handout prints of a campaign: for a client, without what is internal.
+func (k kindOfHandout) content(c *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	if _, err := k.addressee(c, w, o.For); err != nil {
+		return nil, err
+	}
+	if o.Client && k.knows("client") {
+		w = campaign.ClientSafe(w)
+	}
+	return k.read(c, w, o)
+}
+
+// addressee is the id of whom a handout is for, "" for everybody. Errors: those of whose.
+func (k kindOfHandout) addressee(c *core, w *campaign.Workbook, asked campaign.ID) (campaign.ID, error) {
+	if asked == "" || !k.knows("for") {
+		return "", nil
+	}
+	return c.whose(w, asked)
+}
+
 // ordered says in which of its orders a handout prints; "" where it has none.
 func (k kindOfHandout) ordered(by string) string {
 	if len(k.orders) == 0 {
@@ -86,11 +111,27 @@ func (k kindOfHandout) ordered(by string) string {
 }
 
 func readChecklist(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
-	list, err := handout.NewChecklist(w, handout.ChecklistOptions{Lang: o.Lang, Paper: o.Paper, By: o.By, Open: o.Open})
+	list, err := handout.NewChecklist(w, handout.ChecklistOptions{Lang: o.Lang, Paper: o.Paper, By: o.By, Open: o.Open, For: o.For, Client: o.Client})
 	if err != nil {
 		return nil, err
 	}
 	return list, nil
+}
+
+func readPlan(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	p, err := handout.NewPlan(w, handout.PlanOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func readRolePack(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	p, err := handout.NewRolePack(w, handout.RolePackOptions{Lang: o.Lang, Paper: o.Paper, For: o.For, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // readReview reads everything that was worked out of a campaign, and the report's text in the languages of the paper.

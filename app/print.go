@@ -82,7 +82,10 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err := j.at("layout", 0, 0); err != nil {
 		return made{}, err
 	}
-	now, err := kind.read(c, w, o.Options)
+	if o.Options.For, err = kind.addressee(c, w, o.Options.For); err != nil {
+		return made{}, err
+	}
+	now, err := kind.content(c, w, o.Options)
 	if err != nil {
 		return made{}, err
 	}

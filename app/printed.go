@@ -80,7 +80,7 @@ func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, error) {
 	if err != nil || json.Unmarshal([]byte(one.Options), &s.Options) != nil {
 		return all() // of a newer program
 	}
-	now, err := kind.read(c, w, s.Options)
+	now, err := kind.content(c, w, s.Options)
 	if err != nil {
 		var refused *campaign.Error
 		if errors.As(err, &refused) {

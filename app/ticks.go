@@ -148,7 +148,7 @@ func (c *core) said(w *campaign.Workbook, paper *campaign.Print, now Paper) map[
 	if err != nil || !now.Fresh {
 		return nil
 	}
-	content, err := kind.read(c, w, now.Options)
+	content, err := kind.content(c, w, now.Options)
 	if err != nil {
 		return nil // c.paper has said so
 	}

@@ -65,6 +65,8 @@ type grammar struct {
 		Campaign struct {
 			Campaign  string            `arg:"" help:"cli.campaign"`
 			Checklist printChecklistCmd `cmd:"" help:"cli.print_checklist"`
+			Plan      printPlanCmd      `cmd:"" help:"cli.print_plan"`
+			RolePack  printRolePackCmd  `cmd:"" name:"role-pack" help:"cli.print_role_pack"`
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
 			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`

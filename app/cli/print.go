@@ -18,8 +18,20 @@ type paperFlags struct {
 	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
 }
 
+// clientFlag is of the handouts that a client may get.
+type clientFlag struct {
+	Client bool `help:"cli.print_client"`
+}
+
+// forFlag is of the handouts that one person or group may get.
+type forFlag struct {
+	For string `help:"cli.print_for" placeholder:"NAME"`
+}
+
 type printChecklistCmd struct {
 	paperFlags
+	clientFlag
+	forFlag
 	By   string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
 	Open bool   `help:"cli.print_open"`
 }
@@ -31,7 +43,26 @@ type file struct {
 }
 
 func (c printChecklistCmd) Run(r *run) error {
-	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open})
+	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open, For: campaign.ID(c.For), Client: c.Client})
+}
+
+type printPlanCmd struct {
+	paperFlags
+	clientFlag
+}
+
+func (c printPlanCmd) Run(r *run) error {
+	return r.paper("plan", c.paperFlags, app.PrintOptions{Client: c.Client})
+}
+
+type printRolePackCmd struct {
+	paperFlags
+	clientFlag
+	forFlag
+}
+
+func (c printRolePackCmd) Run(r *run) error {
+	return r.paper("role-pack", c.paperFlags, app.PrintOptions{For: campaign.ID(c.For), Client: c.Client})
 }
 
 type printReviewCmd struct{ paperFlags }

@@ -37,3 +37,24 @@ func TestPrintReview(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What a handout knows nothing of is refused; a name that nobody has names those near it.
+func TestPrintForSomebodyAndForTheClient(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("sample"))
+	file := filepath.Join(t.TempDir(), "list.pdf")
+	m.ok("print", id, "checklist", "--client", "--out", file)
+	if got := m.ok("print", id, "plan", "--client", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
+		t.Error(got)
+	}
+	if got := m.ok("print", id, "checklist", "--for", "Lin Ruoxi", "--out", file); !strings.Contains(got, "revision 2") {
+		t.Error(got)
+	}
+	m.fails(1, "Lin Ruoxi", "print", id, "checklist", "--for", "Lin Ruoshi", "--out", file)
+	if got := m.ok("print", id, "role-pack", "--for", "lin ruoxi", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
+		t.Error(got)
+	}
+	m.fails(1, "Lin Ruoxi", "print", id, "role-pack", "--for", "Lin Ruoxin", "--out", file)
+	m.fails(2, "--client", "print", id, "review", "--client")
+	m.fails(2, "--for", "print", id, "review", "--for", "Lin Ruoxi")
+}

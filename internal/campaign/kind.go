@@ -37,6 +37,7 @@ type Field struct {
 	Code     bool     // machine text
 	Digest   bool     // a SHA-256, in hex
 	Curve    bool     // shares of a target in time (curve.go)
+	Internal bool     // not for the client (clientsafe.go)
 	Unit     string   // of an Int: "money", "share", "instant", "bytes", or "" for a plain count
 	Min, Max *float64 // bounds of a number, inclusive
 
@@ -135,7 +136,7 @@ func describe(kind Kind, table string, t reflect.Type) *Info {
 		f := &Field{Name: sf.Tag.Get("json"), index: i, Ref: Kind(sf.Tag.Get("ref")), Default: sf.Tag.Get("default"), Unit: sf.Tag.Get("unit")}
 		is := sf.Tag.Get("is")
 		f.Curve = is == "curve"
-		f.Code, f.Digest = strings.Contains(is, "code"), strings.Contains(is, "digest")
+		f.Code, f.Digest, f.Internal = strings.Contains(is, "code"), strings.Contains(is, "digest"), strings.Contains(is, "internal")
 		ft := sf.Type
 		if f.Nullable = ft.Kind() == reflect.Pointer; f.Nullable {
 			ft = ft.Elem()

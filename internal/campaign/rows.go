@@ -1,7 +1,8 @@
 package campaign
 
 // The rows. A field's json name is its column's name. Tags: is:"required" (may not be left empty), is:"owned" (the row
-// goes with the row it points to), is:"code" (machine text: not searched), is:"digest" (a SHA-256 in hex), enum (the values allowed), default (of an
+// goes with the row it points to), is:"code" (machine text: not searched), is:"digest" (a SHA-256 in hex),
+// is:"internal" (never on what a client is handed, see clientsafe.go), enum (the values allowed), default (of an
 // enum), ref (the kind pointed to), min and max (bounds of a number), unit (what an int counts: "money" in minor units of
 // the campaign's currency, "share" in basis points, 1 % = 100, "instant" in epoch ms, "bytes").
 
@@ -27,16 +28,16 @@ type Campaign struct {
 	Public       bool   `json:"public"`
 	Crowd        *int64 `json:"crowd" min:"0"` // people expected at once
 	Currency     string `json:"currency" is:"code" default:"CNY"`
-	Approved     *int64 `json:"approved" min:"0" unit:"money"`                  // approved total, minor units
-	Reserve      *int64 `json:"reserve" min:"0" unit:"money"`                   // minor units
+	Approved     *int64 `json:"approved" is:"internal" min:"0" unit:"money"`    // approved total, minor units
+	Reserve      *int64 `json:"reserve" is:"internal" min:"0" unit:"money"`     // minor units
 	ReserveShare *int64 `json:"reserve_share" min:"0" max:"10000" unit:"share"` // of the approved total, basis points
 	Lead         ID     `json:"lead" ref:"person"`
-	Notes        string `json:"notes"`
+	Notes        string `json:"notes" is:"internal"`
 	Template     bool   `json:"template"` // a template: its dates hang on live day 2000-01-03
 	Sample       bool   `json:"sample"`
 	Trashed      bool   `json:"trashed"`
-	Route        string `json:"route"`                                   // the way visitors take through the areas
-	Margin       *int64 `json:"margin" min:"0" max:"10000" unit:"share"` // gross margin of its revenue, basis points
+	Route        string `json:"route"`                                                 // the way visitors take through the areas
+	Margin       *int64 `json:"margin" is:"internal" min:"0" max:"10000" unit:"share"` // gross margin of its revenue, basis points
 	ArchivedOn   Date   `json:"archived_on"`
 }
 
@@ -48,7 +49,7 @@ type Period struct {
 	Name     string `json:"name"`
 	Starts   Date   `json:"starts"`
 	Ends     Date   `json:"ends"`
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 }
 
 // Goal is a metric with a target. Sub-goals point to their parent.
@@ -75,28 +76,28 @@ type BudgetLine struct {
 	Position  string   `json:"position" is:"code"`
 	Category  string   `json:"category"`
 	Item      string   `json:"item" is:"required"`
-	Price     *int64   `json:"price" min:"0" unit:"money"`
+	Price     *int64   `json:"price" is:"internal" min:"0" unit:"money"`
 	Quantity  *float64 `json:"quantity" min:"0"`
 	Share     *int64   `json:"share" min:"0" max:"10000" unit:"share"` // of the approved total, basis points: how a template splits a budget
-	Planned   *int64   `json:"planned" min:"0" unit:"money"`
-	Committed *int64   `json:"committed" min:"0" unit:"money"` // contracted and not yet paid
-	Paid      *int64   `json:"paid" min:"0" unit:"money"`
-	Payee     ID       `json:"payee" ref:"partner"`
+	Planned   *int64   `json:"planned" is:"internal" min:"0" unit:"money"`
+	Committed *int64   `json:"committed" is:"internal" min:"0" unit:"money"` // contracted and not yet paid
+	Paid      *int64   `json:"paid" is:"internal" min:"0" unit:"money"`
+	Payee     ID       `json:"payee" is:"internal" ref:"partner"`
 	Owner     ID       `json:"owner" ref:"person"`
-	Notes     string   `json:"notes"`
-	Charge    *int64   `json:"charge" min:"0" unit:"money"` // what the client pays for it: no cost
+	Notes     string   `json:"notes" is:"internal"`
+	Charge    *int64   `json:"charge" is:"internal" min:"0" unit:"money"` // what the client pays for it: no cost
 }
 
 // Release is an amount of the reserve let go, in minor units: to whom it is answered for, why and when.
 type Release struct {
 	ID       ID     `json:"id"`
 	Position string `json:"position" is:"code"`
-	Reason   string `json:"reason"`
-	Amount   *int64 `json:"amount" min:"0" unit:"money"`
+	Reason   string `json:"reason" is:"internal"`
+	Amount   *int64 `json:"amount" is:"internal" min:"0" unit:"money"`
 	Person   ID     `json:"person" ref:"person"`
-	Day      Date   `json:"day"`
+	Day      Date   `json:"day" is:"internal"`
 	Line     ID     `json:"line" ref:"budget_line"` // what it goes to, where that is a line
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 }
 
 // Payment is one instalment of what a partner gets, in minor units. Of a budget line it counts as committed until Paid is
@@ -105,12 +106,12 @@ type Payment struct {
 	ID       ID     `json:"id"`
 	Position string `json:"position" is:"code"`
 	Partner  ID     `json:"partner" ref:"partner" is:"required,owned"`
-	Name     string `json:"name" is:"required"`
-	Amount   *int64 `json:"amount" min:"0" unit:"money"`
-	Due      Date   `json:"due"`
-	Paid     Date   `json:"paid"` // the day it was paid; empty until then
+	Name     string `json:"name" is:"required,internal"`
+	Amount   *int64 `json:"amount" is:"internal" min:"0" unit:"money"`
+	Due      Date   `json:"due" is:"internal"`
+	Paid     Date   `json:"paid" is:"internal"` // the day it was paid; empty until then
 	Line     ID     `json:"line" ref:"budget_line"`
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 }
 
 // Answer is what guests and customers are told when they ask.
@@ -151,7 +152,7 @@ type Person struct {
 	Organisation string `json:"organisation"`
 	Phone        string `json:"phone"`
 	Email        string `json:"email"`
-	Notes        string `json:"notes"`
+	Notes        string `json:"notes" is:"internal"`
 	Source       string `json:"source" is:"code"`
 }
 
@@ -164,15 +165,15 @@ type Partner struct {
 	Contact  string `json:"contact"`
 	Phone    string `json:"phone"`
 	Email    string `json:"email"`
-	Duties   string `json:"duties"`
-	Rights   string `json:"rights"`
-	Fee      *int64 `json:"fee" min:"0" unit:"money"`
-	Standard string `json:"standard"`
-	Status   string `json:"status" enum:"none|draft|sent|signed|ended" default:"none"`
-	Starts   Date   `json:"starts"`
-	Ends     Date   `json:"ends"`
+	Duties   string `json:"duties" is:"internal"`
+	Rights   string `json:"rights" is:"internal"`
+	Fee      *int64 `json:"fee" is:"internal" min:"0" unit:"money"`
+	Standard string `json:"standard" is:"internal"`
+	Status   string `json:"status" is:"internal" enum:"none|draft|sent|signed|ended" default:"none"`
+	Starts   Date   `json:"starts" is:"internal"`
+	Ends     Date   `json:"ends" is:"internal"`
 	Owner    ID     `json:"owner" ref:"person"`
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 	Source   string `json:"source" is:"code"`
 }
 
@@ -195,7 +196,7 @@ type Task struct {
 	Milestone   bool   `json:"milestone"`
 	Deliverable string `json:"deliverable"`
 	Acceptance  string `json:"acceptance"`
-	Notes       string `json:"notes"`
+	Notes       string `json:"notes" is:"internal"`
 	Permit      bool   `json:"permit"` // the filing for the permit of a public event
 }
 
@@ -226,7 +227,7 @@ type Attachment struct {
 	Hash     string `json:"hash" is:"required,code,digest"` // SHA-256 of the bytes, hex
 	Size     int64  `json:"size" min:"0" unit:"bytes"`      // of the file
 	Added    int64  `json:"added" min:"0" unit:"instant"`   // when, epoch ms
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 	Partner  ID     `json:"partner" ref:"partner" is:"owned"`
 	Material ID     `json:"material" ref:"material" is:"owned"`
 	Post     ID     `json:"post" ref:"post" is:"owned"`
@@ -245,16 +246,16 @@ type Risk struct {
 	Response   string `json:"response"`
 	Owner      ID     `json:"owner" ref:"person"`
 	Minutes    *int64 `json:"minutes" min:"0" max:"525600"`
-	Notes      string `json:"notes"`
+	Notes      string `json:"notes" is:"internal"`
 }
 
 // Worry is what somebody fears in a pre-mortem: the campaign has failed, and this is why. Worries of one theme become a risk.
 type Worry struct {
 	ID       ID     `json:"id"`
 	Position string `json:"position" is:"code"`
-	Text     string `json:"text" is:"required"`
+	Text     string `json:"text" is:"required,internal"`
 	Person   ID     `json:"person" ref:"person"`
-	Theme    string `json:"theme"`
+	Theme    string `json:"theme" is:"internal"`
 	Risk     ID     `json:"risk" ref:"risk"` // what it was turned into
 }
 
@@ -276,7 +277,7 @@ type Material struct {
 	Owner    ID     `json:"owner" ref:"person"`
 	Due      Date   `json:"due"`
 	Needed   Date   `json:"needed"`
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 
 	State      string `json:"state" enum:"planned|proof|ordered|arrived|accepted|loaded|returned" default:"planned"`
 	AcceptedOn Date   `json:"accepted_on"`
@@ -291,7 +292,7 @@ type Award struct {
 	Quantity *int64 `json:"quantity" min:"0"`
 	At       int64  `json:"at" min:"0" unit:"instant"` // when, epoch ms
 	Person   ID     `json:"person" ref:"person"`       // who gave it
-	Notes    string `json:"notes"`                     // to whom, for what
+	Notes    string `json:"notes" is:"internal"`       // to whom, for what
 }
 
 // Channel is where the campaign is seen. It goes live on GoLive at GoLiveTime. Cost is what it takes in all, minor units.
@@ -302,8 +303,8 @@ type Channel struct {
 	GoLive     Date   `json:"go_live"`
 	GoLiveTime Clock  `json:"go_live_time"`
 	Owner      ID     `json:"owner" ref:"person"`
-	Notes      string `json:"notes"`
-	Cost       *int64 `json:"cost" min:"0" unit:"money"`
+	Notes      string `json:"notes" is:"internal"`
+	Cost       *int64 `json:"cost" is:"internal" min:"0" unit:"money"`
 }
 
 // Post is one dated piece of content on a channel.
@@ -335,7 +336,7 @@ type RunItem struct {
 	Cue       string `json:"cue"`
 	Owner     ID     `json:"owner" ref:"person"`
 	Materials string `json:"materials"`
-	Notes     string `json:"notes"`
+	Notes     string `json:"notes" is:"internal"`
 	Kind      string `json:"kind" enum:"segment|setup|test|doors|break|buffer|teardown" default:"segment"`
 	Equipment bool   `json:"equipment"` // the equipment of its area is tested before it
 	Started   *int64 `json:"started" min:"0" unit:"instant"`
@@ -366,7 +367,7 @@ type Reading struct {
 	Channel ID       `json:"channel" ref:"channel" is:"owned"`
 	Day     Date     `json:"day"`
 	Value   *float64 `json:"value"`
-	Notes   string   `json:"notes"`
+	Notes   string   `json:"notes" is:"internal"`
 }
 
 // Deviation is a shortfall that is followed until it is put right. Expected and Actual are the figures when it was opened.
@@ -379,7 +380,7 @@ type Deviation struct {
 	Day          Date     `json:"day"` // whose figures fell short
 	Expected     *float64 `json:"expected"`
 	Actual       *float64 `json:"actual"`
-	Cause        string   `json:"cause"`
+	Cause        string   `json:"cause" is:"internal"`
 	Fix          string   `json:"fix"`
 	Owner        ID       `json:"owner" ref:"person"`
 	Opened       *int64   `json:"opened" min:"0" unit:"instant"` // epoch ms
@@ -387,7 +388,7 @@ type Deviation struct {
 	DeadlineTime Clock    `json:"deadline_time"`
 	State        string   `json:"state" enum:"todo|doing|done" default:"todo"`
 	DoneOn       Date     `json:"done_on"`
-	Notes        string   `json:"notes"`
+	Notes        string   `json:"notes" is:"internal"`
 }
 
 // Incident is what went wrong on the day. Its clock runs from Started until it is Answered; Minutes is the limit. Instants
@@ -404,9 +405,9 @@ type Incident struct {
 	Started  *int64 `json:"started" min:"0" unit:"instant"`
 	Answered *int64 `json:"answered" min:"0" unit:"instant"`
 	Closed   *int64 `json:"closed" min:"0" unit:"instant"`
-	Cause    string `json:"cause"`
+	Cause    string `json:"cause" is:"internal"`
 	Outcome  string `json:"outcome"`
-	Notes    string `json:"notes"`
+	Notes    string `json:"notes" is:"internal"`
 }
 
 // LogEntry is one line of an incident's log: what was seen or done, and when (epoch ms).
@@ -414,8 +415,8 @@ type LogEntry struct {
 	ID       ID     `json:"id"`
 	Position string `json:"position" is:"code"`
 	Incident ID     `json:"incident" ref:"incident" is:"required,owned"`
-	At       int64  `json:"at" min:"0" unit:"instant"`
-	Text     string `json:"text" is:"required"`
+	At       int64  `json:"at" is:"internal" min:"0" unit:"instant"`
+	Text     string `json:"text" is:"required,internal"`
 	Person   ID     `json:"person" ref:"person"`
 }
 
@@ -454,7 +455,7 @@ type Meeting struct {
 	Owner    ID     `json:"owner" ref:"person"`
 	People   string `json:"people"` // who is asked to come, one a line
 	Agenda   string `json:"agenda"`
-	Minutes  string `json:"minutes"`
+	Minutes  string `json:"minutes" is:"internal"`
 	Held     bool   `json:"held"`
 }
 
@@ -466,8 +467,8 @@ type Improvement struct {
 	Name       string `json:"name" is:"required"`
 	Kind       string `json:"kind" enum:"problem|success" default:"problem"`
 	Department ID     `json:"department" ref:"department"`
-	Whys       string `json:"whys"` // why, and why that, one a line, five at most
-	Cause      string `json:"cause"`
+	Whys       string `json:"whys" is:"internal"` // why, and why that, one a line, five at most
+	Cause      string `json:"cause" is:"internal"`
 	Measure    string `json:"measure"`
 	Owner      ID     `json:"owner" ref:"person"`
 	Deadline   Date   `json:"deadline"`
@@ -476,7 +477,7 @@ type Improvement struct {
 	Meeting    ID     `json:"meeting" ref:"meeting"`     // that decided it
 	Incident   ID     `json:"incident" ref:"incident"`   // that it came of
 	Deviation  ID     `json:"deviation" ref:"deviation"` // that it came of
-	Notes      string `json:"notes"`
+	Notes      string `json:"notes" is:"internal"`
 }
 
 // Passage is the text of one part of the review report as somebody edited it. Drafted is what the figures said then: a draft

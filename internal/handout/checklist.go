@@ -17,10 +17,12 @@ import (
 
 // ChecklistOptions choose what is printed and how.
 type ChecklistOptions struct {
-	Lang  locale.Lang
-	Paper string // "a4" or "letter"
-	By    string // "stage", "group", "person" or "day"
-	Open  bool   // only what is not done
+	Lang   locale.Lang
+	Paper  string      // "a4" or "letter"
+	By     string      // "stage", "group", "person" or "day"
+	Open   bool        // only what is not done
+	For    campaign.ID // of one person or group; "" for all
+	Client bool        // for the client: says so; what is internal is not in the workbook
 }
 
 // Checklist is the content of one checklist.
@@ -30,6 +32,7 @@ type Checklist struct {
 	tongue   tongue
 	campaign string
 	code     string // of the campaign
+	whose    string // name of the person or group it is for; ""
 	facts    []fact
 	parts    []part
 	missing  []rune
@@ -78,10 +81,15 @@ func NewChecklist(wb *campaign.Workbook, o ChecklistOptions) (*Checklist, error)
 	}
 	r := newReader(wb, o)
 	c := &Checklist{options: o, sheet: s, tongue: r.tongue, code: CampaignCode(wb.Campaign.ID)}
-	c.campaign = r.clean(wb.Campaign.Name)
+	c.campaign, c.whose = r.clean(wb.Campaign.Name), cmp.Or(r.people[o.For].name, r.groups[o.For].name)
 	var tasks []*campaign.Task
 	for i := range wb.Tasks {
-		if t := &wb.Tasks[i]; !o.Open || t.State != done {
+		t := &wb.Tasks[i]
+		if o.For != "" && t.Owner != o.For && t.Group != o.For {
+			continue
+		}
+		r.tasks++
+		if !o.Open || t.State != done {
 			tasks = append(tasks, t)
 		}
 	}
@@ -116,6 +124,9 @@ func (c *Checklist) Hash() string {
 		}
 	}
 	say(layoutVersion, string(c.options.Lang), c.options.Paper, c.options.By, c.campaign, c.code)
+	if c.options.For != "" || c.options.Client { // later options: prints without them keep their hash
+		say(string(c.options.For), c.whose, flags(c.options.Client))
+	}
 	for _, f := range c.facts {
 		say(f.label)
 		say(f.values...)

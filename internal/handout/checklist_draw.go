@@ -43,6 +43,7 @@ type checklistSetter struct {
 
 	number, task, owner, due, pen float64 // where the columns begin; pen is the measure where there is none
 	pad                           float64 // right of a column's text
+	alone                         bool    // all tasks are of one: no column says whose
 	tag                           []text
 }
 
@@ -55,6 +56,7 @@ func (c *Checklist) PDF(e Edition) (*Printed, error) {
 	s := newChecklistSetter(c, e)
 	b := &band{tongue: c.tongue, handout: "handout.checklist", campaign: c.campaign, edition: e,
 		code: code{c.code, "CL", e.Revision}}
+	b.addressed(c.whose, c.options.Client)
 	return b.publish(c.sheet, &s.setter, c.missing, s.fill)
 }
 
@@ -125,6 +127,9 @@ func (s *checklistSetter) columns() {
 	s.number, s.task = boxColumn, boxColumn+number.width
 	s.due = s.pen - due.width
 	s.owner = s.due - owner.width
+	if s.alone {
+		s.owner = s.due
+	}
 	s.tag = s.tongue.stack(&s.setter, unbounded, tagType, tagType, s.tongue.each("handout.key"))
 }
 
@@ -149,6 +154,9 @@ func (s *checklistSetter) heads() block {
 		x   float64
 		key string
 	}{{0, "handout.col.done"}, {s.number, "handout.col.number"}, {s.owner, "handout.col.owner"}, {s.due, "handout.col.due"}} {
+		if h.key == "handout.col.owner" && s.alone {
+			continue
+		}
 		cells = append(cells, cell{x: h.x, texts: s.tongue.columnHead(&s.setter, unbounded, h.key)})
 	}
 	if s.pen < s.measure {
@@ -228,6 +236,9 @@ func (s *checklistSetter) numberCell(t *entry) cell {
 
 func (s *checklistSetter) ownerCell(t *entry) cell {
 	c := cell{x: s.owner}
+	if s.alone {
+		return c
+	}
 	width := s.due - s.owner - ownerPad
 	if t.owner != "" {
 		c.texts = append(c.texts, s.plain(width, cellType, t.owner))

@@ -27,7 +27,7 @@ type reader struct {
 	tongue    tongue
 	calendars []*calendar // one per language
 	stage     string      // of the campaign
-	tasks     int         // all of them
+	tasks     int         // all of them, of whom the list is for
 	groups    map[campaign.ID]member
 	people    map[campaign.ID]member
 	items     map[campaign.ID][]*campaign.Item
@@ -35,7 +35,7 @@ type reader struct {
 }
 
 func newReader(wb *campaign.Workbook, o ChecklistOptions) *reader {
-	r := &reader{options: o, tongue: tongue{o.Lang}, stage: wb.Campaign.Stage, tasks: len(wb.Tasks),
+	r := &reader{options: o, tongue: tongue{o.Lang}, stage: wb.Campaign.Stage,
 		groups: map[campaign.ID]member{}, people: map[campaign.ID]member{}, items: map[campaign.ID][]*campaign.Item{}}
 	for _, l := range r.tongue.langs() {
 		r.calendars = append(r.calendars, newCalendar(l, wb))

@@ -201,10 +201,10 @@ func TestHash(t *testing.T) {
 		seen[h] = name
 	}
 	same := func(*campaign.Workbook) {}
-	differs("paper", ChecklistOptions{locale.Zh, "letter", "stage", false}, same)
-	differs("language", ChecklistOptions{locale.Both, "a4", "stage", false}, same)
-	differs("open", ChecklistOptions{locale.Zh, "a4", "stage", true}, same)
-	differs("by", ChecklistOptions{locale.Zh, "a4", "group", false}, same)
+	differs("paper", ChecklistOptions{Lang: locale.Zh, Paper: "letter", By: "stage"}, same)
+	differs("language", ChecklistOptions{Lang: locale.Both, Paper: "a4", By: "stage"}, same)
+	differs("open", ChecklistOptions{Lang: locale.Zh, Paper: "a4", By: "stage", Open: true}, same)
+	differs("by", ChecklistOptions{Lang: locale.Zh, Paper: "a4", By: "group"}, same)
 	for name, change := range map[string]func(*campaign.Workbook){
 		"title":      func(wb *campaign.Workbook) { wb.Tasks[3].Title += "。" },
 		"acceptance": func(wb *campaign.Workbook) { wb.Tasks[3].Acceptance = "" },
@@ -256,7 +256,7 @@ func TestARowKeepsItsHashWhenOthersMove(t *testing.T) {
 }
 
 func TestUnknownOptions(t *testing.T) {
-	good := ChecklistOptions{locale.Zh, "a4", "stage", false}
+	good := ChecklistOptions{Lang: locale.Zh, Paper: "a4", By: "stage"}
 	for _, c := range []struct {
 		code   string
 		change func(*ChecklistOptions)

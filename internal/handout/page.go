@@ -45,6 +45,8 @@ type band struct {
 	campaign string
 	code     code
 	edition  Edition
+	variant  string                // key of the words behind the name: for whom it is made otherwise; "" for none
+	whose    func(page int) string // who a page is for, behind the name; nil: everybody
 }
 
 const (
@@ -68,7 +70,7 @@ func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int, grid [][]b
 		widest = max(widest, lines[i].width)
 	}
 	room := edge - widest - bandClear - s.left
-	c.line(s.left, s.top+nameBase, b.name(set, room))
+	c.line(s.left, s.top+nameBase, b.name(set, room, page))
 	c.line(s.left, s.top+lineBases[2], b.title(set, room))
 	for i, l := range lines {
 		c.line(edge-l.width, s.top+lineBases[i], l)
@@ -129,14 +131,36 @@ func (b *band) lines(page, pages int) [][]run {
 	return [][]run{first, b.edition.says(b.tongue), {{codeType, b.code.page(page)}}}
 }
 
-// name is the handout's, smaller when it is long.
-func (b *band) name(set *setter, room float64) line {
+// addressed says whose all pages are, "" for everybody's, and whether they are for the client.
+func (b *band) addressed(whose string, client bool) {
+	if whose != "" {
+		b.whose = func(int) string { return whose }
+	}
+	if client {
+		b.variant = "handout.client"
+	}
+}
+
+// name is the handout's, and whose page it is, smaller when it is long.
+func (b *band) name(set *setter, room float64, page int) line {
 	names := b.tongue.each(b.handout)
+	who := ""
+	if b.whose != nil {
+		if who = b.whose(page); who != "" {
+			who = "　" + who
+		}
+	}
 	var l line
 	for _, st := range []*style{nameType, nameSmall} {
 		runs := []run{{st, names[0]}}
 		for _, more := range names[1:] {
 			runs = append(runs, run{nameSecond, " " + more})
+		}
+		if who != "" {
+			runs = append(runs, run{st, who})
+		}
+		if b.variant != "" {
+			runs = append(runs, run{nameVariant, " " + b.tongue.one(b.variant)})
 		}
 		if l = set.cut(room, runs...); set.set(unbounded, runs...).width() <= room {
 			break

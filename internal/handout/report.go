@@ -55,9 +55,10 @@ type tick struct {
 // reportRow is a row of a tableau.
 type reportRow struct {
 	Cells  []reportCell
-	Sum    bool // what the rows above come to
-	Begins bool // a group of its own
-	Sign   bool // room to write in
+	Sum    bool   // what the rows above come to
+	Begins bool   // a group of its own
+	Sign   bool   // room to write in
+	ID     string `json:",omitempty"` // of the row whose changes are marked; "" of none
 }
 
 // reportCell is what stands in a column.

@@ -35,6 +35,7 @@ type reportSetter struct {
 	tongue  tongue
 	sheet   sheet
 	measure float64
+	changed func(id string) bool // whether a row that has an id is to be marked; nil: none is
 }
 
 func newReportSetter(t tongue, s sheet) *reportSetter {

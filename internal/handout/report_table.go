@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"math"
 	"unicode/utf8"
 )
@@ -128,8 +129,8 @@ func (l *reportSetter) arrange(p *tableau) []extent {
 		whole[k], least[k] = l.natural(p, k)
 		if col.Graph {
 			graphs++
-			least[k] = max(least[k], graphLeast)
-			whole[k] = max(whole[k], graphLeast)
+			own := cmp.Or(col.Least, graphLeast)
+			least[k], whole[k] = max(least[k], own), max(whole[k], own)
 		}
 		if k < n-1 {
 			pads[k] = tablePad
@@ -256,7 +257,15 @@ func (l *reportSetter) tableRow(p *tableau, i int, place []extent) *row {
 	for k := range data.Cells {
 		l.tableCell(r, p, i, k, place[k])
 	}
+	l.bar(r, data.ID)
 	return r
+}
+
+// bar marks a row that is not as it was printed before.
+func (l *reportSetter) bar(r *row, id string) {
+	if id != "" && l.changed != nil && l.changed(id) {
+		r.mark(changeBar)
+	}
 }
 
 func (l *reportSetter) tableCell(r *row, p *tableau, i, k int, at extent) {

@@ -20,12 +20,14 @@ export interface HandoutKind {
 const CHECKLIST: HandoutKind = {
   id: 'checklist',
   label: 'handout.checklist',
-  heeds: ['lang', 'paper', 'by', 'open'],
+  heeds: ['lang', 'paper', 'by', 'open', 'for', 'client'],
   ready: (book) => book.tasks.length > 0,
 }
 
 export const HANDOUTS: readonly HandoutKind[] = [
+  { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client'], ready: () => true }, // it says itself what is missing
   CHECKLIST,
+  { id: 'role-pack', label: 'handout.role-pack', heeds: ['lang', 'paper', 'for', 'client'], ready: (book) => book.people.length + book.groups.length > 0 },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
   { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
   {

@@ -1,0 +1,220 @@
+package handout
+
+import (
+	"slices"
+	"strings"
+
+	"qingdan/internal/campaign"
+)
+
+// The periods of a plan: named above, dated below, and what is done in them as bars between.
+
+// spans is a chart of periods and bars; places are 0 to 1 of its days.
+type spans struct {
+	Title   words
+	Periods []stretchOf // Name holds its names, one a language
+	Bars    []spanBar
+	Days    []tick // the days below
+}
+
+// spanBar is what is done from one day to another, in a period of a kind.
+type spanBar struct {
+	Name     string
+	From, To float64
+	Kind     string
+}
+
+// mostBars is how many bars a chart has; of more nobody would see the whole.
+const mostBars = 18
+
+// periods are those that are dated, and in them the key actions of the tasks.
+func (r *planReader) periods() reportPart {
+	title := r.t("handout.plan.periods")
+	var dated []campaign.Period
+	var first, last campaign.Date
+	take := func(a, b campaign.Date) {
+		if first == "" || a < first {
+			first = a
+		}
+		last = max(last, b)
+	}
+	for _, p := range r.wb.Periods {
+		if p.Starts.Valid() && p.Ends.Valid() && p.Starts <= p.Ends {
+			dated = append(dated, p)
+			take(p.Starts, p.Ends)
+		}
+	}
+	if len(dated) == 0 {
+		return r.lacking(title, "handout.plan.periods.none")
+	}
+	slices.SortStableFunc(dated, func(a, b campaign.Period) int { return strings.Compare(string(a.Starts), string(b.Starts)) })
+	bars := r.bars()
+	if len(bars) > mostBars {
+		bars = nil
+	}
+	for _, b := range bars {
+		take(b.from, b.to)
+	}
+	all := float64(last.Sub(first) + 1)
+	at := func(d campaign.Date, days int) float64 { return float64(d.Sub(first)+days) / all }
+	p := spans{Title: title}
+	for _, d := range dated {
+		name := words(r.t("ui.period." + d.Kind))
+		if own := r.clean(d.Name); own != "" {
+			name = words{own}
+		}
+		p.Periods = append(p.Periods, stretchOf{at(d.Starts, 0), at(d.Ends, 1), d.Kind, name})
+		p.Days = append(p.Days, tick{At: at(d.Starts, 0), Name: r.date(d.Starts)})
+		if len(bars) == 0 {
+			p.Bars = append(p.Bars, spanBar{strings.Join(name, " ") + "　" + r.date(d.Starts) + " – " + r.date(d.Ends), at(d.Starts, 0), at(d.Ends, 1), d.Kind})
+		}
+	}
+	p.Days = append(p.Days, tick{At: 1, Name: r.date(last)})
+	for _, b := range bars {
+		p.Bars = append(p.Bars, spanBar{b.name, at(b.from, 0), at(b.to, 1), kindAt(dated, b.from, b.to)})
+	}
+	return p
+}
+
+// action is a key action and its days.
+type action struct {
+	name     string
+	from, to campaign.Date
+}
+
+// bars are the key actions of the tasks, in the plan's order, from the first day on which one of their tasks begins to the
+// last on which one is due.
+func (r *planReader) bars() (out []action) {
+	for _, t := range r.wb.Tasks {
+		name := r.clean(t.KeyAction)
+		if name == "" || !t.Due.Valid() {
+			continue
+		}
+		from := t.Due
+		if t.Starts.Valid() && t.Starts < from {
+			from = t.Starts
+		}
+		i := slices.IndexFunc(out, func(a action) bool { return a.name == name })
+		if i < 0 {
+			out = append(out, action{name, from, t.Due})
+			continue
+		}
+		out[i].from, out[i].to = min(out[i].from, from), max(out[i].to, t.Due)
+	}
+	slices.SortStableFunc(out, func(a, b action) int { return strings.Compare(string(a.from), string(b.from)) })
+	return out
+}
+
+// kindAt is the kind of the period that all days from a to b lie in; "" where none holds them.
+func kindAt(dated []campaign.Period, a, b campaign.Date) string {
+	for _, p := range dated {
+		if p.Starts <= a && b <= p.Ends {
+			return p.Kind
+		}
+	}
+	return ""
+}
+
+const (
+	spanNames = 44.0 // mm, of the names at the left
+	spanStep  = 7.4
+	spanHigh  = 4.0
+	spanHead  = 9.6 // from the top to the first bar
+	spanFoot  = 6.5
+)
+
+// sections of a chart of periods: it is one block.
+func (p spans) sections(l *reportSetter) []section {
+	names := make([]text, len(p.Bars))
+	lead := 1.0
+	for i, b := range p.Bars {
+		names[i] = l.clip(spanNames-3, 1, run{bodyType, b.Name})
+	}
+	d := &drawing{}
+	lines := p.names(l, d)
+	top := float64(lines)*4.4 + 1
+	y := top + spanHead - 4.6
+	wide := l.measure - spanNames
+	for i, b := range p.Bars {
+		d.say(0, y+(spanHigh-names[i].leading)/2, names[i])
+		x, w, at := spanNames+b.From*wide, max((b.To-b.From)*wide, 0.6), y
+		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) {
+			switch b.Kind {
+			case "live":
+				c.solid(x0+x, y0+at, w, spanHigh, ink)
+			case "warmup":
+				c.hatch(x0+x, y0+at, w, spanHigh)
+			default:
+				c.frame(x0+x, y0+at, w, spanHigh, planStroke)
+			}
+		})
+		y += spanStep
+	}
+	foot := y + lead
+	p.days(l, d, foot)
+	d.high = foot + spanFoot
+	d.marks = append([]mark{func(c *canvas, x0, y0, _ float64) {
+		for _, q := range p.Periods { // below the bars
+			c.upright(x0+spanNames+q.From*wide, y0+top, y0+foot, gridStroke)
+		}
+		c.rule(x0+spanNames, x0+l.measure, y0+top, tableRule)
+		c.rule(x0+spanNames, x0+l.measure, y0+foot, rowRule)
+	}}, d.marks...)
+	return []section{{head: l.head(p.Title, nil), title: p.Title[0], rows: []flowRow{{block: d}}}}
+}
+
+// names puts the periods' names above their days, in as many lines as keep them apart, and answers how many.
+func (p spans) names(l *reportSetter, d *drawing) int {
+	wide := l.measure - spanNames
+	var edges []float64
+	type name struct {
+		x    float64
+		line int
+		text text
+	}
+	var all []name
+	for _, q := range p.Periods {
+		st := columnThin
+		if q.Kind == "live" {
+			st = columnType
+		}
+		for _, w := range q.Name {
+			t := l.clip(wide, 1, run{st, w})
+			x := spanNames + q.From*wide
+			if room := (q.To - q.From) * wide; t.width() < room {
+				x += min(1, room-t.width())
+			}
+			x = min(x, l.measure-t.width())
+			at := 0
+			for at < len(edges) && x < edges[at] {
+				at++
+			}
+			if at == len(edges) {
+				edges = append(edges, 0)
+			}
+			edges[at] = x + t.width() + 2
+			all = append(all, name{x, at, t})
+		}
+	}
+	for _, n := range all { // the first line is the lowest
+		d.say(n.x, float64(len(edges)-1-n.line)*4.4, n.text)
+	}
+	return len(edges)
+}
+
+// days puts the dates below the axis, leaving out those that would touch.
+func (p spans) days(l *reportSetter, d *drawing, y float64) {
+	wide := l.measure - spanNames
+	edge := 0.0
+	for i, t := range p.Days {
+		words := l.plain(unbounded, labelType, t.Name)
+		at := spanNames + t.At*wide
+		x := max(spanNames-6, min(at-words.width()/2, l.measure-words.width()))
+		if i < len(p.Days)-1 && i > 0 && x < edge || i == len(p.Days)-1 && x < edge {
+			continue
+		}
+		edge = x + words.width() + 1.5
+		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.upright(x0+at, y0+y, y0+y+1, writeRule) })
+		d.say(x, y+1.4, words)
+	}
+}
