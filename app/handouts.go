@@ -57,16 +57,17 @@ type kindOfHandout struct {
 	orders []string // the ways to order it that are worth a file each; none where there is but one
 	heeds  []string // the options it knows, by their JSON names in the order of a record
 	read   func(c *core, w *campaign.Workbook, o PrintOptions) (content, error)
+	empty  func(w *campaign.Workbook) bool // there is nothing to print on it yet: no pack has it; nil: it is never empty
 }
 
 var handouts = []kindOfHandout{
-	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist},
-	{"plan", nil, []string{"lang", "paper", "client"}, readPlan},
-	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack},
-	{"review", nil, []string{"lang", "paper"}, readReview},
-	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
-	{"contacts", nil, []string{"lang", "paper"}, readContacts},
-	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
+	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist, func(w *campaign.Workbook) bool { return len(w.Tasks) == 0 }},
+	{"plan", nil, []string{"lang", "paper", "client"}, readPlan, nil},
+	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack, func(w *campaign.Workbook) bool { return len(handout.Whom(w)) == 0 }},
+	{"review", nil, []string{"lang", "paper"}, readReview, func(w *campaign.Workbook) bool { return w.Campaign.Stage != "review" && w.Campaign.Stage != "archived" }},
+	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials, func(w *campaign.Workbook) bool { return len(w.Materials) == 0 }},
+	{"contacts", nil, []string{"lang", "paper"}, readContacts, func(w *campaign.Workbook) bool { return len(w.People)+len(w.Partners) == 0 }},
+	{"emergency", nil, []string{"lang", "paper"}, readEmergency, func(w *campaign.Workbook) bool { return len(w.Risks) == 0 }},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.
@@ -88,6 +89,9 @@ func (k kindOfHandout) content(c *core, w *campaign.Workbook, o PrintOptions) (c
 	if _, err := k.addressee(c, w, o.For); err != nil {
 		return nil, err
 	}
+	if o.Bind && k.knows("bind") && o.Paper != "a5" {
+		o.Paper += handout.Bound
+	}
 	if o.Client && k.knows("client") {
 		w = campaign.ClientSafe(w)
 	}
@@ -100,6 +104,17 @@ func (k kindOfHandout) addressee(c *core, w *campaign.Workbook, asked campaign.I
 		return "", nil
 	}
 	return c.whose(w, asked)
+}
+
+// worth says whether a pack of a campaign has the handout.
+func (k kindOfHandout) worth(w *campaign.Workbook) bool { return k.empty == nil || !k.empty(w) }
+
+// fitting are options with which a handout can be printed: a pocket's paper is of the run of show alone.
+func (k kindOfHandout) fitting(o PrintOptions) PrintOptions {
+	if o.Paper == "a5" && k.name != "run-of-show" {
+		o.Paper = "a4"
+	}
+	return o
 }
 
 // ordered says in which of its orders a handout prints; "" where it has none.

@@ -50,9 +50,9 @@ type made struct {
 	campaign campaign.ID
 	name     string         // of the campaign
 	by       string         // the order of its rows
+	whom     string         // the person or group it is for; "" for everybody
 	version  int64          // of the campaign it was made from
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
-	leaves   []handout.Leaf
 }
 
 // print makes a handout and records it. Somebody who prints or writes beside it may take the number it was made
@@ -71,10 +71,6 @@ func (c *core) print(j job, o PrintOrder) (made, error) {
 
 // handout makes a handout.
 func (c *core) handout(j job, o PrintOrder) (made, error) {
-	kind, err := handoutNamed(o.Handout)
-	if err != nil {
-		return made{}, err
-	}
 	w, version, err := c.bookAt(o.Campaign)
 	if err != nil {
 		return made{}, err
@@ -82,43 +78,74 @@ func (c *core) handout(j job, o PrintOrder) (made, error) {
 	if err := j.at("layout", 0, 0); err != nil {
 		return made{}, err
 	}
-	if o.Options.For, err = kind.addressee(c, w, o.Options.For); err != nil {
-		return made{}, err
-	}
-	now, err := kind.content(c, w, o.Options)
+	d, err := c.draft(w, o)
 	if err != nil {
 		return made{}, err
 	}
-	ed, fresh, err := c.edition(w, kind.name, kind.recorded(o.Options), now)
+	m, err := d.draw()
 	if err != nil {
 		return made{}, err
 	}
-	doc, err := now.PDF(ed)
-	if err != nil {
-		return made{}, err
+	m.version = version
+	return m, j.at("record", m.Pages, m.Pages)
+}
+
+// draft is a handout that is read and has its number, and is not drawn yet.
+type draft struct {
+	kind    kindOfHandout
+	book    *campaign.Workbook
+	options PrintOptions
+	content content
+	edition handout.Edition
+	fresh   *campaign.Edit  // records its revision; nil when that was printed before
+	since   *campaign.Print // only the pages that differ from this one's; nil: all
+}
+
+// draft reads a handout from a campaign and gives it its number.
+func (c *core) draft(w *campaign.Workbook, o PrintOrder) (d draft, err error) {
+	if d.kind, err = handoutNamed(o.Handout); err != nil {
+		return d, err
 	}
+	d.book, d.options = w, o.Options
+	if d.options.For, err = d.kind.addressee(c, w, o.Options.For); err != nil {
+		return d, err
+	}
+	if d.content, err = d.kind.content(c, w, d.options); err != nil {
+		return d, err
+	}
+	options := d.kind.recorded(d.options)
 	if o.Since > 0 {
-		since, err := printOf(w, kind.name, o.Since)
-		if err != nil {
+		if d.since, err = printOf(w, d.kind.name, o.Since); err != nil {
+			return d, err
+		}
+		if d.since.Options != options {
+			return d, campaign.Fail("print.since_options", "revision", itoa(int(o.Since)))
+		}
+	}
+	d.edition, d.fresh, err = c.edition(w, d.kind.name, options, d.content)
+	return d, err
+}
+
+// draw makes the paper of a draft. It reads nothing but the draft: several may be drawn at once.
+func (d draft) draw() (made, error) {
+	doc, err := d.content.PDF(d.edition)
+	if err != nil {
+		return made{}, err
+	}
+	if d.fresh != nil {
+		d.fresh.Set["pages"] = pagesJSON(doc.Leaves)
+	}
+	ed := d.edition
+	if d.since != nil {
+		if ed.Only, _ = outdated(pagesOf(d.since), doc.Leaves); len(ed.Only) == 0 {
+			return made{}, campaign.Fail("print.unchanged", "revision", itoa(int(d.since.Revision)))
+		}
+		if doc, err = d.content.PDF(ed); err != nil {
 			return made{}, err
 		}
-		if since.Options != kind.recorded(o.Options) {
-			return made{}, campaign.Fail("print.since_options", "revision", itoa(int(o.Since)))
-		}
-		if ed.Only, _ = outdated(pagesOf(since), doc.Leaves); len(ed.Only) == 0 {
-			return made{}, campaign.Fail("print.unchanged", "revision", itoa(int(o.Since)))
-		}
-		all := doc.Leaves
-		if doc, err = now.PDF(ed); err != nil {
-			return made{}, err
-		}
-		doc.Leaves = all
 	}
-	out := Printed{doc.PDF, kind.name, doc.Pages, ed.Revision, len(now.Rows()), ed.Only, string(doc.Missing)}
-	if fresh != nil {
-		fresh.Set["pages"] = pagesJSON(doc.Leaves)
-	}
-	return made{out, o.Campaign, w.Campaign.Name, kind.ordered(o.Options.By), version, fresh, doc.Leaves}, j.at("record", doc.Pages, doc.Pages)
+	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), ed.Only, string(doc.Missing)}
+	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), whom: whomIn(d.book, d.options.For), fresh: d.fresh}, nil
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.

@@ -73,6 +73,7 @@ type grammar struct {
 			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
+	Pack    packCmd    `cmd:"" help:"cli.pack"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`
 	Backup  backupCmd  `cmd:"" help:"cli.backup"`
 	Restore restoreCmd `cmd:"" help:"cli.restore"`
@@ -147,7 +148,7 @@ func Run(args []string, env Env) (status int) {
 	switch g.Lang {
 	case "", "zh", "en":
 	case "both":
-		if !strings.HasPrefix(ctx.Command(), "print ") {
+		if verb := strings.Fields(ctx.Command())[0]; verb != "print" && verb != "pack" {
 			return env.fail(usage{errors.New(locale.T(env.Config.Lang, "cli.both_prints"))}, g.JSON)
 		}
 		r.tongue = locale.Both

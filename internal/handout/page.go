@@ -3,6 +3,7 @@ package handout
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"qingdan/internal/campaign"
 )
@@ -21,8 +22,18 @@ var papers = map[string]sheet{
 	"letter": {215.9, 279.4, 15, 13, 12, 12},
 }
 
+// Bound after the name of a paper gives it a wider left margin, for binding.
+const Bound = "-bound"
+
+// bindMargin is how much wider that is, mm: what a comb or a clip of a folder covers.
+const bindMargin = 10
+
 func paper(name string) (sheet, error) {
-	s, ok := papers[name]
+	base, bound := strings.CutSuffix(name, Bound)
+	s, ok := papers[base]
+	if bound {
+		s.left += bindMargin
+	}
 	if !ok {
 		return s, campaign.Fail("print.paper", "paper", name)
 	}

@@ -896,6 +896,14 @@ export namespace app {
 	    tasks: store.OwnTask[];
 	    more: number;
 	}
+	export interface PackFile {
+	    handout: string;
+	    for: string;
+	    name: string;
+	    path: string;
+	    pages: number;
+	    revision: number;
+	}
 	export interface PrintOptions {
 	    lang: string;
 	    paper: string;
@@ -905,6 +913,13 @@ export namespace app {
 	    day?: string;
 	    client?: boolean;
 	    bind?: boolean;
+	}
+	export interface PackOrder {
+	    campaign: string;
+	    handouts: boolean;
+	    people: boolean;
+	    options: PrintOptions;
+	    job: string;
 	}
 	export interface Paper {
 	    handout: string;

@@ -11,6 +11,10 @@ export function Handout(arg1:app.PrintOrder):Promise<app.Printed>;
 
 export function OpenInViewer(arg1:app.PrintOrder):Promise<string>;
 
+export function Pack(arg1:app.PackOrder,arg2:string):Promise<Array<app.PackFile>>;
+
+export function PackList(arg1:app.PackOrder):Promise<Array<app.PackFile>>;
+
 export function Papers(arg1:campaign.ID,arg2:string):Promise<Array<app.Paper>>;
 
 export function Preview(arg1:app.PrintOrder):Promise<app.Preview>;

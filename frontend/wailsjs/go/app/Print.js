@@ -18,6 +18,14 @@ export function OpenInViewer(arg1) {
   return window['go']['app']['Print']['OpenInViewer'](arg1);
 }
 
+export function Pack(arg1, arg2) {
+  return window['go']['app']['Print']['Pack'](arg1, arg2);
+}
+
+export function PackList(arg1) {
+  return window['go']['app']['Print']['PackList'](arg1);
+}
+
 export function Papers(arg1, arg2) {
   return window['go']['app']['Print']['Papers'](arg1, arg2);
 }
