@@ -2,6 +2,7 @@ package app
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"qingdan/internal/campaign"
@@ -14,6 +15,7 @@ type CellReading struct {
 	Value   any             `json:"value"`   // as the field holds it; null when the text cannot be read, and for a number cleared
 	Also    campaign.Fields `json:"also"`    // further fields that the text sets: the start of a span, the time of a day
 	Text    string          `json:"text"`    // what the value is called, where it is an id or a choice; else ""
+	Outside bool            `json:"outside"` // a day beyond the campaign's periods, of something that belongs within them
 	Made    bool            `json:"made"`    // a person or group of this name would be added: value is "" still
 	Code    string          `json:"code"`    // why it cannot be read; "" when it can
 	Message string          `json:"message"` // the same in words
@@ -38,8 +40,31 @@ func (e Edits) Read(id campaign.ID, kind campaign.Kind, field, text string) (Cel
 		case r.Made:
 			out.Value = ""
 		}
+		if w, ok := book.(*campaign.Workbook); ok {
+			out.Outside = beyond(w, kind, field, out)
+		}
 		return out, nil
 	})
+}
+
+// withinPeriods are the days that belong within the periods of a campaign; payments, contracts and improvements may go on after it.
+var withinPeriods = map[campaign.Kind][]string{
+	"task": {"starts", "due"}, "goal": {"deadline"}, "material": {"due", "needed"}, "channel": {"go_live"}, "post": {"day"}, "run_item": {"day"},
+}
+
+// beyond says whether a day that was read, or the other end of its span, lies outside the periods of the campaign.
+func beyond(w *campaign.Workbook, kind campaign.Kind, field string, r CellReading) bool {
+	first, last := w.Span()
+	for _, f := range withinPeriods[kind] {
+		v := r.Also[f]
+		if f == field {
+			v = r.Value
+		}
+		if day, _ := v.(string); day != "" && first != "" && (campaign.Date(day) < first || campaign.Date(day) > last) {
+			return slices.Contains(withinPeriods[kind], field)
+		}
+	}
+	return false
 }
 
 // typing reads cells of a campaign or the library for the user.

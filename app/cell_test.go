@@ -181,6 +181,42 @@ func TestReadCellKnowsEveryChoice(t *testing.T) {
 	}
 }
 
+// A day beyond the periods is told of what belongs within them, at either end of a span; with no periods there is no beyond.
+func TestReadCellOutsideTheCampaign(t *testing.T) {
+	a, id := grid(t, locale.En)
+	first, last := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Span()
+	day := func(d campaign.Date, n int) string { return string(d.Add(n)) }
+	told := func(kind campaign.Kind, field, text string) bool {
+		return must[app.CellReading](t)(a.Edits.Read(id, kind, field, text)).Outside
+	}
+	for _, tc := range []struct {
+		kind        campaign.Kind
+		field, text string
+		want        bool
+	}{
+		{"task", "due", day(last, 0), false},
+		{"task", "due", day(last, 1), true},
+		{"task", "starts", day(first, 0), false},
+		{"task", "starts", day(first, -1), true},
+		{"task", "due", day(first, -1) + " – " + day(last, 0), true},
+		{"task", "title", "2031-01-01", false},
+		{"post", "day", "2031-01-01", true},
+		{"goal", "deadline", "2031-01-01", true},
+		{"payment", "due", "2031-01-01", false}, // paid after it
+		{"improvement", "deadline", "2031-01-01", false},
+	} {
+		if got := told(tc.kind, tc.field, tc.text); got != tc.want {
+			t.Errorf("%s.%s %q: %v", tc.kind, tc.field, tc.text, got)
+		}
+	}
+	for _, p := range must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Periods {
+		apply(t, a, id, campaign.Edit{Op: campaign.Delete, Kind: "period", Row: p.ID})
+	}
+	if told("task", "due", "2031-01-01") {
+		t.Error("there are no periods")
+	}
+}
+
 func TestReadCellWithoutLiveDay(t *testing.T) {
 	a, id := grid(t, locale.En)
 	for _, p := range must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Periods {

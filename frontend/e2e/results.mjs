@@ -3,7 +3,7 @@
 // by mouse, then in English by the keyboard alone.
 import assert from 'node:assert/strict'
 import { accessible, command, hand, inEnglish, journey, toast, until, words } from './lib/journey.mjs'
-import { cell, create, edit, make, show, stored } from './lib/sheet.mjs'
+import { cell, create, edit, make, patch, show, stored } from './lib/sheet.mjs'
 
 const results = async (id) => JSON.parse(await command('show', id, '--section', 'results', '--json'))
 
@@ -115,6 +115,15 @@ await journey(
       await page.getByText(t(key)).first().waitFor()
     assert.doesNotMatch(await page.locator('main').innerText(), /NaN|Infinity|undefined|null/)
     await accessible(page)
+    await edit(id, patch('campaign', id, { stage: 'review' }))
+    await page.goto(new URL(`#/campaigns/${id}/overview`, page.url()).href)
+    for (const key of ['goalsUnread', 'noReturn', 'noResponses', 'noMeeting', 'nothingFollowed'])
+      await page.getByText(t(`ui.overview.${key}`)).waitFor()
+    assert.doesNotMatch(await page.locator('main').innerText(), /NaN|Infinity|undefined|null/)
+    await accessible(page)
+    await edit(id, patch('campaign', id, { stage: 'execute' }))
+    await page.goto(new URL(`#/campaigns/${id}/results`, page.url()).href)
+    await page.getByText(t('results.without.goals')).waitFor()
 
     // A target of zero, a channel without cost, a reading outside every period.
     const [m, c] = [{ name: 'Orders', role: 'conversion' }, { name: 'Radio' }]

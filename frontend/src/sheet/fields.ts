@@ -34,9 +34,10 @@ export function hintOf(campaign: ID, kind: ListKind, { t, lang, today, currency,
       const from = read.also?.starts
       const span = typeof from === 'string' && from !== '' ? `${formatDay(from, lang, { today })} – ` : ''
       const time = read.also?.due_time
+      const note = [noteOf?.(value), read.outside && t('ui.sheet.outside')].filter(Boolean).join(' · ')
       return {
         text: `${span}${formatDay(value, lang, { weekday: true, today })}${typeof time === 'string' && time ? ` ${time}` : ''}`,
-        ...(noteOf && { note: noteOf(value) }),
+        ...(note && { note }),
       }
     }
     return read.made ? { note: t('ui.sheet.made', { name: text.trim() }) } : null

@@ -307,6 +307,7 @@ export namespace app {
 	    value: any;
 	    also: Record<string, any>;
 	    text: string;
+	    outside: boolean;
 	    made: boolean;
 	    code: string;
 	    message: string;

@@ -42,8 +42,9 @@ export function Outcome() {
         <Line
           to={to}
           label={t('ui.results.goals')}
-          says={t('ui.overview.goalsMet', { met: judged - missed.length, all: judged })}
+          says={judged === 0 ? '—' : t('ui.overview.goalsMet', { met: judged - missed.length, all: judged })}
         >
+          {judged === 0 && t('ui.overview.goalsUnread')}
           {missed.length > 0 && (
             <Warned>{t('ui.overview.goalsMissed', { names: names(missed.map((g) => g.name)) })}</Warned>
           )}
