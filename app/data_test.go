@@ -244,6 +244,33 @@ func TestDeviation(t *testing.T) {
 	}
 }
 
+// The second of four live days brought 700 of the 2,000 that 8,000 ask of it, 2,500 of 8,000 so far; no click in 700
+// impressions is a rate of nothing, without a target. The third was not read.
+func TestDayNumbers(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id, metric := fair(t, a)
+	got := must[[]app.DayNumber](t)(a.Day.Numbers(id, "2026-05-25"))
+	if len(got) != 3 {
+		t.Fatalf("%+v", got)
+	}
+	n := got[0]
+	if n.Metric != metric["impressions"] || *n.Value != 700 || *n.Pace != 2000 || *n.Share != 0.35 || !n.Low || n.Deviation != "" || *n.Total != 2500 || *n.Target != 8000 || *n.Achieved != 0.3125 {
+		t.Errorf("%+v", n)
+	}
+	if n = got[2]; n.Name != "Click rate" || *n.Value != 0 || n.Pace != nil || n.Low || n.Total != nil || n.Target != nil {
+		t.Errorf("%+v", n)
+	}
+	if got := must[[]app.DayNumber](t)(a.Day.Numbers(id, "")); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	if _, err := a.Day.Numbers(id, "June"); code(err) != "day.bad" {
+		t.Error(err)
+	}
+	if _, err := a.Day.Numbers("nowhere", ""); code(err) != "campaign.unknown" {
+		t.Error(err)
+	}
+}
+
 // The task of a deviation is known by its deviation, whatever either is called.
 func TestTaskOfADeviation(t *testing.T) {
 	a := open(t, config(t), &host{})

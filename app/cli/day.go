@@ -21,7 +21,11 @@ func (r *run) day(a *app.App, id campaign.ID, day string) error {
 	if err != nil {
 		return err
 	}
-	return r.answer(f, func() {
+	numbers, err := a.Day.Numbers(id, campaign.Date(day))
+	if err != nil {
+		return err
+	}
+	return r.answer(dayReport{f, numbers}, func() {
 		r.line(string(f.Day) + dayCount(f.Count))
 		r.dayRows("ui.day_view.overdue", f.Overdue)
 		r.dayRows("ui.day_view.due", f.Due)
@@ -32,6 +36,7 @@ func (r *run) day(a *app.App, id campaign.ID, day string) error {
 		r.dayRows("ui.day_view.materials", f.Materials)
 		r.dayRows("ui.day_view.posts", f.Posts)
 		r.dayRows("ui.day_view.metrics", f.Metrics)
+		r.dayNumbers(numbers)
 		t := f.Tomorrow
 		if n := len(t.Due) + len(t.Cues) + len(t.Materials) + len(t.Posts); n > 0 {
 			r.line(r.word("ui.day_view.tomorrow") + " " + string(t.Day))
@@ -40,6 +45,47 @@ func (r *run) day(a *app.App, id campaign.ID, day string) error {
 			}
 		}
 	})
+}
+
+// dayReport is a day with what was read on it.
+type dayReport struct {
+	campaign.DayFigures
+	Numbers []app.DayNumber `json:"numbers"`
+}
+
+// dayNumbers says of each metric what the day brought, against its pace, and what that makes of the target.
+func (r *run) dayNumbers(numbers []app.DayNumber) {
+	if len(numbers) == 0 {
+		return
+	}
+	r.line(r.word("ui.day_view.numbers") + " " + strconv.Itoa(len(numbers)))
+	rows := [][]string{}
+	for _, n := range numbers {
+		row := []string{"  " + n.Name, measured(n.Value, n.Unit), ""}
+		if n.Share != nil {
+			key := "ui.data.dayIs"
+			if n.AtMost {
+				key = "ui.data.dayIsAtMost"
+			}
+			row[1] = r.word(key, "actual", row[1], "expected", measured(n.Pace, n.Unit), "share", percent(n.Share))
+		}
+		switch {
+		case n.Achieved != nil:
+			row[2] = r.word("ui.day_view.soFarIs", "total", measured(n.Total, n.Unit), "target", measured(n.Target, n.Unit), "share", percent(n.Achieved))
+		case n.Target != nil:
+			row[2] = r.word("ui.day_view.soFar", "total", measured(n.Total, n.Unit), "target", measured(n.Target, n.Unit))
+		}
+		rows = append(rows, row)
+	}
+	r.table(rows)
+}
+
+// measured is a figure with its per cent sign, where that is its unit.
+func measured(v *float64, unit string) string {
+	if s := strings.TrimSpace(unit); v != nil && (s == "%" || s == "％") {
+		return figure(v) + "%"
+	}
+	return figure(v)
 }
 
 // dayCount is how a day is counted from the live day: " D-9", " D+2".

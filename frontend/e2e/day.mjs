@@ -25,6 +25,15 @@ await journey(async (page) => {
   assert.equal(await figure('ui.day_view.overdue').innerText(), `${late.length}`)
   await accessible(page)
 
+  // The day before: what was read of it, against what it had to bring.
+  const numbers = part('ui.day_view.numbers')
+  await page.getByRole('button', { name: t('ui.day_view.before'), exact: true }).click()
+  await numbers.getByText('88,200', { exact: true }).waitFor()
+  await numbers.getByText(/^[\d.]+% ÷ 进度线 40% = [\d.]+ %$/).waitFor()
+  await accessible(page)
+  await page.getByRole('button', { name: t('ui.day_view.todayShort') }).click()
+  await numbers.waitFor({ state: 'detached' })
+
   // A tick counts at once, stays under the hand, and can be taken back.
   const names = () => tasks.getByRole('checkbox').evaluateAll((boxes) => boxes.map((b) => b.getAttribute('aria-label')))
   const before = await names()

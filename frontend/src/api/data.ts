@@ -11,6 +11,7 @@ import type {
   DataEntered,
   DataPage,
   DataSeries,
+  DayNumber,
   DeviationOffer,
   GoalStanding,
   ID,
@@ -32,6 +33,10 @@ export const useData = (campaign: ID, channel: ID) =>
 /** How the goals stand against their targets, until yesterday: those of which something was read. */
 export const useGoalStandings = (campaign: ID) =>
   useQuery<GoalStanding[], ApiError>(read(key(campaign, 'goals'), () => go.Data.Goals(campaign)))
+
+/** What was read on a day, each against its target: the figures of a daily report. */
+export const useDayNumbers = (campaign: ID, day: string) =>
+  useQuery<DayNumber[], ApiError>(read(key(campaign, 'day', day), () => go.Day.Numbers(campaign, day)))
 
 /** One metric over the days; none for "". */
 export const useSeries = (campaign: ID, metric: ID, cumulated: boolean) =>

@@ -8,6 +8,7 @@ export {
   importReadings,
   readingHeadings,
   useData,
+  useDayNumbers,
   useGoalStandings,
   useOffer,
   useRates,

@@ -531,6 +531,10 @@ export type DataFigure = Narrow<app.DataFigure, { value: number | null; pace: nu
 export type DataDay = Narrow<app.DataDay, { period: PeriodKind | ''; figures: DataFigure[] }>
 export type DataMetric = Narrow<app.DataMetric, { aggregate: Metric['aggregate']; target: number | null }>
 export type GoalStanding = Whole<app.GoalStanding>
+export type DayNumber = Narrow<
+  app.DayNumber,
+  Record<'value' | 'pace' | 'share' | 'total' | 'target' | 'achieved', number | null>
+>
 export type Shortfall = Whole<app.Shortfall>
 export type DataPage = Narrow<
   app.DataPage,
@@ -791,6 +795,8 @@ export interface Backend {
   Day: {
     /** Of a day, "" for today. */
     Figures(campaign: ID, day: string): Promise<DayFigures>
+    /** What was read on it, against its target. */
+    Numbers(campaign: ID, day: string): Promise<DayNumber[]>
   }
   /** Instants are epoch ms. */
   Show: {

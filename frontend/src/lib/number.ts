@@ -57,3 +57,8 @@ export function formatSize(bytes: number, lang: Lang): string {
   })
   return `${figure.format(n)} ${UNITS[step]}`
 }
+
+/** A figure with its per cent sign, where that is its unit; "" for none. */
+export function formatMeasured(n: number | null | undefined, unit: string, lang: Lang): string {
+  return n == null ? '' : `${formatNumber(n, lang)}${/^[%％]$/.test(unit.trim()) ? '%' : ''}`
+}

@@ -453,6 +453,20 @@ export namespace app {
 	    metrics: MetricTotal[];
 	    days: DayTotal[];
 	}
+	export interface DayNumber {
+	    metric: string;
+	    name: string;
+	    unit: string;
+	    at_most: boolean;
+	    value?: number;
+	    pace?: number;
+	    share?: number;
+	    low: boolean;
+	    deviation: string;
+	    total?: number;
+	    target?: number;
+	    achieved?: number;
+	}
 	
 	export interface DeviationOffer {
 	    row: string;

@@ -28,6 +28,9 @@ export interface ChartProps {
   /** What each day had to bring, or what had to be there by then. */
   pace?: Values
   paceName?: string
+  /** What is to be reached or kept, as a line across. */
+  target?: number
+  targetName?: string
   /** Days whose figure falls short. */
   bad?: readonly boolean[]
   figure: (v: number | null) => string
@@ -44,7 +47,7 @@ const TOP = 20
 const BOTTOM = 20
 
 export function Chart(props: ChartProps) {
-  const { label, days, lines, pace, bad, figure, day, onDay, as, marked, height = 220 } = props
+  const { label, days, lines, pace, target, bad, figure, day, onDay, as, marked, height = 220 } = props
   const t = useT()
   const id = useId()
   const { ref, width: outer } = useElementSize()
@@ -54,7 +57,10 @@ export function Chart(props: ChartProps) {
   const width = Math.max(120, outer - LEFT - 8)
   const tall = height - TOP - BOTTOM
   const drawn = as === 'bars' ? lines.slice(0, 1) : lines
-  const scale = useMemo(() => scaleOf([...drawn.map((l) => l.values), ...(pace ? [pace] : [])]), [drawn, pace])
+  const scale = useMemo(
+    () => scaleOf([...drawn.map((l) => l.values), ...(pace ? [pace] : []), target === undefined ? [] : [target]]),
+    [drawn, pace, target],
+  )
   const step = width / Math.max(1, days.length)
   const runs = runsOf(props.stretches ?? [])
   const main = lines.length === 1
@@ -144,6 +150,14 @@ export function Chart(props: ChartProps) {
                 d={(as === 'lines' ? pathOf : strokesOf)(pace, scale, width, tall)}
               />
             )}
+            {target !== undefined && (
+              <line
+                className={css.target}
+                x2={width}
+                y1={heightOf(target, scale) * tall}
+                y2={heightOf(target, scale) * tall}
+              />
+            )}
             {namedDays(days.length, width, 44).map((n) => (
               <text
                 key={n}
@@ -165,6 +179,16 @@ export function Chart(props: ChartProps) {
       <div className={css.told} aria-hidden="true">
         {told(at)}
       </div>
+      {(pace || target !== undefined) && (
+        <ul className={css.signs}>
+          {pace && <li data-sign={as === 'lines' ? 'dashed' : 'strokes'}>{props.paceName}</li>}
+          {target !== undefined && (
+            <li data-sign="target">
+              {props.targetName} {figure(target)}
+            </li>
+          )}
+        </ul>
+      )}
       {as === 'lines' && !main && (
         <ul className={css.keys} aria-label={t('ui.chart.lines')}>
           {lines.map((l) => (
@@ -212,6 +236,15 @@ export function Chart(props: ChartProps) {
                 </tr>
               ))}
             </tbody>
+            {target !== undefined && (
+              <tfoot>
+                <tr>
+                  <th scope="row">{props.targetName}</th>
+                  <td colSpan={lines.length}>{figure(target)}</td>
+                  {pace && <td />}
+                </tr>
+              </tfoot>
+            )}
           </table>
         </section>
       )}

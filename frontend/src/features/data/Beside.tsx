@@ -11,14 +11,13 @@ import { useHeadingLevels } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { StatusMark } from '~/components/StatusMark'
 import { formatDay } from '~/lib/date'
-import { formatShare } from '~/lib/number'
 import { pathOfRow } from '~/places'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
 import { DeviationForm } from './DeviationForm'
-import { figureAt, said } from './view'
+import { figureAt, said, sumOf } from './view'
 
 interface Props {
   data: DataPage
@@ -33,7 +32,7 @@ interface Props {
 const AS = ['daily', 'sum', 'channels'] as const
 
 export function Beside({ data, metric, channel, day, onDay, opening, onOpen }: Props) {
-  const { t, lang, today, word } = useGround()
+  const { t, lang, today, word, nameOf } = useGround()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const { part: Heading } = useHeadingLevels()
@@ -74,6 +73,9 @@ export function Beside({ data, metric, channel, day, onDay, opening, onOpen }: P
   }
   const pace = data.paces.find((p) => p.metric === metric)
   const withPace = channel === '' && as !== 'channels' && series.pace.some((v) => v !== null)
+  // What adds up has its target to reach in the end. A level has it to keep in every channel; of all together its pace says so.
+  const level = m.aggregate === 'ratio' || m.aggregate === 'average'
+  const target = (level ? as === 'channels' : as === 'sum' && channel === '') ? series.target : null
   const of = opening?.metric === metric ? opening : null
   return (
     <aside className={css.side} aria-label={t('ui.data.beside')}>
@@ -97,9 +99,7 @@ export function Beside({ data, metric, channel, day, onDay, opening, onOpen }: P
             {pace.expected != null
               ? t('ui.data.paceIs', {
                   day: formatDay(pace.day, lang, { today }),
-                  actual: said(pace.actual, m, lang),
-                  expected: said(pace.expected, m, lang),
-                  share: pace.share == null ? '—' : formatShare(pace.share, 1, lang),
+                  sum: sumOf(t, pace, m, lang),
                 })
               : t('ui.data.noPaceYet', { actual: said(pace.actual, m, lang), target: said(pace.target, m, lang) })}
           </p>
@@ -114,6 +114,7 @@ export function Beside({ data, metric, channel, day, onDay, opening, onOpen }: P
           lines={lines}
           {...(withPace && { pace: series.pace, paceName: t('ui.data.pace') })}
           {...(as === 'daily' && channel === '' && { bad })}
+          {...(target !== null && { target, targetName: nameOf('goal', 'target') })}
           figure={(v) => said(v, m, lang) || '—'}
           day={series.days.indexOf(day)}
           onDay={(n) => onDay(series.days[n] ?? '')}
@@ -128,11 +129,7 @@ export function Beside({ data, metric, channel, day, onDay, opening, onOpen }: P
               {f.low && f.share != null && (
                 <p className="qd-bad qd-13">
                   <StatusMark status="late">
-                    {t('ui.data.dayIs', {
-                      actual: said(f.value, m, lang),
-                      expected: said(f.pace, m, lang),
-                      share: formatShare(f.share, 1, lang),
-                    })}
+                    {sumOf(t, { actual: f.value, expected: f.pace, share: f.share }, m, lang)}
                   </StatusMark>
                 </p>
               )}

@@ -9,12 +9,12 @@ import { FormFailure, useSubmit } from '~/components/form'
 import { useHeadingLevels } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { formatNumber, formatShare } from '~/lib/number'
+import { formatNumber } from '~/lib/number'
 import { useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
-import { said, taskFrom } from './view'
+import { said, sumOf, taskFrom } from './view'
 
 interface Props {
   opening: Opening
@@ -85,15 +85,7 @@ function Form({ offer, data, onDone }: { offer: DeviationOffer; data: DataPage; 
     >
       <Heading className={css.formHead}>
         <StatusMark status="late">{offer.name}</StatusMark>
-        {offer.share != null && (
-          <span className="qd-bad qd-12">
-            {t('ui.data.dayIs', {
-              actual: said(offer.actual, metric, lang),
-              expected: said(offer.expected, metric, lang),
-              share: formatShare(offer.share, 1, lang),
-            })}
-          </span>
-        )}
+        {offer.share != null && <span className="qd-bad qd-12">{sumOf(t, offer, metric, lang)}</span>}
       </Heading>
       {offer.clues.length > 0 && (
         <table className={css.clues} aria-label={t('ui.data.clues')}>

@@ -1,5 +1,5 @@
 // The deviations of a campaign, followed until they are put right; what falls short and has none yet is offered above.
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
@@ -7,7 +7,6 @@ import { apply, type DataPage, type Deviation, type ID } from '~/api'
 import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { formatShare } from '~/lib/number'
 import { columnOf } from '~/sheet/columns'
 import { Sheet } from '~/sheet/Sheet'
 import { useGround } from '~/sheet/useGround'
@@ -15,7 +14,7 @@ import { useCampaign } from '~/shell/campaign'
 import css from './Data.module.css'
 import type { Opening } from './DataScreen'
 import { TaskOf } from './TaskOf'
-import { said, taskFrom, type Way } from './view'
+import { said, sumOf, taskFrom, type Way } from './view'
 import { Ways } from './Ways'
 
 const long = { by: 'text', lines: true } as const
@@ -48,6 +47,8 @@ export function Deviations({ data, onWay, onOpen }: Props) {
   const { t, lang, today } = ground
   const { book } = useCampaign()
   const list = book.deviations
+  const metrics = useMemo(() => new Map(data.metrics.map((m) => [m.id, m])), [data.metrics])
+  const figure = useCallback((d: Deviation, v: number | null) => said(v, metrics.get(d.metric), lang), [metrics, lang])
   const columns = useMemo(
     () => [
       columnOf('deviation', 'name', ground, { width: 160 }),
@@ -61,15 +62,15 @@ export function Deviations({ data, onWay, onOpen }: Props) {
       }),
       columnOf('deviation', 'metric', ground, { width: 88 }),
       columnOf('deviation', 'day', ground),
-      columnOf('deviation', 'actual', ground),
-      columnOf('deviation', 'expected', ground),
+      { ...columnOf('deviation', 'actual', ground), cell: (d: Deviation) => figure(d, d.actual) },
+      { ...columnOf('deviation', 'expected', ground), cell: (d: Deviation) => figure(d, d.expected) },
       columnOf('deviation', 'cause', ground, { edit: long }),
       columnOf('deviation', 'fix', ground, { edit: long }),
       columnOf('deviation', 'owner', ground),
       columnOf('deviation', 'deadline', ground),
       columnOf('deviation', 'deadline_time', ground),
     ],
-    [ground, today],
+    [ground, today, figure],
   )
   const groups = useMemo(() => {
     const part = (id: string, done: boolean) => ({
@@ -114,9 +115,7 @@ export function Deviations({ data, onWay, onOpen }: Props) {
                 <StatusMark status="late">
                   {t('ui.data.offer', {
                     metric: m?.name ?? '',
-                    actual: said(s.actual, m, lang),
-                    expected: said(s.expected, m, lang),
-                    share: s.share == null ? '—' : formatShare(s.share, 1, lang),
+                    sum: sumOf(t, s, m, lang),
                   })}
                 </StatusMark>
                 <button

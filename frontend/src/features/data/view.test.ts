@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DataDay, DataFigure, DataPage, Group, Person, Task } from '~/api'
-import { cellsOf, drafted, firstOpen, grouped, nothing, said, taskFrom } from './view'
+import { cellsOf, drafted, firstOpen, grouped, nothing, said, sumOf, taskFrom } from './view'
 
 const figure = (value: number | null): DataFigure => ({
   value,
@@ -112,4 +112,14 @@ it('a task is made of a deviation', () => {
   const group = (owner: string) => (taskFrom('t', { ...d, owner }, people, groups, notes).set as Partial<Task>).group
   expect([group('wu'), group('he'), group('')]).toEqual(['site', '', ''])
   expect(taskFrom('t', { ...d, fix: ' ' }, people, groups, notes).set).toMatchObject({ title: d.name, notes })
+})
+
+it('a share of a pace is worked out in sight; of what may be so much at most, the other way round', () => {
+  const t = (key: string, p = {}) => `${key} ${Object.values(p).join(' ')}`
+  const f = { actual: 12, expected: 10, share: 1.2 }
+  expect(sumOf(t, f, { unit: '', at_most: false }, 'en')).toBe('ui.data.dayIs 12 10 120 %')
+  expect(sumOf(t, { ...f, share: 0.833 }, { unit: '%', at_most: true }, 'en')).toBe(
+    'ui.data.dayIsAtMost 12% 10% 83.3 %',
+  )
+  expect(sumOf(t, { ...f, share: null }, undefined, 'en')).toBe('ui.data.dayIs 12 10 —')
 })

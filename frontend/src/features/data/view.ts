@@ -2,14 +2,28 @@
 import type { DataDay, DataFigure, DataMetric, DataPage, Deviation, Edit, Group, ID, Person } from '~/api'
 import type { Block, Draft, Drafts, GridGroup } from '~/components/grid/types'
 import type { Lang } from '~/lib/date'
-import { formatNumber } from '~/lib/number'
+import { formatMeasured, formatShare } from '~/lib/number'
+import type { Translate } from '~/locale'
 
 export type Way = 'figures' | 'deviations'
 
 /** A figure with its per cent sign, where that is its unit; "" for none. */
 export function said(v: number | null | undefined, metric: Pick<DataMetric, 'unit'> | undefined, lang: Lang): string {
-  if (v == null) return ''
-  return `${formatNumber(v, lang)}${/^[%％]$/.test(metric?.unit.trim() ?? '') ? '%' : ''}`
+  return formatMeasured(v, metric?.unit ?? '', lang)
+}
+
+/** How a share of a pace is worked out: of what may be so much at most, the other way round. */
+export function sumOf(
+  t: Translate,
+  f: { actual?: number | null; expected?: number | null; share?: number | null },
+  metric: Pick<DataMetric, 'unit' | 'at_most'> | undefined,
+  lang: Lang,
+): string {
+  return t(metric?.at_most ? 'ui.data.dayIsAtMost' : 'ui.data.dayIs', {
+    actual: said(f.actual, metric, lang),
+    expected: said(f.expected, metric, lang),
+    share: f.share == null ? '—' : formatShare(f.share, 1, lang),
+  })
 }
 
 /** Days in the order of time, a group for each run of days in one period. */

@@ -23,6 +23,7 @@ import { useCampaign } from '~/shell/campaign'
 import { Cues } from './Cues'
 import css from './Day.module.css'
 import { Incidents } from './Incidents'
+import { Numbers } from './Numbers'
 import { Rows } from './Rows'
 import { edits, isDone } from './view'
 
@@ -201,6 +202,7 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
             none=""
           />
         )}
+        {FIGURES && <Numbers campaign={campaign} day={f.day} to={`/campaigns/${campaign}/${FIGURES}`} />}
         <section className={css.part} aria-label={t('ui.day_view.tomorrow')}>
           <h3 className={css.head}>
             {t('ui.day_view.tomorrow')} <span className="qd-3">{next.length || ''}</span>

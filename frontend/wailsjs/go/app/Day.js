@@ -5,3 +5,7 @@
 export function Figures(arg1, arg2) {
   return window['go']['app']['Day']['Figures'](arg1, arg2);
 }
+
+export function Numbers(arg1, arg2) {
+  return window['go']['app']['Day']['Numbers'](arg1, arg2);
+}
