@@ -24,6 +24,9 @@ func (r *run) results(a *app.App, id campaign.ID) error {
 		for _, part := range res.Missing {
 			r.say("results.without." + part)
 		}
+		if res.Outside > 0 {
+			r.say("ui.results.outside", "count", strconv.Itoa(res.Outside))
+		}
 		r.goalResults(res.Goals)
 		r.funnel(res.Funnel)
 		r.channels(res.Channels)

@@ -81,7 +81,7 @@ await journey(async (page) => {
   await page.getByRole('link', { name: t('ui.overview'), exact: true }).click()
   const main = page.getByRole('main')
   await main.getByText('7 项中达成 4 项').waitFor()
-  await main.getByText('占 ¥860,000 的 88.8 %').waitFor() // 763,930
+  await main.getByText('占 ¥860,000 的 88.8%').waitFor() // 763,930
   await main.getByText(/^偏贵：小红书、/).waitFor()
   await main.getByRole('heading', { name: t('ui.overview.stillOpen') }).waitFor()
   assert.equal(await main.getByRole('heading', { name: t('ui.overview.day') }).count(), 0)

@@ -28,8 +28,11 @@ func results(p *pen) {
 	}
 	p.write(none...)
 	p.funnel()
-	if p.Results.Readings == 0 {
+	switch {
+	case p.Results.Readings == 0:
 		p.write(p.say("readings.none"))
+	case p.Results.Outside > 0:
+		p.write(p.say("readings.outside", "count", count(p.Results.Outside)))
 	}
 }
 

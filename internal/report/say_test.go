@@ -114,6 +114,12 @@ func TestFunnel(t *testing.T) {
 		"报名 came to 1 人, 100% of the 1 targeted.\n点击率 (点击 ÷ 曝光) was 2.5%. The conversion from 点击 to 报名 was under 0.01%.")
 }
 
+func TestReadingsOutsideEveryPeriodAreSaid(t *testing.T) {
+	f := with(func(f *Facts) { f.Results.Outside = 2 })
+	told(t, "outside", "results", f, "活动没有设定目标，因此没有达成率可报告。\n有 2 条数据的日期不在任何时段内，合计中包含这些数据。",
+		"No goals were set, so there is no achievement to report.\n2 readings lie outside every period; they are counted in.")
+}
+
 func TestSummary(t *testing.T) {
 	f := with(func(f *Facts) {
 		f.Workbook.Campaign.Client = "屿山茶"

@@ -36,11 +36,11 @@ export function pastSpan(least: number, most: number, counts: Counts, terms: Pas
   const [low, high] = rounded ? [Math.round(least), Math.round(most)] : [least, most]
   const worth = counts.as === 'money' ? 10 ** minorDigits(currency) : 1
   const large = lang === 'zh' && (counts.as === 'money' || counts.as === 'unit') && Math.abs(high) / worth >= 10_000
-  const short = new Intl.NumberFormat(localeOf(lang), {
-    maximumFractionDigits: large ? 2 : counts.as === 'share' ? 1 : 2,
-  })
+  const short = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 })
   const said = (n: number) =>
-    short.format(n / worth / (large ? 10_000 : counts.as === 'share' ? 0.01 : 1)).replace('-', '−')
+    counts.as === 'share'
+      ? formatShare(n, 1, lang).replace('%', '')
+      : short.format(n / worth / (large ? 10_000 : 1)).replace('-', '−')
   const [from, to] = [said(low), said(high)]
   if (!large && from === to) return pastFigure(high, counts, terms)
   const dash = low < 0 ? ' – ' : '–' // beside a minus
