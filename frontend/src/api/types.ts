@@ -579,6 +579,9 @@ export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: Pri
 
 /** The latest paper of a handout and its options: `outdated` pages no longer hold, `renew` are the pages to print again. */
 export type Paper = Narrow<app.Paper, { handout: Handout; options: PrintOptions; outdated: number[]; renew: number[] }>
+/** Many handouts at once, and the files they are. */
+export type PackOrder = Narrow<app.PackOrder, { options: PrintOptions }>
+export type PackFile = Narrow<app.PackFile, { handout: Handout }>
 /** What a page's numbers stand for today. */
 export type TickSheet = Narrow<
   app.TickSheet,
@@ -710,6 +713,8 @@ export interface Backend {
     OpenInViewer(call: PrintOrder): Promise<string>
     Papers(campaign: ID, job: string): Promise<Paper[] | null>
     CodeOf(campaign: ID): Promise<string>
+    PackList(call: PackOrder): Promise<PackFile[] | null>
+    Pack(call: PackOrder, folder: string): Promise<PackFile[]>
     ReadTicks(call: TickOrder): Promise<TickSheet>
     EnterTicks(call: TickOrder): Promise<Applied>
   }

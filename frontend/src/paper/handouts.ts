@@ -3,8 +3,12 @@ import type { Handout, PrintOptions, Workbook } from '~/api'
 import type { Day } from '~/lib/date'
 import type { Key } from '~/locale'
 
+/** Many handouts at once: each there is something to print on; a role pack for each person and group. */
+export const PACKS = ['all', 'people'] as const
+export type Pack = (typeof PACKS)[number]
+
 export interface HandoutKind {
-  id: Handout
+  id: Handout | 'pack'
   label: Key
   /** The options it knows. Where its rows can be ordered ('by'), each order is a file of its own, too. */
   heeds: readonly (keyof PrintOptions)[]
@@ -17,17 +21,22 @@ export interface HandoutKind {
   ready: (book: Workbook) => boolean
 }
 
-const CHECKLIST: HandoutKind = {
+const CHECKLIST: HandoutKind & { id: Handout } = {
   id: 'checklist',
   label: 'handout.checklist',
   heeds: ['lang', 'paper', 'by', 'open', 'for', 'client'],
   ready: (book) => book.tasks.length > 0,
 }
 
-export const HANDOUTS: readonly HandoutKind[] = [
+export const HANDOUTS: readonly (HandoutKind & { id: Handout })[] = [
   { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client'], ready: () => true }, // it says itself what is missing
   CHECKLIST,
-  { id: 'role-pack', label: 'handout.role-pack', heeds: ['lang', 'paper', 'for', 'client'], ready: (book) => book.people.length + book.groups.length > 0 },
+  {
+    id: 'role-pack',
+    label: 'handout.role-pack',
+    heeds: ['lang', 'paper', 'for', 'client'],
+    ready: (book) => book.people.length + book.groups.length > 0,
+  },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
   { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
   {
@@ -39,5 +48,13 @@ export const HANDOUTS: readonly HandoutKind[] = [
   { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
 ]
 
+/** What packs are printed with, as if they were one handout. */
+export const PACK: HandoutKind = {
+  id: 'pack',
+  label: 'ui.print.packs',
+  heeds: ['lang', 'paper', 'client', 'bind'],
+  ready: () => true,
+}
+
 /** The handout of a name; of none that there is, the checklist. */
-export const handoutOf = (id: unknown): HandoutKind => HANDOUTS.find((h) => h.id === id) ?? CHECKLIST
+export const handoutOf = (id: unknown): HandoutKind & { id: Handout } => HANDOUTS.find((h) => h.id === id) ?? CHECKLIST

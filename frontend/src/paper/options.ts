@@ -11,7 +11,7 @@ import {
 } from '~/api'
 import type { Lang } from '~/lib/date'
 import { useLang } from '~/locale'
-import { type HandoutKind, handoutOf } from './handouts'
+import { type HandoutKind, handoutOf, PACK, PACKS, type Pack } from './handouts'
 
 export const ORDERS = ['stage', 'group', 'person', 'day'] as const
 export const papersOf = (handout: HandoutKind): readonly PrintOptions['paper'][] =>
@@ -34,6 +34,8 @@ function readKept(print: string): Kept {
   }
 }
 
+const kindOf = (id: HandoutKind['id']): HandoutKind => (id === 'pack' ? PACK : handoutOf(id))
+
 /**
  * The options remembered of a handout; what is missing or unknown there comes from the preferences and the window's
  * language. Whom and which day it is for is chosen anew each time.
@@ -41,13 +43,14 @@ function readKept(print: string): Kept {
 export function readOptions(
   { print, paper }: Pick<Preferences, 'print' | 'paper'>,
   lang: Lang,
-  handout: Handout = 'checklist',
+  handout: HandoutKind['id'] = 'checklist',
 ): PrintOptions {
   const all = readKept(print)
+  const kind = kindOf(handout)
   const kept = handout === 'checklist' ? all : object(all[handout])
   return {
     lang: one(TONGUES, kept.lang, lang),
-    paper: one(papersOf(handoutOf(handout)), kept.paper, paper || 'a4'),
+    paper: one(papersOf(kind), kept.paper, paper || 'a4'),
     by: one(ORDERS, kept.by, 'stage'),
     open: kept.open === true,
     for: '',
@@ -58,10 +61,10 @@ export function readOptions(
 }
 
 /** What is to be kept once some options of a handout have changed, and which one was last chosen. */
-export function keepOptions(print: string, handout: Handout, options: PrintOptions): string {
+export function keepOptions(print: string, handout: HandoutKind['id'], options: PrintOptions): string {
   const all = readKept(print)
   const kept = Object.fromEntries(
-    handoutOf(handout)
+    kindOf(handout)
       .heeds.filter((o) => o !== 'for' && o !== 'day')
       .map((o) => [o, options[o]]),
   )
@@ -69,11 +72,23 @@ export function keepOptions(print: string, handout: Handout, options: PrintOptio
 }
 
 /** The handout the place names, else the one last chosen; and a way to another. */
-export function useHandout(): [HandoutKind, (to: Handout) => void] {
+export function useHandout(): [HandoutKind & { id: Handout }, (to: Handout) => void] {
   const [params, setParams] = useSearchParams()
   const preferences = usePreferences()
   const shown = handoutOf(params.get('handout') ?? readKept(preferences.print).handout)
   return [shown, (handout) => setParams({ handout }, { replace: true })]
+}
+
+/** The pack that the place names; null where it is a handout. */
+export function usePack(): Pack | null {
+  const [params] = useSearchParams()
+  return PACKS.find((p) => p === params.get('pack')) ?? null
+}
+
+/** The way to a pack. */
+export function useShowPack(): (pack: Pack) => void {
+  const [, setParams] = useSearchParams()
+  return (pack) => setParams({ pack }, { replace: true })
 }
 
 /** The revision that only the pages changed since are wanted of, 0 for all pages; and a way to choose. */

@@ -11,14 +11,12 @@ import { FootNote } from '~/components/Foot'
 import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
 import { Loading } from '~/components/Loading'
-import { later } from '~/components/later'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { keyLabel } from '~/lib/keys'
 import { recall, remember } from '~/lib/remember'
 import { type Key, useT } from '~/locale'
-import { HANDOUTS } from '~/paper/handouts'
-import { sameOptions, useHandout, useOptions, useSince, useTicking } from '~/paper/options'
+import { sameOptions, useHandout, useOptions, usePack, useSince } from '~/paper/options'
 import { useOutput } from '~/paper/output'
 import desk from '~/paper/Paper.module.css'
 import { coolDown, warmUp } from '~/paper/pdf'
@@ -26,13 +24,17 @@ import { usePreview } from '~/paper/preview'
 import { Sheet } from '~/paper/Sheet'
 import { ZOOMS, type Zoom } from '~/paper/zoom'
 import { useCampaign } from '~/shell/campaign'
+import { Handouts } from './Handouts'
+import { PackScreen } from './PackScreen'
 import { Panel } from './Panel'
-import { Papers } from './Papers'
 import css from './Print.module.css'
 
-const TicksDialog = later(() => import('./TicksDialog'))
-
 export default function PrintScreen() {
+  const pack = usePack()
+  return pack ? <PackScreen pack={pack} /> : <HandoutScreen />
+}
+
+function HandoutScreen() {
   const t = useT()
   const { book } = useCampaign()
   const [handout, show] = useHandout()
@@ -43,7 +45,6 @@ export default function PrintScreen() {
   const out = papers?.find((p) => p.handout === handout.id && sameOptions(handout, p.options, options))
   const preview = usePreview(book, handout.id, options, ready, since)
   const output = useOutput(book.campaign.id, handout.id, options, since)
-  const [ticking, setTicking] = useTicking()
   const [asked, setAsked] = useState(1)
   const [zoom, setZoom] = useState<Zoom>(() => recall('print.zoom', 'page'))
   useEffect(() => {
@@ -102,31 +103,15 @@ export default function PrintScreen() {
         </div>
       </PageBar>
       <div className={css.body}>
-        <nav className={css.handouts} aria-label={t('ui.print.handouts')}>
-          <h3 className={css.heading}>{t('ui.print.handouts')}</h3>
-          <ul>
-            {HANDOUTS.map((h) => (
-              <li key={h.id}>
-                <button
-                  type="button"
-                  className={css.handout}
-                  aria-current={h.id === handout.id || undefined}
-                  onClick={() => {
-                    show(h.id)
-                    setAsked(1)
-                  }}
-                >
-                  <span className="qd-cut qd-grow">{t(h.label)}</span>
-                  <span className="qd-12">
-                    {h.id === handout.id && pages > 0 && t('ui.print.pages', { count: pages })}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <Papers book={book} />
-          <ActionLink id="print.ticks" />
-        </nav>
+        <Handouts
+          book={book}
+          shown={handout.id}
+          pages={pages}
+          onShow={(id) => {
+            show(id)
+            setAsked(1)
+          }}
+        />
         <div className={desk.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
           {!ready ? (
             <EmptyState
@@ -172,7 +157,6 @@ export default function PrintScreen() {
       <FootNote>
         <span>{t('ui.print.code')}</span>
       </FootNote>
-      {ticking && <TicksDialog campaign={book.campaign.id} onClose={() => setTicking(false)} />}
     </>
   )
 }
