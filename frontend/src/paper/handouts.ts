@@ -27,7 +27,12 @@ const CHECKLIST: HandoutKind = {
 export const HANDOUTS: readonly HandoutKind[] = [
   { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client'], ready: () => true }, // it says itself what is missing
   CHECKLIST,
-  { id: 'role-pack', label: 'handout.role-pack', heeds: ['lang', 'paper', 'for', 'client'], ready: (book) => book.people.length + book.groups.length > 0 },
+  {
+    id: 'role-pack',
+    label: 'handout.role-pack',
+    heeds: ['lang', 'paper', 'for', 'client'],
+    ready: (book) => book.people.length + book.groups.length > 0,
+  },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
   { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
   {
