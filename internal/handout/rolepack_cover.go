@@ -62,7 +62,8 @@ func (s *packSetter) figures(d *drawing, p *pack, y float64) float64 {
 
 // titledAt puts a heading below a rule and answers where what it is about begins.
 func (s *packSetter) titledAt(d *drawing, x, y, width float64, ws words) float64 {
-	d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0+x, x0+x+width, y0+y, tableRule) })
+	rule := y
+	d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0+x, x0+x+width, y0+rule, tableRule) })
 	y += 2
 	for _, t := range s.titleTexts(ws, findingType, findingThin, width) {
 		d.say(x, y, t)
@@ -160,8 +161,9 @@ func (s *packSetter) received(d *drawing, y float64) {
 	right := s.measure - short
 	at := right - 3 - date.width()
 	d.say(at, y, date)
+	write := y + 6.4
 	line := func(a, b float64) {
-		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0+a, x0+b, y0+y+6.4, writeRule) })
+		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0+a, x0+b, y0+write, writeRule) })
 	}
 	line(right, s.measure)
 	end := at - 6
