@@ -35,3 +35,11 @@ func readEmergency(_ *core, w *campaign.Workbook, o PrintOptions) (content, erro
 	}
 	return list, nil
 }
+
+func readBudget(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewBudget(w, handout.BudgetOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}

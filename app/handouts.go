@@ -67,6 +67,7 @@ var handouts = []kindOfHandout{
 	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
 	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
+	{"budget", nil, []string{"lang", "paper"}, readBudget},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.

@@ -71,6 +71,7 @@ type grammar struct {
 			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
 			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
+			Budget    printBudgetCmd    `cmd:"" help:"cli.print_budget"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`

@@ -64,7 +64,7 @@ const contactsVersion = "contacts 1"
 // NewContacts reads the content of a list of contacts from a workbook. It answers the errors print.paper and print.lang for
 // options it does not know.
 func NewContacts(wb *campaign.Workbook, o ContactsOptions) (*Contacts, error) {
-	r, err := newScribe(wb, "handout.contacts", "CO", o.Lang, o.Paper)
+	r, err := newScribe(wb, "contacts", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func overlisted() *campaign.Workbook {
 	wb.Risks[0].Response += strings.Repeat("一步里写了十句话，", 250)
 	wb.BudgetLines[0].Item, wb.BudgetLines[0].Category, wb.BudgetLines[0].Planned = long, url, new(int64(9_007_199_254_740_991))
 	wb.BudgetLines[1].Item, wb.BudgetLines[1].Committed, wb.BudgetLines[1].Notes = url, new(int64(9_000_000_000_000_000)), long
-	wb.Releases[0].Reason = long + url
+	wb.Releases[0].Reason, wb.BudgetLines[2].Item = long+url, nasty
 	return wb
 }
 

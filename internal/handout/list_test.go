@@ -93,6 +93,23 @@ var listings = []listing{
 			return out
 		},
 		unprinted: func(wb *campaign.Workbook) { wb.Risks[0].Notes, wb.People[0].Email = "no", "no" }},
+	{name: "budget", letters: "BU", version: budgetVersion, zh: "预算表", en: "Budget", empty: "还没有预算项",
+		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
+			return NewBudget(wb, BudgetOptions{Lang: l, Paper: paper})
+		},
+		fill: func(d listDoc, e Edition) *flow { return d.(*Budget).fill(d.(*Budget).begin(e)) },
+		texts: func(wb *campaign.Workbook) (out []string) {
+			for _, l := range wb.BudgetLines {
+				out = append(out, l.Item, l.Category)
+			}
+			for _, r := range wb.Releases {
+				out = append(out, r.Reason)
+			}
+			return append(out, wb.Partners[1].Name)
+		},
+		unprinted: func(wb *campaign.Workbook) {
+			wb.BudgetLines[1].Notes, wb.BudgetLines[1].Charge = "within its plan", new(int64(9))
+		}},
 }
 
 func (k listing) must(t *testing.T, wb *campaign.Workbook, l locale.Lang, paper string) listDoc {

@@ -46,7 +46,7 @@ const materialsVersion = "materials 1"
 // NewMaterials reads the content of an acceptance sheet from a workbook. It answers the errors print.paper and print.lang
 // for options it does not know.
 func NewMaterials(wb *campaign.Workbook, o MaterialsOptions) (*Materials, error) {
-	r, err := newScribe(wb, "handout.materials", "MA", o.Lang, o.Paper)
+	r, err := newScribe(wb, "materials", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}

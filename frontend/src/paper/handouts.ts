@@ -37,6 +37,7 @@ export const HANDOUTS: readonly HandoutKind[] = [
     ready: (book) => book.people.length + book.partners.length > 0,
   },
   { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
+  { id: 'budget', label: 'handout.budget', heeds: ['lang', 'paper'], ready: (book) => book.budget_lines.length > 0 },
 ]
 
 /** The handout of a name; of none that there is, the checklist. */
