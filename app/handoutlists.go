@@ -43,3 +43,11 @@ func readBudget(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) 
 	}
 	return list, nil
 }
+
+func readSignIn(c *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewSignIn(w, handout.SignInOptions{Lang: o.Lang, Paper: o.Paper, Zone: c.Now().Location()})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}

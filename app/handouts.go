@@ -68,6 +68,7 @@ var handouts = []kindOfHandout{
 	{"contacts", nil, []string{"lang", "paper"}, readContacts},
 	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
 	{"budget", nil, []string{"lang", "paper"}, readBudget},
+	{"sign-in", nil, []string{"lang", "paper"}, readSignIn},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.

@@ -72,6 +72,7 @@ type grammar struct {
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
 			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
 			Budget    printBudgetCmd    `cmd:"" help:"cli.print_budget"`
+			SignIn    printSignInCmd    `cmd:"" name:"sign-in" help:"cli.print_sign_in"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Tick    tickCmd    `cmd:"" help:"cli.tick"`

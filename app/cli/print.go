@@ -98,6 +98,12 @@ func (c printBudgetCmd) Run(r *run) error {
 	return r.paper("budget", c.paperFlags, app.PrintOptions{})
 }
 
+type printSignInCmd struct{ paperFlags }
+
+func (c printSignInCmd) Run(r *run) error {
+	return r.paper("sign-in", c.paperFlags, app.PrintOptions{})
+}
+
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.
 func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 	out := f.Out

@@ -110,6 +110,22 @@ var listings = []listing{
 		unprinted: func(wb *campaign.Workbook) {
 			wb.BudgetLines[1].Notes, wb.BudgetLines[1].Charge = "within its plan", new(int64(9))
 		}},
+	{name: "sign-in", letters: "SI", version: signInVersion, zh: "签到表", en: "Sign-in sheet", empty: "空白表，手写登记",
+		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
+			return NewSignIn(wb, SignInOptions{Lang: l, Paper: paper})
+		},
+		fill: func(d listDoc, e Edition) *flow {
+			return (&signInSetter{listSetter: d.(*SignIn).begin(e), doc: d.(*SignIn)}).fill()
+		},
+		texts: func(wb *campaign.Workbook) (out []string) {
+			for _, g := range wb.Guests {
+				out = append(out, g.Name, g.Organisation, g.Role, g.Category, lastDigits(g.Phone))
+			}
+			return append(out, wb.Campaign.Venue)
+		},
+		unprinted: func(wb *campaign.Workbook) {
+			wb.Guests[0].Notes, wb.Guests[0].Owner, wb.Guests[0].Phone = "no", "lin", "138 0001 2746"
+		}},
 }
 
 func (k listing) must(t *testing.T, wb *campaign.Workbook, l locale.Lang, paper string) listDoc {

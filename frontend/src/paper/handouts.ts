@@ -38,6 +38,7 @@ export const HANDOUTS: readonly HandoutKind[] = [
   },
   { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
   { id: 'budget', label: 'handout.budget', heeds: ['lang', 'paper'], ready: (book) => book.budget_lines.length > 0 },
+  { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper'], ready: () => true }, // without guests, rows to write in
 ]
 
 /** The handout of a name; of none that there is, the checklist. */
