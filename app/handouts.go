@@ -64,10 +64,10 @@ var handouts = []kindOfHandout{
 	{"plan", nil, []string{"lang", "paper", "client"}, readPlan},
 	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack},
 	{"review", nil, []string{"lang", "paper"}, readReview},
-	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials},
-	{"contacts", nil, []string{"lang", "paper"}, readContacts},
+	{"materials", nil, []string{"lang", "paper", "open", "client"}, readMaterials},
+	{"contacts", nil, []string{"lang", "paper", "client"}, readContacts},
 	{"emergency", nil, []string{"lang", "paper"}, readEmergency},
-	{"budget", nil, []string{"lang", "paper"}, readBudget},
+	{"budget", nil, []string{"lang", "paper", "client"}, readBudget},
 	{"sign-in", nil, []string{"lang", "paper"}, readSignIn},
 }
 

@@ -73,17 +73,21 @@ func (c printReviewCmd) Run(r *run) error {
 
 type printMaterialsCmd struct {
 	paperFlags
+	clientFlag
 	Open bool `help:"cli.print_open"`
 }
 
 func (c printMaterialsCmd) Run(r *run) error {
-	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open})
+	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open, Client: c.Client})
 }
 
-type printContactsCmd struct{ paperFlags }
+type printContactsCmd struct {
+	paperFlags
+	clientFlag
+}
 
 func (c printContactsCmd) Run(r *run) error {
-	return r.paper("contacts", c.paperFlags, app.PrintOptions{})
+	return r.paper("contacts", c.paperFlags, app.PrintOptions{Client: c.Client})
 }
 
 type printEmergencyCmd struct{ paperFlags }
@@ -92,10 +96,13 @@ func (c printEmergencyCmd) Run(r *run) error {
 	return r.paper("emergency", c.paperFlags, app.PrintOptions{})
 }
 
-type printBudgetCmd struct{ paperFlags }
+type printBudgetCmd struct {
+	paperFlags
+	clientFlag
+}
 
 func (c printBudgetCmd) Run(r *run) error {
-	return r.paper("budget", c.paperFlags, app.PrintOptions{})
+	return r.paper("budget", c.paperFlags, app.PrintOptions{Client: c.Client})
 }
 
 type printSignInCmd struct{ paperFlags }

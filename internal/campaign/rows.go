@@ -469,7 +469,7 @@ type Guest struct {
 	Category     string `json:"category"` // media, creators, members …
 	Phone        string `json:"phone"`
 	Owner        ID     `json:"owner" ref:"person"`
-	Notes        string `json:"notes"`
+	Notes        string `json:"notes" is:"internal"`
 	Arrived      *int64 `json:"arrived" min:"0" unit:"instant"`
 }
 

@@ -14,15 +14,14 @@ import (
 type BudgetOptions struct {
 	Lang   locale.Lang
 	Paper  string // "a4" or "letter"
-	Client bool   // shares alone: no amounts, payees, notes
+	Client bool   // shares alone, of a campaign.ClientSafe workbook
 }
 
 // Budget is the content of one budget.
 type Budget struct {
 	*leaflet
-	parts  []reportPart
-	note   words // how the figures are worked out
-	client bool
+	parts []reportPart
+	note  words // how the figures are worked out
 }
 
 const budgetVersion = "budget 1"
@@ -50,7 +49,8 @@ func NewBudget(wb *campaign.Workbook, o BudgetOptions) (*Budget, error) {
 	for i := range wb.BudgetLines {
 		r.lines[wb.BudgetLines[i].ID], r.amounts[wb.BudgetLines[i].ID] = &wb.BudgetLines[i], &r.sum.Lines[i]
 	}
-	b := &Budget{leaflet: r.leaflet, client: o.Client}
+	r.client = o.Client
+	b := &Budget{leaflet: r.leaflet}
 	switch {
 	case o.Client:
 		b.parts, b.note = []reportPart{r.shares()}, r.tongue.each("handout.budget.shares")
@@ -253,7 +253,7 @@ func (r *budgetReader) overruns() tableau {
 }
 
 // Hash is the SHA-256 in hex of everything that will be printed, revision and time apart.
-func (b *Budget) Hash() string { return b.hash(budgetVersion, b.parts, b.note, b.client) }
+func (b *Budget) Hash() string { return b.hash(budgetVersion, b.parts, b.note) }
 
 // PDF draws the budget. Equal content and edition give equal bytes.
 func (b *Budget) PDF(e Edition) (*Printed, error) {

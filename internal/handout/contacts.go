@@ -14,8 +14,9 @@ import (
 
 // ContactsOptions choose how contacts are printed.
 type ContactsOptions struct {
-	Lang  locale.Lang
-	Paper string // "a4" or "letter"
+	Lang   locale.Lang
+	Paper  string // "a4" or "letter"
+	Client bool   // for the client; the workbook is a campaign.ClientSafe one
 }
 
 // Contacts is the content of one list of contacts.
@@ -68,6 +69,7 @@ func NewContacts(wb *campaign.Workbook, o ContactsOptions) (*Contacts, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.client = o.Client
 	c := &Contacts{leaflet: r.leaflet, first: r.urgent()}
 	home := r.organisation()
 	for i := range wb.Groups {

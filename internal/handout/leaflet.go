@@ -20,6 +20,7 @@ type leaflet struct {
 	name     string // as commands and codes have it
 	lang     locale.Lang
 	paper    string
+	client   bool // for the client: says so
 	sheet    sheet
 	tongue   tongue
 	campaign string
@@ -134,6 +135,9 @@ func (r *scribe) done() *leaflet {
 // hash is the SHA-256 in hex of everything that will be printed, revision and time apart. version rises whenever equal
 // content would look different on paper.
 func (f *leaflet) hash(version string, content ...any) string {
+	if f.client {
+		content = append(content, "client")
+	}
 	h := sha256.Sum256([]byte(marshal([]any{version, f.lang, f.paper, f.campaign, f.code, f.rows, content})))
 	return hex.EncodeToString(h[:])
 }
@@ -178,7 +182,9 @@ func (l *listSetter) explained(foot *row) {
 
 // band is what every page of an edition carries.
 func (f *leaflet) band(e Edition) *band {
-	return &band{tongue: f.tongue, handout: "handout." + f.name, campaign: f.campaign, edition: e, code: code{f.code, letters[f.name], e.Revision}}
+	b := &band{tongue: f.tongue, handout: "handout." + f.name, campaign: f.campaign, edition: e, code: code{f.code, letters[f.name], e.Revision}}
+	b.addressed("", f.client)
+	return b
 }
 
 // print draws what fill lays out.

@@ -52,7 +52,7 @@ var listings = []listing{
 		}},
 	{name: "contacts", letters: "CO", version: contactsVersion, zh: "通讯录", en: "Contacts", empty: "还没有登记人员与合作方",
 		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
-			return NewContacts(wb, ContactsOptions{l, paper})
+			return NewContacts(wb, ContactsOptions{Lang: l, Paper: paper})
 		},
 		fill: func(d listDoc, e Edition) *flow {
 			c := d.(*Contacts)

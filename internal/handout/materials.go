@@ -13,10 +13,11 @@ import (
 
 // MaterialsOptions choose what is printed and how.
 type MaterialsOptions struct {
-	Lang  locale.Lang
-	Paper string // "a4" or "letter"
-	Open  bool   // only what is not accepted
-	Ahead int64  // days before its first use by which a material is to be accepted
+	Lang   locale.Lang
+	Paper  string // "a4" or "letter"
+	Open   bool   // only what is not accepted
+	Client bool   // for the client; the workbook is a campaign.ClientSafe one
+	Ahead  int64  // days before its first use by which a material is to be accepted
 }
 
 // Materials is the content of one acceptance sheet.
@@ -50,6 +51,7 @@ func NewMaterials(wb *campaign.Workbook, o MaterialsOptions) (*Materials, error)
 	if err != nil {
 		return nil, err
 	}
+	r.client = o.Client
 	m := &Materials{leaflet: r.leaflet, open: o.Open}
 	var first, last campaign.Date
 	var owners []string

@@ -573,7 +573,16 @@ export type PrintOptions = Narrow<
   }
 >
 /** The handouts there are; src/paper/handouts.ts says which options each of them knows. */
-export type Handout = 'plan' | 'checklist' | 'role-pack' | 'review' | 'materials' | 'contacts' | 'emergency' | 'budget' | 'sign-in'
+export type Handout =
+  | 'plan'
+  | 'checklist'
+  | 'role-pack'
+  | 'review'
+  | 'materials'
+  | 'contacts'
+  | 'emergency'
+  | 'budget'
+  | 'sign-in'
 export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 
 /** The latest paper of a handout and its options: `outdated` pages no longer hold, `renew` are the pages to print again. */

@@ -27,17 +27,27 @@ const CHECKLIST: HandoutKind = {
 export const HANDOUTS: readonly HandoutKind[] = [
   { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client'], ready: () => true }, // it says itself what is missing
   CHECKLIST,
-  { id: 'role-pack', label: 'handout.role-pack', heeds: ['lang', 'paper', 'for', 'client'], ready: (book) => book.people.length + book.groups.length > 0 },
+  {
+    id: 'role-pack',
+    label: 'handout.role-pack',
+    heeds: ['lang', 'paper', 'for', 'client'],
+    ready: (book) => book.people.length + book.groups.length > 0,
+  },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
-  { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
+  { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open', 'client'], ready: () => true }, // without any, rows to write in
   {
     id: 'contacts',
     label: 'handout.contacts',
-    heeds: ['lang', 'paper'],
+    heeds: ['lang', 'paper', 'client'],
     ready: (book) => book.people.length + book.partners.length > 0,
   },
   { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
-  { id: 'budget', label: 'handout.budget', heeds: ['lang', 'paper'], ready: (book) => book.budget_lines.length > 0 },
+  {
+    id: 'budget',
+    label: 'handout.budget',
+    heeds: ['lang', 'paper', 'client'],
+    ready: (book) => book.budget_lines.length > 0,
+  },
   { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper'], ready: () => true }, // without guests, rows to write in
 ]
 
