@@ -13,7 +13,7 @@ func readMaterials(c *core, w *campaign.Workbook, o PrintOptions) (content, erro
 	if err != nil {
 		return nil, err
 	}
-	list, err := handout.NewMaterials(w, handout.MaterialsOptions{Lang: o.Lang, Paper: o.Paper, Open: o.Open, Ahead: readiness.AcceptanceDays(lib)})
+	list, err := handout.NewMaterials(w, handout.MaterialsOptions{Lang: o.Lang, Paper: o.Paper, Open: o.Open, Client: o.Client, Ahead: readiness.AcceptanceDays(lib)})
 	if err != nil {
 		return nil, err
 	}
@@ -21,7 +21,7 @@ func readMaterials(c *core, w *campaign.Workbook, o PrintOptions) (content, erro
 }
 
 func readContacts(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
-	list, err := handout.NewContacts(w, handout.ContactsOptions{Lang: o.Lang, Paper: o.Paper})
+	list, err := handout.NewContacts(w, handout.ContactsOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
 	if err != nil {
 		return nil, err
 	}
@@ -30,6 +30,22 @@ func readContacts(_ *core, w *campaign.Workbook, o PrintOptions) (content, error
 
 func readEmergency(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
 	list, err := handout.NewEmergency(w, handout.EmergencyOptions{Lang: o.Lang, Paper: o.Paper})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+func readBudget(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewBudget(w, handout.BudgetOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+func readSignIn(c *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	list, err := handout.NewSignIn(w, handout.SignInOptions{Lang: o.Lang, Paper: o.Paper, Zone: c.Now().Location()})
 	if err != nil {
 		return nil, err
 	}

@@ -61,13 +61,21 @@ type kindOfHandout struct {
 }
 
 var handouts = []kindOfHandout{
-	{"checklist", []string{"stage", "group", "person", "day"}, []string{"lang", "paper", "by", "open", "for", "client"}, readChecklist, func(w *campaign.Workbook) bool { return len(w.Tasks) == 0 }},
-	{"plan", nil, []string{"lang", "paper", "client"}, readPlan, nil},
-	{"role-pack", nil, []string{"lang", "paper", "for", "client"}, readRolePack, func(w *campaign.Workbook) bool { return len(handout.Whom(w)) == 0 }},
-	{"review", nil, []string{"lang", "paper"}, readReview, func(w *campaign.Workbook) bool { return w.Campaign.Stage != "review" && w.Campaign.Stage != "archived" }},
-	{"materials", nil, []string{"lang", "paper", "open"}, readMaterials, func(w *campaign.Workbook) bool { return len(w.Materials) == 0 }},
-	{"contacts", nil, []string{"lang", "paper"}, readContacts, func(w *campaign.Workbook) bool { return len(w.People)+len(w.Partners) == 0 }},
-	{"emergency", nil, []string{"lang", "paper"}, readEmergency, func(w *campaign.Workbook) bool { return len(w.Risks) == 0 }},
+	{name: "plan", heeds: []string{"lang", "paper", "client", "bind"}, read: readPlan},
+	{name: "checklist", heeds: []string{"lang", "paper", "by", "open", "for", "client", "bind"}, read: readChecklist,
+		orders: []string{"stage", "group", "person", "day"}, empty: func(w *campaign.Workbook) bool { return len(w.Tasks) == 0 }},
+	{name: "role-pack", heeds: []string{"lang", "paper", "for", "client", "bind"}, read: readRolePack,
+		empty: func(w *campaign.Workbook) bool { return len(handout.Whom(w)) == 0 }},
+	{name: "materials", heeds: []string{"lang", "paper", "open", "client", "bind"}, read: readMaterials,
+		empty: func(w *campaign.Workbook) bool { return len(w.Materials) == 0 }},
+	{name: "emergency", heeds: []string{"lang", "paper"}, read: readEmergency, empty: func(w *campaign.Workbook) bool { return len(w.Risks) == 0 }},
+	{name: "contacts", heeds: []string{"lang", "paper", "client", "bind"}, read: readContacts,
+		empty: func(w *campaign.Workbook) bool { return len(w.People)+len(w.Partners) == 0 }},
+	{name: "budget", heeds: []string{"lang", "paper", "client", "bind"}, read: readBudget,
+		empty: func(w *campaign.Workbook) bool { return len(w.BudgetLines) == 0 }},
+	{name: "sign-in", heeds: []string{"lang", "paper", "bind"}, read: readSignIn},
+	{name: "review", heeds: []string{"lang", "paper", "bind"}, read: readReview,
+		empty: func(w *campaign.Workbook) bool { return w.Campaign.Stage != "review" && w.Campaign.Stage != "archived" }},
 }
 
 // handoutNamed is the handout of a name, "" for the checklist. Error: print.handout.

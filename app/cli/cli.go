@@ -71,6 +71,8 @@ type grammar struct {
 			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`
 			Emergency printEmergencyCmd `cmd:"" help:"cli.print_emergency"`
+			Budget    printBudgetCmd    `cmd:"" help:"cli.print_budget"`
+			SignIn    printSignInCmd    `cmd:"" name:"sign-in" help:"cli.print_sign_in"`
 		} `arg:""`
 	} `cmd:"" help:"cli.print"`
 	Pack    packCmd    `cmd:"" help:"cli.pack"`

@@ -73,23 +73,42 @@ func (c printReviewCmd) Run(r *run) error {
 
 type printMaterialsCmd struct {
 	paperFlags
+	clientFlag
 	Open bool `help:"cli.print_open"`
 }
 
 func (c printMaterialsCmd) Run(r *run) error {
-	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open})
+	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open, Client: c.Client})
 }
 
-type printContactsCmd struct{ paperFlags }
+type printContactsCmd struct {
+	paperFlags
+	clientFlag
+}
 
 func (c printContactsCmd) Run(r *run) error {
-	return r.paper("contacts", c.paperFlags, app.PrintOptions{})
+	return r.paper("contacts", c.paperFlags, app.PrintOptions{Client: c.Client})
 }
 
 type printEmergencyCmd struct{ paperFlags }
 
 func (c printEmergencyCmd) Run(r *run) error {
 	return r.paper("emergency", c.paperFlags, app.PrintOptions{})
+}
+
+type printBudgetCmd struct {
+	paperFlags
+	clientFlag
+}
+
+func (c printBudgetCmd) Run(r *run) error {
+	return r.paper("budget", c.paperFlags, app.PrintOptions{Client: c.Client})
+}
+
+type printSignInCmd struct{ paperFlags }
+
+func (c printSignInCmd) Run(r *run) error {
+	return r.paper("sign-in", c.paperFlags, app.PrintOptions{})
 }
 
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.

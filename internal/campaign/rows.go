@@ -459,6 +459,20 @@ type Meeting struct {
 	Held     bool   `json:"held"`
 }
 
+// Guest is a name on the sign-in list. Owner is who invited them; Arrived is when they came, epoch ms.
+type Guest struct {
+	ID           ID     `json:"id"`
+	Position     string `json:"position" is:"code"`
+	Name         string `json:"name" is:"required"`
+	Organisation string `json:"organisation"`
+	Role         string `json:"role"`     // what they are there: editor, agent
+	Category     string `json:"category"` // media, creators, members …
+	Phone        string `json:"phone"`
+	Owner        ID     `json:"owner" ref:"person"`
+	Notes        string `json:"notes" is:"internal"`
+	Arrived      *int64 `json:"arrived" min:"0" unit:"instant"`
+}
+
 // Improvement is a problem with its cause and what is done about it, or what went well and how it is kept. It is followed
 // until it is done, also after its campaign.
 type Improvement struct {
@@ -555,6 +569,7 @@ var declared = []struct {
 	{"question", "questions", Question{}},
 	{"response", "responses", Response{}},
 	{"meeting", "meetings", Meeting{}},
+	{"guest", "guests", Guest{}},
 	{"improvement", "improvements", Improvement{}},
 	{"passage", "passages", Passage{}},
 	{"print", "prints", Print{}},

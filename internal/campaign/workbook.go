@@ -38,6 +38,7 @@ type Workbook struct {
 	Attachments  []Attachment  `json:"attachments"`
 	Questions    []Question    `json:"questions"`
 	Meetings     []Meeting     `json:"meetings"`
+	Guests       []Guest       `json:"guests"`
 	Improvements []Improvement `json:"improvements"`
 	Passages     []Passage     `json:"passages"`
 	Prints       []Print       `json:"prints"`

@@ -14,8 +14,9 @@ import (
 
 // ContactsOptions choose how contacts are printed.
 type ContactsOptions struct {
-	Lang  locale.Lang
-	Paper string // "a4" or "letter"
+	Lang   locale.Lang
+	Paper  string // "a4" or "letter"
+	Client bool   // for the client; the workbook is a campaign.ClientSafe one
 }
 
 // Contacts is the content of one list of contacts.
@@ -64,10 +65,11 @@ const contactsVersion = "contacts 1"
 // NewContacts reads the content of a list of contacts from a workbook. It answers the errors print.paper and print.lang for
 // options it does not know.
 func NewContacts(wb *campaign.Workbook, o ContactsOptions) (*Contacts, error) {
-	r, err := newScribe(wb, "handout.contacts", "CO", o.Lang, o.Paper)
+	r, err := newScribe(wb, "contacts", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}
+	r.client = o.Client
 	c := &Contacts{leaflet: r.leaflet, first: r.urgent()}
 	home := r.organisation()
 	for i := range wb.Groups {

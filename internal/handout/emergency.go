@@ -53,7 +53,7 @@ const emergencyVersion = "emergency 1"
 // NewEmergency reads the content of emergency cards from a workbook. It answers the errors print.paper and print.lang for
 // options it does not know.
 func NewEmergency(wb *campaign.Workbook, o EmergencyOptions) (*Emergency, error) {
-	r, err := newScribe(wb, "handout.emergency", "EC", o.Lang, o.Paper)
+	r, err := newScribe(wb, "emergency", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}

@@ -89,15 +89,15 @@ func (s *cardSetter) call(c *canvas, who call, left, y float64) {
 
 // which says which card of which campaign this is. Revision and code are no part of what it says.
 func (s *cardSetter) which(c *canvas, one *oneCard, page int, left, y float64) {
-	doc := code{s.doc.code, s.doc.letters, s.edition.Revision}.page(page)
+	doc := code{s.doc.code, letters[s.doc.name], s.edition.Revision}.page(page)
 	right := s.plain(unbounded, cardID, doc)
 	rev := s.plain(unbounded, cardID, "·rev "+strconv.FormatInt(s.edition.Revision, 10))
-	name := "·" + s.tongue.each(s.doc.name)[0]
+	name := "·" + s.tongue.each("handout." + s.doc.name)[0]
 	if one.card != nil {
 		name += " " + strconv.Itoa(one.card.Number) + "/" + strconv.Itoa(len(s.doc.cards))
 	}
 	end := s.plain(unbounded, cardID, name)
-	widest := s.plain(unbounded, cardID, code{s.doc.code, s.doc.letters, 88}.page(88)+"·rev 88").width()
+	widest := s.plain(unbounded, cardID, code{s.doc.code, letters[s.doc.name], 88}.page(88)+"·rev 88").width()
 	base := cardID.baseline(y)
 	title := s.cut(s.inside-widest-end.width()-4, run{cardID, s.doc.campaign})
 	c.line(left, base, title)

@@ -17,10 +17,10 @@ import (
 
 // leaflet is what a list knows of itself.
 type leaflet struct {
-	name     string // key of its name
-	letters  string // of its short code
+	name     string // as commands and codes have it
 	lang     locale.Lang
 	paper    string
+	client   bool // for the client: says so
 	sheet    sheet
 	tongue   tongue
 	campaign string
@@ -41,7 +41,7 @@ type scribe struct {
 }
 
 // newScribe begins a leaflet. It answers the errors print.paper and print.lang for options it does not know.
-func newScribe(wb *campaign.Workbook, name, letters string, lang locale.Lang, paperName string) (*scribe, error) {
+func newScribe(wb *campaign.Workbook, name string, lang locale.Lang, paperName string) (*scribe, error) {
 	s, err := paper(paperName)
 	if err != nil {
 		return nil, err
@@ -49,7 +49,7 @@ func newScribe(wb *campaign.Workbook, name, letters string, lang locale.Lang, pa
 	if lang != locale.Zh && lang != locale.En && lang != locale.Both {
 		return nil, campaign.Fail("print.lang", "lang", string(lang))
 	}
-	r := &scribe{leaflet: &leaflet{name: name, letters: letters, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: CampaignCode(wb.Campaign.ID), hashes: map[campaign.ID]string{}},
+	r := &scribe{leaflet: &leaflet{name: name, lang: lang, paper: paperName, sheet: s, tongue: tongue{lang}, code: CampaignCode(wb.Campaign.ID), hashes: map[campaign.ID]string{}},
 		wb: wb, people: map[campaign.ID]*campaign.Person{}, groups: map[campaign.ID]*campaign.Group{}, partners: map[campaign.ID]*campaign.Partner{}}
 	r.campaign = r.clean(wb.Campaign.Name)
 	for _, l := range r.tongue.langs() {
@@ -135,6 +135,9 @@ func (r *scribe) done() *leaflet {
 // hash is the SHA-256 in hex of everything that will be printed, revision and time apart. version rises whenever equal
 // content would look different on paper.
 func (f *leaflet) hash(version string, content ...any) string {
+	if f.client {
+		content = append(content, "client")
+	}
 	h := sha256.Sum256([]byte(marshal([]any{version, f.lang, f.paper, f.campaign, f.code, f.rows, content})))
 	return hex.EncodeToString(h[:])
 }
@@ -158,7 +161,9 @@ type listSetter struct {
 }
 
 func (f *leaflet) begin(e Edition) *listSetter {
-	return &listSetter{*newReportSetter(f.tongue, f.sheet), e, f.hashes}
+	l := &listSetter{*newReportSetter(f.tongue, f.sheet), e, f.hashes}
+	l.changed = func(id string) bool { return e.changed(campaign.ID(id), l.hashes[campaign.ID(id)]) }
+	return l
 }
 
 // beside marks a row that is not as the edition before had it.
@@ -175,8 +180,14 @@ func (l *listSetter) explained(foot *row) {
 	explain(foot, legend, l.edition)
 }
 
+// band is what every page of an edition carries.
+func (f *leaflet) band(e Edition) *band {
+	b := &band{tongue: f.tongue, handout: "handout." + f.name, campaign: f.campaign, edition: e, code: code{f.code, letters[f.name], e.Revision}}
+	b.addressed("", f.client)
+	return b
+}
+
 // print draws what fill lays out.
 func (f *leaflet) print(l *listSetter, fill func() *flow) (*Printed, error) {
-	b := &band{tongue: f.tongue, handout: f.name, campaign: f.campaign, edition: l.edition, code: code{f.code, f.letters, l.edition.Revision}}
-	return b.publish(f.sheet, &l.setter, f.missing, fill)
+	return f.band(l.edition).publish(f.sheet, &l.setter, f.missing, fill)
 }

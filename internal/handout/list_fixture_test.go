@@ -35,6 +35,9 @@ func listed() *campaign.Workbook {
 		{ID: "b2", Category: "物料", Item: "印刷与展架", Planned: new(int64(880_000)), Paid: new(int64(826_000))},
 		{ID: "b3", Category: "推广", Item: "达人", Planned: new(int64(11_200_000)), Committed: new(int64(5_000_000)), Paid: new(int64(7_000_000)), Payee: "kol"}}
 	wb.Releases = []campaign.Release{{ID: "x1", Reason: "换素材追投", Amount: new(int64(960_000)), Person: "lin", Day: "2026-06-02", Line: "b3"}}
+	wb.Guests = []campaign.Guest{{ID: "q1", Name: "陆思齐", Organisation: "钱江晚报", Role: "记者", Category: "媒体", Phone: "139 0000 2746", Arrived: new(int64(1_780_572_600_000))},
+		{ID: "q2", Name: "Amiao", Organisation: "小红书", Phone: "13900003318"}, {ID: "q3", Name: "于归"}}
+	wb.RunItems = []campaign.RunItem{{ID: "n1", Title: "开门", Day: "2026-06-04", Starts: "11:30", Kind: "doors", Owner: "song"}}
 	return wb
 }
 
@@ -51,6 +54,8 @@ func overlisted() *campaign.Workbook {
 	wb.People[2].Name, wb.People[2].Role = nasty, long
 	wb.Partners[0].Name, wb.Partners[0].Contact, wb.Partners[0].Email, wb.Partners[0].Phone = long, url, url, nasty
 	wb.Partners[1].Name = strings.Repeat("Supercalifragilistic", 10)
+	wb.Guests[0].Name, wb.Guests[0].Organisation, wb.Guests[0].Role, wb.Guests[0].Category = long, url, long, long
+	wb.Guests[1].Name, wb.Guests[1].Category, wb.Guests[1].Phone, wb.Guests[2].Name = url, url, long, nasty
 	wb.Materials[0].Name, wb.Materials[0].Spec, wb.Materials[0].Unit = long, url, long
 	wb.Materials[0].Quantity, wb.Materials[0].Received = new(int64(9_007_199_254_740_991)), new(int64(9_007_199_254_740_991))
 	wb.Materials[1].Name, wb.Materials[2].Spec, wb.Materials[2].Unit = url, nasty, nasty
@@ -60,20 +65,23 @@ func overlisted() *campaign.Workbook {
 	wb.Risks[0].Response += strings.Repeat("一步里写了十句话，", 250)
 	wb.BudgetLines[0].Item, wb.BudgetLines[0].Category, wb.BudgetLines[0].Planned = long, url, new(int64(9_007_199_254_740_991))
 	wb.BudgetLines[1].Item, wb.BudgetLines[1].Committed, wb.BudgetLines[1].Notes = url, new(int64(9_000_000_000_000_000)), long
-	wb.Releases[0].Reason = long + url
+	wb.Releases[0].Reason, wb.BudgetLines[2].Item = long+url, nasty
 	return wb
 }
 
 // teeming has n rows of everything.
 func teeming(n int) *campaign.Workbook {
 	wb := listed()
-	people, partners, materials, risks, lines := wb.People, wb.Partners, wb.Materials, wb.Risks, wb.BudgetLines
-	wb.People, wb.Partners, wb.Materials, wb.Risks, wb.BudgetLines = nil, nil, nil, nil, nil
+	people, partners, materials, risks, lines, guests := wb.People, wb.Partners, wb.Materials, wb.Risks, wb.BudgetLines, wb.Guests
+	wb.People, wb.Partners, wb.Materials, wb.Risks, wb.BudgetLines, wb.Guests = nil, nil, nil, nil, nil, nil
 	for i := range n {
 		id := campaign.ID(fmt.Sprint("n", i))
 		person, partner, material, risk, line := people[i%len(people)], partners[i%len(partners)], materials[i%len(materials)], risks[i%len(risks)], lines[i%len(lines)]
 		person.ID, partner.ID, material.ID, risk.ID, line.ID = "p"+id, "q"+id, "m"+id, "r"+id, "b"+id
 		wb.People, wb.Partners, wb.Materials = append(wb.People, person), append(wb.Partners, partner), append(wb.Materials, material)
+		guest := guests[i%len(guests)]
+		guest.ID = "g" + id
+		wb.Guests = append(wb.Guests, guest)
 		wb.Risks, wb.BudgetLines = append(wb.Risks, risk), append(wb.BudgetLines, line)
 	}
 	return wb

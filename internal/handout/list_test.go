@@ -52,7 +52,7 @@ var listings = []listing{
 		}},
 	{name: "contacts", letters: "CO", version: contactsVersion, zh: "通讯录", en: "Contacts", empty: "还没有登记人员与合作方",
 		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
-			return NewContacts(wb, ContactsOptions{l, paper})
+			return NewContacts(wb, ContactsOptions{Lang: l, Paper: paper})
 		},
 		fill: func(d listDoc, e Edition) *flow {
 			c := d.(*Contacts)
@@ -93,6 +93,39 @@ var listings = []listing{
 			return out
 		},
 		unprinted: func(wb *campaign.Workbook) { wb.Risks[0].Notes, wb.People[0].Email = "no", "no" }},
+	{name: "budget", letters: "BU", version: budgetVersion, zh: "预算表", en: "Budget", empty: "还没有预算项",
+		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
+			return NewBudget(wb, BudgetOptions{Lang: l, Paper: paper})
+		},
+		fill: func(d listDoc, e Edition) *flow { return d.(*Budget).fill(d.(*Budget).begin(e)) },
+		texts: func(wb *campaign.Workbook) (out []string) {
+			for _, l := range wb.BudgetLines {
+				out = append(out, l.Item, l.Category)
+			}
+			for _, r := range wb.Releases {
+				out = append(out, r.Reason)
+			}
+			return append(out, wb.Partners[1].Name)
+		},
+		unprinted: func(wb *campaign.Workbook) {
+			wb.BudgetLines[1].Notes, wb.BudgetLines[1].Charge = "within its plan", new(int64(9))
+		}},
+	{name: "sign-in", letters: "SI", version: signInVersion, zh: "签到表", en: "Sign-in sheet", empty: "空白表，手写登记",
+		read: func(wb *campaign.Workbook, l locale.Lang, paper string) (listDoc, error) {
+			return NewSignIn(wb, SignInOptions{Lang: l, Paper: paper})
+		},
+		fill: func(d listDoc, e Edition) *flow {
+			return (&signInSetter{listSetter: d.(*SignIn).begin(e), doc: d.(*SignIn)}).fill()
+		},
+		texts: func(wb *campaign.Workbook) (out []string) {
+			for _, g := range wb.Guests {
+				out = append(out, g.Name, g.Organisation, g.Role, g.Category, lastDigits(g.Phone))
+			}
+			return append(out, wb.Campaign.Venue)
+		},
+		unprinted: func(wb *campaign.Workbook) {
+			wb.Guests[0].Notes, wb.Guests[0].Owner, wb.Guests[0].Phone = "no", "lin", "138 0001 2746"
+		}},
 }
 
 func (k listing) must(t *testing.T, wb *campaign.Workbook, l locale.Lang, paper string) listDoc {

@@ -13,10 +13,11 @@ import (
 
 // MaterialsOptions choose what is printed and how.
 type MaterialsOptions struct {
-	Lang  locale.Lang
-	Paper string // "a4" or "letter"
-	Open  bool   // only what is not accepted
-	Ahead int64  // days before its first use by which a material is to be accepted
+	Lang   locale.Lang
+	Paper  string // "a4" or "letter"
+	Open   bool   // only what is not accepted
+	Client bool   // for the client; the workbook is a campaign.ClientSafe one
+	Ahead  int64  // days before its first use by which a material is to be accepted
 }
 
 // Materials is the content of one acceptance sheet.
@@ -46,10 +47,11 @@ const materialsVersion = "materials 1"
 // NewMaterials reads the content of an acceptance sheet from a workbook. It answers the errors print.paper and print.lang
 // for options it does not know.
 func NewMaterials(wb *campaign.Workbook, o MaterialsOptions) (*Materials, error) {
-	r, err := newScribe(wb, "handout.materials", "MA", o.Lang, o.Paper)
+	r, err := newScribe(wb, "materials", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}
+	r.client = o.Client
 	m := &Materials{leaflet: r.leaflet, open: o.Open}
 	var first, last campaign.Date
 	var owners []string

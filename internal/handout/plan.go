@@ -36,7 +36,7 @@ const planVersion = "plan 1"
 // NewPlan reads the content of a plan from a workbook. It answers the errors print.paper and print.lang for options it
 // does not know.
 func NewPlan(wb *campaign.Workbook, o PlanOptions) (*Plan, error) {
-	s, err := newScribe(wb, "handout.plan", "PL", o.Lang, o.Paper)
+	s, err := newScribe(wb, "plan", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (p *Plan) Hash() string { return p.hash(planVersion, p.client, p.lead, p.pa
 // PDF draws the plan. Equal content and edition give equal bytes.
 func (p *Plan) PDF(e Edition) (*Printed, error) {
 	l := p.marking(e)
-	b := &band{tongue: p.tongue, handout: p.name, campaign: p.campaign, edition: e, code: code{p.code, p.letters, e.Revision}}
+	b := p.band(e)
 	b.addressed("", p.client)
 	return b.publish(p.sheet, &l.setter, p.missing, func() *flow { return p.fill(l) })
 }

@@ -57,6 +57,7 @@ type reportRow struct {
 	Cells  []reportCell
 	Sum    bool   // what the rows above come to
 	Begins bool   // a group of its own
+	Leads  bool   `json:",omitempty"` // stays with the row below
 	Sign   bool   // room to write in
 	ID     string `json:",omitempty"` // of the row whose changes are marked; "" of none
 }

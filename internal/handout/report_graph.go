@@ -57,6 +57,29 @@ func (a against) draw(c *canvas, _ *setter, x, y, w, h float64) {
 	}
 }
 
+// spending is what was paid and, behind it, what is contracted, within the frame of what was planned; what goes beyond it is
+// cut off from the rest by its end.
+type spending struct{ Plan, Paid, Committed float64 }
+
+func (p spending) draw(c *canvas, _ *setter, x, y, w, h float64) {
+	at := y + (h-frameHigh)/2
+	plan, paid, committed := p.Plan*w, p.Paid*w, p.Committed*w
+	if paid > 0 {
+		c.solid(x, at, max(paid, leastBar), frameHigh, ink)
+	}
+	if committed > leastBar {
+		c.hatch(x+paid, at, committed, frameHigh)
+	}
+	switch {
+	case plan <= 0:
+	case paid+committed > plan+leastBar:
+		c.solid(x+plan-0.3, at-1, 1.2, frameHigh+2, white)
+		c.solid(x+plan, at-1, 0.6, frameHigh+2, ink)
+	default:
+		c.frame(x, at, max(plan, planStroke.weight*2), frameHigh, planStroke)
+	}
+}
+
 // pair is two shares of one thing: open what it took, solid what it brought. Named are their names, in the first row only.
 type pair struct {
 	Open, Solid         float64

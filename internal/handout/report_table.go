@@ -35,7 +35,7 @@ func (p tableau) sections(l *reportSetter) []section {
 	}
 	for i := range p.Rows {
 		r := flowRow{block: l.tableRow(&p, i, place), counts: true}
-		if i > 0 && (len(p.Rows) <= wholeRows && !p.Loose || i == len(p.Rows)-1) {
+		if i > 0 && (len(p.Rows) <= wholeRows && !p.Loose || i == len(p.Rows)-1 || p.Rows[i-1].Leads) {
 			r.keep = 1
 		}
 		s.rows = append(s.rows, r)
@@ -152,7 +152,7 @@ func (l *reportSetter) arrange(p *tableau) []extent {
 		if graphs > 0 {
 			for k, col := range p.Columns {
 				if col.Graph {
-					more := min(left/float64(graphs), max(0, graphMost-width[k]))
+					more := min(left/float64(graphs), max(0, widestGraph(col)-width[k]))
 					width[k] += more
 					left -= more
 				}
@@ -182,6 +182,13 @@ func (l *reportSetter) arrange(p *tableau) []extent {
 		x += width[k] + pads[k]
 	}
 	return out
+}
+
+func widestGraph(col reportColumn) float64 {
+	if col.Most > 0 {
+		return col.Most
+	}
+	return graphMost
 }
 
 // elastic is the column that takes what is left: the longest that is no figure.

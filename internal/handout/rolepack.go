@@ -94,7 +94,7 @@ const packVersion = "role-pack 2"
 // NewRolePack reads role packs from a workbook. It answers the errors print.paper and print.lang for options it does not
 // know, and print.for for somebody who is not in the workbook.
 func NewRolePack(wb *campaign.Workbook, o RolePackOptions) (*RolePack, error) {
-	s, err := newScribe(wb, "handout.role-pack", "RP", o.Lang, o.Paper)
+	s, err := newScribe(wb, "role-pack", o.Lang, o.Paper)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func (p *RolePack) Hash() string { return p.hash(packVersion, p.client, p.packs,
 // PDF draws the packs. Equal content and edition give equal bytes.
 func (p *RolePack) PDF(e Edition) (*Printed, error) {
 	s := &packSetter{listSetter: p.begin(e), doc: p}
-	b := &band{tongue: p.tongue, handout: p.name, campaign: p.campaign, edition: e, code: code{p.code, p.letters, e.Revision}}
+	b := p.band(e)
 	b.addressed("", p.client)
 	b.whose = func(page int) string { return s.whose[page-1] }
 	return b.publish(p.sheet, &s.setter, p.missing, s.fill)

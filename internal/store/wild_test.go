@@ -35,7 +35,7 @@ var circles = [][]campaign.Kind{
 	{"incident", "log_entry", "attachment", "risk", "person"},
 	{"metric", "reading", "deviation", "channel"},
 	{"meeting", "improvement", "incident", "department", "passage"},
-	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print"},
+	{"task", "item", "group", "person", "material", "risk", "run_item", "period", "question", "print", "guest"},
 }
 
 func newWild(t *rapid.T) *wild {

@@ -222,7 +222,7 @@ func TestWhatStaysBehind(t *testing.T) {
 			left = append(left, in.Kind)
 		}
 	}
-	if want := []campaign.Kind{"release", "worry", "award", "deviation", "incident", "log_entry", "attachment", "reading", "response", "meeting", "improvement", "passage", "print", "lesson", "setting"}; !reflect.DeepEqual(left, want) {
+	if want := []campaign.Kind{"release", "worry", "award", "deviation", "incident", "log_entry", "attachment", "reading", "response", "meeting", "guest", "improvement", "passage", "print", "lesson", "setting"}; !reflect.DeepEqual(left, want) {
 		t.Errorf("got %v, want %v", left, want)
 	}
 	for _, table := range []map[campaign.Kind][]string{stays, money} {

@@ -15,8 +15,8 @@ const sampleOver = 12
 
 // samples are the files of the sample campaign at each stage, one over the other.
 var samples = map[string][]string{
-	"plan":   {"launch.json", "sample.json", "sample_plan.json"},
-	"review": {"launch.json", "sample.json", "sample_review.json", "sample_show.json", "sample_improve.json", "sample_readings.json", "sample_responses.json"},
+	"plan":   {"launch.json", "sample.json", "sample_guests.json", "sample_plan.json"},
+	"review": {"launch.json", "sample.json", "sample_review.json", "sample_guests.json", "sample_arrived.json", "sample_show.json", "sample_improve.json", "sample_readings.json", "sample_responses.json"},
 }
 
 // SampleStages are the stages that the sample campaign can be had at: in preparation, and executed and reviewed.

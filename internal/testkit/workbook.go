@@ -331,6 +331,9 @@ func (m *maker) learnt() {
 			Cause: "只开了一个签到口", Measure: "提前分流", Owner: m.person(), Deadline: m.live.Add(end), State: "todo", Meeting: w.Meetings[0].ID,
 		}
 	})
+	w.Guests = rows(m, 2, func(i int, id campaign.ID, at string) campaign.Guest {
+		return campaign.Guest{ID: id, Position: at, Name: []string{"陆思齐", "方予安"}[i], Organisation: "钱江晚报", Role: "记者", Category: "媒体", Phone: "139 0000 2746", Owner: m.person(), Notes: "坐前排"}
+	})
 	w.Passages = []campaign.Passage{{ID: m.id(), Part: "summary", Text: "目标全部达成。", Drafted: "3 个目标中 3 个达成。"}}
 }
 

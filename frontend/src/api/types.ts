@@ -74,6 +74,7 @@ export type Deviation = Narrow<campaign.Deviation, { state: TaskState }>
 export type Incident = Narrow<campaign.Incident, { tier: 'minor' | 'major' | 'critical' }>
 export type LogEntry = Whole<campaign.LogEntry>
 export type Meeting = Whole<campaign.Meeting>
+export type Guest = Whole<campaign.Guest>
 export type Improvement = Narrow<campaign.Improvement, { kind: 'problem' | 'success'; state: TaskState }>
 export type Passage = Whole<campaign.Passage>
 /** Of the library: no campaign has any. */
@@ -114,6 +115,7 @@ export interface Rows {
   question: Question
   response: Response
   meeting: Meeting
+  guest: Guest
   improvement: Improvement
   passage: Passage
   lesson: Lesson
@@ -151,6 +153,7 @@ export const LISTS = {
   log_entry: 'log_entries',
   question: 'questions',
   meeting: 'meetings',
+  guest: 'guests',
   improvement: 'improvements',
   passage: 'passages',
   lesson: 'lessons',
@@ -574,7 +577,16 @@ export type PrintOptions = Narrow<
   }
 >
 /** The handouts there are; src/paper/handouts.ts says which options each of them knows. */
-export type Handout = 'plan' | 'checklist' | 'role-pack' | 'review' | 'materials' | 'contacts' | 'emergency'
+export type Handout =
+  | 'plan'
+  | 'checklist'
+  | 'role-pack'
+  | 'review'
+  | 'materials'
+  | 'contacts'
+  | 'emergency'
+  | 'budget'
+  | 'sign-in'
 export type PrintOrder = Narrow<app.PrintOrder, { handout: Handout; options: PrintOptions }>
 
 /** The latest paper of a handout and its options: `outdated` pages no longer hold, `renew` are the pages to print again. */

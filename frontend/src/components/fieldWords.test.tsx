@@ -87,7 +87,7 @@ it('has words for every field and every choice, in both languages', async () => 
     'ui.form': ['online', 'offline', 'hybrid'],
     'ui.period': ['preparation', 'warmup', 'live', 'closing', 'review'],
     stage: ['plan', 'execute', 'review', 'archived'],
-    handout: ['checklist', 'review', 'materials', 'contacts', 'emergency'],
+    handout: ['checklist', 'review', 'materials', 'contacts', 'emergency', 'budget', 'sign-in'],
   }
   for (const lang of ['zh', 'en'] as const) {
     await speak(lang)

@@ -306,6 +306,17 @@ export const FIELDS: { readonly [K in Kind]: { readonly [F in keyof Rows[K]]: Ho
     minutes: text,
     held: bool,
   },
+  guest: {
+    ...keys,
+    name: text,
+    organisation: text,
+    role: text,
+    category: text,
+    phone: text,
+    owner: person,
+    notes: text,
+    arrived: 'instant',
+  },
   improvement: {
     ...keys,
     name: text,

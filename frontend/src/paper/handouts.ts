@@ -21,31 +21,42 @@ export interface HandoutKind {
   ready: (book: Workbook) => boolean
 }
 
-const CHECKLIST: HandoutKind & { id: Handout } = {
+type Named = HandoutKind & { id: Handout }
+
+const CHECKLIST: Named = {
   id: 'checklist',
   label: 'handout.checklist',
-  heeds: ['lang', 'paper', 'by', 'open', 'for', 'client'],
+  heeds: ['lang', 'paper', 'by', 'open', 'for', 'client', 'bind'],
   ready: (book) => book.tasks.length > 0,
 }
 
-export const HANDOUTS: readonly (HandoutKind & { id: Handout })[] = [
-  { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client'], ready: () => true }, // it says itself what is missing
+const always = () => true // it says itself what is missing, or leaves rows to write in
+
+export const HANDOUTS: readonly Named[] = [
+  { id: 'plan', label: 'handout.plan', heeds: ['lang', 'paper', 'client', 'bind'], ready: always },
   CHECKLIST,
   {
     id: 'role-pack',
     label: 'handout.role-pack',
-    heeds: ['lang', 'paper', 'for', 'client'],
+    heeds: ['lang', 'paper', 'for', 'client', 'bind'],
     ready: (book) => book.people.length + book.groups.length > 0,
   },
-  { id: 'review', label: 'handout.review', heeds: ['lang', 'paper'], ready: () => true }, // it says itself what is missing
-  { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open'], ready: () => true }, // without any, rows to write in
+  { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open', 'client', 'bind'], ready: always },
+  { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
   {
     id: 'contacts',
     label: 'handout.contacts',
-    heeds: ['lang', 'paper'],
+    heeds: ['lang', 'paper', 'client', 'bind'],
     ready: (book) => book.people.length + book.partners.length > 0,
   },
-  { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
+  {
+    id: 'budget',
+    label: 'handout.budget',
+    heeds: ['lang', 'paper', 'client', 'bind'],
+    ready: (book) => book.budget_lines.length > 0,
+  },
+  { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper', 'bind'], ready: always },
+  { id: 'review', label: 'handout.review', heeds: ['lang', 'paper', 'bind'], ready: always },
 ]
 
 /** What packs are printed with, as if they were one handout. */
@@ -57,4 +68,4 @@ export const PACK: HandoutKind = {
 }
 
 /** The handout of a name; of none that there is, the checklist. */
-export const handoutOf = (id: unknown): HandoutKind & { id: Handout } => HANDOUTS.find((h) => h.id === id) ?? CHECKLIST
+export const handoutOf = (id: unknown): Named => HANDOUTS.find((h) => h.id === id) ?? CHECKLIST

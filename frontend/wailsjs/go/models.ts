@@ -1539,6 +1539,18 @@ export namespace campaign {
 	    unowned: number;
 	    stages: Record<string, StageProgress>;
 	}
+	export interface Guest {
+	    id: string;
+	    position: string;
+	    name: string;
+	    organisation: string;
+	    role: string;
+	    category: string;
+	    phone: string;
+	    owner: string;
+	    notes: string;
+	    arrived?: number;
+	}
 	export interface Holiday {
 	    zh: string;
 	    en: string;
@@ -2016,6 +2028,7 @@ export namespace campaign {
 	    attachments: Attachment[];
 	    questions: Question[];
 	    meetings: Meeting[];
+	    guests: Guest[];
 	    improvements: Improvement[];
 	    passages: Passage[];
 	    prints: Print[];
