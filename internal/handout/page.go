@@ -161,22 +161,33 @@ func (b *band) name(set *setter, room float64, page int) line {
 			who = "　" + who
 		}
 	}
-	var l line
-	for _, st := range []*style{nameType, nameSmall} {
-		runs := []run{{st, names[0]}}
+	var tail []run // told whole, whatever the room: a client's paper must not pass for the agency's
+	if b.variant != "" {
+		tail = []run{{nameVariant, " " + b.tongue.one(b.variant)}}
+	}
+	var runs []run
+	for _, st := range [][2]*style{{nameType, nameSecond}, {nameSmall, nameSecond}, {nameSmall, nameThird}} {
+		runs = []run{{st[0], names[0]}}
 		for _, more := range names[1:] {
-			runs = append(runs, run{nameSecond, " " + more})
+			runs = append(runs, run{st[1], " " + more})
 		}
 		if who != "" {
-			runs = append(runs, run{st, who})
+			runs = append(runs, run{st[0], who})
 		}
-		if b.variant != "" {
-			runs = append(runs, run{nameVariant, " " + b.tongue.one(b.variant)})
-		}
-		if l = set.cut(room, runs...); set.set(unbounded, runs...).width() <= room {
-			break
+		if set.set(unbounded, append(runs[:len(runs):len(runs)], tail...)...).width() <= room {
+			return set.cut(room, append(runs, tail...)...)
 		}
 	}
+	if len(tail) == 0 {
+		return set.cut(room, runs...)
+	}
+	end := set.set(unbounded, tail...).lines[0]
+	l := set.cut(room-end.width, runs...)
+	for _, p := range end.pieces {
+		p.x += l.width
+		l.pieces = append(l.pieces, p)
+	}
+	l.width += end.width
 	return l
 }
 

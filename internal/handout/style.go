@@ -30,6 +30,7 @@ var (
 	nameSmall   = &style{true, 16, 24, ink}
 	nameSecond  = &style{false, 14, 24, ink} // the name in the second language
 	nameVariant = &style{false, 12, 24, ink}
+	nameThird   = &style{false, 11, 24, ink} // and where there is little room
 	bandType    = &style{false, 10, 13, ink}
 	bandSmall   = &style{false, 9, 13, ink}
 	pageType    = &style{true, 11, 12.4, ink}
