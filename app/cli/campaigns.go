@@ -77,7 +77,9 @@ func (listCmd) Run(r *run) error {
 
 func progress(done, all int) string { return fmt.Sprintf("%d/%d", done, all) }
 
-func (r *run) word(key string, params ...string) string { return locale.T(r.Config.Lang, key, params...) }
+func (r *run) word(key string, params ...string) string {
+	return locale.T(r.Config.Lang, key, params...)
+}
 
 func (r *run) heads(names ...string) []string {
 	out := make([]string, len(names))
