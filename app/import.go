@@ -221,3 +221,14 @@ func (c *core) target(in ImportTasks) (t target, err error) {
 	t.book, err = campaign.Build(t.first)
 	return t, err
 }
+
+// LeftOut are the headings of the columns that an import does not read.
+func LeftOut(columns []exchange.Column) []string {
+	out := []string{}
+	for _, c := range columns {
+		if c.Field == "" {
+			out = append(out, c.Heading)
+		}
+	}
+	return out
+}

@@ -50,7 +50,7 @@ func (r *run) importedResponses(done app.ImportedResponses) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	r.leftOut(p.Columns)
+	r.leftOut(app.LeftOut(p.Columns))
 	for _, q := range p.Questions {
 		r.say("cli.import_question", "question", q)
 	}

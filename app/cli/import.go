@@ -6,7 +6,6 @@ import (
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
-	"qingdan/internal/exchange"
 )
 
 type importTasksCmd struct {
@@ -74,7 +73,7 @@ func (r *run) importedReadings(done app.ImportedReadings) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	r.leftOut(p.Columns)
+	r.leftOut(app.LeftOut(p.Columns))
 	key := "cli.imported_readings"
 	if done.Applied == nil {
 		key = "cli.would_import_readings"
@@ -93,15 +92,9 @@ func (r *run) importedReadings(done app.ImportedReadings) {
 }
 
 // leftOut names the columns of a sheet that are not read, so that none is missed in silence.
-func (r *run) leftOut(columns []exchange.Column) {
-	left := []string{}
-	for _, c := range columns {
-		if c.Field == "" {
-			left = append(left, c.Heading)
-		}
-	}
-	if len(left) > 0 {
-		r.say("cli.import_left", "columns", strings.Join(left, ", "))
+func (r *run) leftOut(headings []string) {
+	if len(headings) > 0 {
+		r.say("cli.import_left", "columns", strings.Join(headings, ", "))
 	}
 }
 
@@ -128,7 +121,7 @@ func (r *run) imported(done app.Imported) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	r.leftOut(p.Columns)
+	r.leftOut(app.LeftOut(p.Columns))
 	key := "cli.imported"
 	if done.Applied == nil {
 		key = "cli.would_import"

@@ -50,7 +50,7 @@ func (r *run) importedRun(done app.ImportedRun) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	r.leftOut(p.Columns)
+	r.leftOut(app.LeftOut(p.Columns))
 	key := "cli.imported_run"
 	if done.Applied == nil {
 		key = "cli.would_import_run"

@@ -29,7 +29,7 @@ await journey(async (page) => {
   const numbers = part('ui.day_view.numbers')
   await page.getByRole('button', { name: t('ui.day_view.before'), exact: true }).click()
   await numbers.getByText('88,200', { exact: true }).waitFor()
-  await numbers.getByText(/^[\d.]+% ÷ 进度线 40% = [\d.]+ %$/).waitFor()
+  await numbers.getByText(/^[\d.]+% ÷ 进度线 40% = [\d.]+%$/).waitFor()
   await accessible(page)
   await page.getByRole('button', { name: t('ui.day_view.todayShort') }).click()
   await numbers.waitFor({ state: 'detached' })

@@ -117,9 +117,7 @@ it('a task is made of a deviation', () => {
 it('a share of a pace is worked out in sight; of what may be so much at most, the other way round', () => {
   const t = (key: string, p = {}) => `${key} ${Object.values(p).join(' ')}`
   const f = { actual: 12, expected: 10, share: 1.2 }
-  expect(sumOf(t, f, { unit: '', at_most: false }, 'en')).toBe('ui.data.dayIs 12 10 120 %')
-  expect(sumOf(t, { ...f, share: 0.833 }, { unit: '%', at_most: true }, 'en')).toBe(
-    'ui.data.dayIsAtMost 12% 10% 83.3 %',
-  )
+  expect(sumOf(t, f, { unit: '', at_most: false }, 'en')).toBe('ui.data.dayIs 12 10 120%')
+  expect(sumOf(t, { ...f, share: 0.833 }, { unit: '%', at_most: true }, 'en')).toBe('ui.data.dayIsAtMost 12% 10% 83.3%')
   expect(sumOf(t, { ...f, share: null }, undefined, 'en')).toBe('ui.data.dayIs 12 10 —')
 })
