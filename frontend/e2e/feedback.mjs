@@ -249,6 +249,7 @@ await journey(
     // The tag called otherwise.
     await say(t('ui.feedback.renameTag'))
     await page.getByRole('dialog').getByLabel(t('ui.feedback.tagName')).waitFor()
+    await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input'))
     await press('Control+a')
     await keyboard.type('Queue at the door')
     await press('Enter')

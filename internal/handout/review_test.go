@@ -51,12 +51,12 @@ func TestAQuoteForEachAnswer(t *testing.T) {
 	r := newReviewReader(reviewed(), locale.Zh)
 	long := strings.Repeat("长", quoteLong)
 	for text, want := range map[string]string{
-		"":                      "",
-		"茶香足\n会员能不能提前入场":        "“茶香足” “会员能不能提前入场”",
-		" one \n\n  two  more ": "“one” “two more”",
-		"短\n" + long:            "“短”",
-		long + "\n短":            "“" + long + "”",
-		long + "了":              "“" + long + "…”",
+		"":                    "",
+		"茶香足\n会员能不能提前入场":      "“茶香足” “会员能不能提前入场”",
+		"one \n\n  two  more": "“one” “two more”",
+		"短\n" + long:          "“短”",
+		long + "\n短":          "“" + long + "”",
+		long + "了":            "“" + long + "…”",
 	} {
 		if got := r.quoted(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
