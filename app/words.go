@@ -70,5 +70,8 @@ func place(l locale.Lang, p campaign.Problem) string {
 // TaskFields lists the fields that a column of a sheet of tasks can be mapped to.
 func TaskFields() []string { return exchange.TaskFields() }
 
+// GuestFields lists the fields that a column of a guest list can be mapped to.
+func GuestFields() []string { return exchange.GuestFields() }
+
 // RunFields lists the fields that a column of a run of show can be mapped to.
 func RunFields() []string { return exchange.RunFields() }

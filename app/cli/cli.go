@@ -51,6 +51,7 @@ type grammar struct {
 			Campaign  string             `arg:"" help:"cli.campaign"`
 			Tasks     importTasksCmd     `cmd:"" help:"cli.import_tasks"`
 			Runitems  importRunCmd       `cmd:"" help:"cli.import_runitems"`
+			Guests    importGuestsCmd    `cmd:"" help:"cli.import_guests"`
 			Readings  importReadingsCmd  `cmd:"" help:"cli.import_readings"`
 			Responses importResponsesCmd `cmd:"" help:"cli.import_responses"`
 		} `arg:""`

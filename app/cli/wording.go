@@ -25,7 +25,8 @@ func vars() kong.Vars {
 // inWords puts words in the place of the keys that the grammar has as its help.
 func inWords(l locale.Lang, of *kong.Application) error {
 	text := func(key string) string {
-		return locale.T(l, key, "fields", strings.Join(app.TaskFields(), ", "), "run_fields", strings.Join(app.RunFields(), ", "))
+		return locale.T(l, key, "fields", strings.Join(app.TaskFields(), ", "), "run_fields", strings.Join(app.RunFields(), ", "),
+			"guest_fields", strings.Join(app.GuestFields(), ", "))
 	}
 	of.HelpFlag.Help = "cli.help.help"
 	return kong.Visit(of, func(v kong.Visitable, next kong.Next) error {

@@ -46,6 +46,7 @@ func words(s string) []string { return strings.Fields(s) }
 type lexicon struct {
 	fields  []string          // that a column can be read into
 	field   map[string]string // by a heading's word, in the spelling of heading
+	title   string            // the field that tells what a row is of
 	missing string            // the error of a sheet in which no heading is that of the title
 }
 
@@ -55,8 +56,8 @@ type entry struct {
 	words []string
 }
 
-func newLexicon(missing string, entries []entry) *lexicon {
-	x := &lexicon{field: map[string]string{}, missing: missing}
+func newLexicon(title, missing string, entries []entry) *lexicon {
+	x := &lexicon{field: map[string]string{}, title: title, missing: missing}
 	for _, e := range entries {
 		x.fields = append(x.fields, e.field)
 		for _, w := range append(e.words, heading(e.field)) {
@@ -80,7 +81,7 @@ func init() {
 		columnOf[c.field] = c
 		entries = append(entries, entry{c.field, c.words})
 	}
-	tasks = newLexicon("import.no_task", entries)
+	tasks = newLexicon("title", "import.no_task", entries)
 }
 
 // TaskFields lists the fields a column of a sheet of tasks can be mapped to.
@@ -260,7 +261,7 @@ func listed(columns []Column) string {
 // readHeader answers nil when no heading of the row is that of the title.
 func (x *lexicon) readHeader(s *Sheet, r *Row, mapped map[string]string) *header {
 	columns := x.columnsOf(r, mapped)
-	at := slices.IndexFunc(columns, func(c Column) bool { return c.Field == "title" })
+	at := slices.IndexFunc(columns, func(c Column) bool { return c.Field == x.title })
 	if at < 0 || len(columns) == 1 && len(r.Cells) > 1 { // not found, or a title merged over the table
 		return nil
 	}

@@ -1,13 +1,11 @@
 package exchange
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"qingdan/internal/campaign"
-	"qingdan/internal/locale"
 )
 
 // A run of show from a spreadsheet. Cells are read as if they had been typed into the table, whose block does the writing.
@@ -17,7 +15,7 @@ const MaxRunRows = MaxBlockRows
 
 // runFields are the fields a sheet of a run of show can have, in the order in which they are written; "ends" is none of a run
 // item: with a start it makes the duration.
-var runLexicon = newLexicon("import.no_run_item", []entry{
+var runLexicon = newLexicon("title", "import.no_run_item", []entry{
 	{"title", words("title item items segment program programme event activity agenda session runitem runofshow 流程 流程项 环节 内容 流程内容 环节名称 活动内容 活动环节 项目 节目 议程 事项 标题 名称")},
 	{"day", words("day date showday 日期 日 天 活动日 活动日期 演出日")},
 	{"starts", words("start starts starttime time from begin begins timing 开始 开始时间 起始 起始时间 时间 时间段 时间点 时刻 几点")},
@@ -77,16 +75,9 @@ type runImport struct {
 	header   *header
 	problems *report
 	notices  *report
-	rows     []runRow
+	rows     []textRow
 	fields   []string // of the block: all but ends
 	taken    map[campaign.ID]bool
-}
-
-// runRow is a row of the sheet: its texts by field, and where they were read.
-type runRow struct {
-	n    int
-	text map[string]string
-	at   map[string]place
 }
 
 // ImportRun plans the import of a run of show into a campaign. A time may be a start, or a span (14:00-14:30) that gives the
@@ -128,30 +119,7 @@ func ImportRun(wb *campaign.Workbook, s *Sheet, over map[string]string, o Typing
 
 // readRow takes the texts of a row; one that says nothing of its own in the mapped columns is none.
 func (im *runImport) readRow(r *Row) {
-	row := runRow{n: r.N, text: map[string]string{}, at: map[string]place{}}
-	own := 0
-	for _, field := range runLexicon.fields {
-		col, mapped := im.header.colOf[field]
-		if !mapped {
-			continue
-		}
-		cell, at := r.At(col), place{r.N, col}
-		row.at[field] = at
-		switch {
-		case cell.Text == "" || cell.Spread == Aside:
-			continue
-		case cell.Kind == ErrorCell:
-			im.problems.add(at, cell.Text, "cell.error")
-			continue
-		case cell.Kind == FormulaCell:
-			im.problems.add(at, cell.Text, "cell.formula")
-			continue
-		}
-		row.text[field] = cell.Text
-		if cell.Spread == Own {
-			own++
-		}
-	}
+	row, own := im.header.textsOf(runLexicon.fields, r, im.problems)
 	if own == 0 {
 		return
 	}
@@ -170,7 +138,7 @@ func (im *runImport) readRow(r *Row) {
 }
 
 // untitled is a row without a title: a heading between the items where it has one text, else something is missing.
-func (im *runImport) untitled(r *Row, row runRow) {
+func (im *runImport) untitled(r *Row, row textRow) {
 	if len(row.text) == 1 {
 		for field, text := range row.text {
 			im.notices.add(row.at[field], text, "run.heading")
@@ -187,7 +155,7 @@ var hardWords = merge(meaning("yes", "硬 固定 准点 定时 锁定 hard fixed
 var spanDashes = strings.NewReplacer("～", "-", "~", "-", "–", "-", "—", "-", "−", "-", "至", "-", "到", "-", " to ", "-")
 
 // times makes a start and a duration of a span or of an end. A duration that is written stands.
-func (im *runImport) times(row *runRow) {
+func (im *runImport) times(row *textRow) {
 	from, to, span := strings.Cut(spanDashes.Replace(row.text["starts"]), "-")
 	ends, at := row.text["ends"], row.at["ends"]
 	if span {
@@ -245,71 +213,17 @@ func (im *runImport) write(wb *campaign.Workbook, p *RunPlan) error {
 		block.Rows = append(block.Rows, b)
 	}
 	im.match(wb, &block)
-	plan, err := im.typing.Plan(block)
+	w, err := im.typing.write(block, im.rows, "title", im.problems)
 	if err != nil {
 		return err
 	}
-	edits := plan.Edits()
-	for _, r := range plan.Refused {
-		im.refuse(&im.rows[r.Row], r)
-	}
-	ids := plan.IDs()
-	change := map[campaign.ID]string{}
-	stands := map[campaign.ID]campaign.Fields{}
-	for _, id := range ids {
-		change[id], stands[id] = "same", maps.Clone(plan.was[id])
-	}
-	for _, e := range edits {
-		if e.Op == campaign.Create {
-			if e.Kind == "person" {
-				p.People++
-			} else {
-				p.Made++
-				change[e.Row], stands[e.Row] = "new", e.Set
-			}
-			p.Edits = append(p.Edits, e)
-			continue
-		}
-		maps.DeleteFunc(e.Set, func(field string, v any) bool { return plan.was[e.Row][field] == v })
-		if len(e.Set) == 0 {
-			continue
-		}
-		if _, moved := e.Set["position"]; !moved {
-			p.Patched++
-			change[e.Row] = "changed"
-			maps.Copy(stands[e.Row], e.Set)
-		}
-		p.Edits = append(p.Edits, e)
-	}
-	for i, id := range ids {
-		if change[id] == "same" && id != "" {
-			p.Unchanged++
-		}
+	p.Edits, p.Made, p.People, p.Patched, p.Unchanged = w.edits, w.made, w.people, w.patched, w.unchanged
+	for i, id := range w.ids {
 		if id != "" && len(p.First) < MaxShown {
-			p.First = append(p.First, im.shown(im.rows[i].n, change[id], stands[id]))
+			p.First = append(p.First, im.shown(im.rows[i].n, w.change[id], w.stands[id]))
 		}
 	}
 	return nil
-}
-
-// refuse reports a cell that the table would not take.
-func (im *runImport) refuse(row *runRow, r Refusal) {
-	params := []string{}
-	for k, v := range r.Params {
-		params = append(params, k, v)
-	}
-	if r.Code == "cell.choice" {
-		var choices []string
-		for _, v := range campaign.Lookup("run_item").Field(r.Field).Enum {
-			choices = append(choices, im.typing.Choice(im.typing.Lang, "run_item", r.Field, v))
-		}
-		params = append(params, "choices", strings.Join(choices, locale.T(im.typing.Lang, "list.comma")))
-	}
-	at, known := row.at[r.Field]
-	if !known {
-		at = place{row.n, im.header.colOf["title"]}
-	}
-	im.problems.add(at, r.Value, r.Code, params...)
 }
 
 func (im *runImport) shown(row int, change string, f campaign.Fields) ShownRun {

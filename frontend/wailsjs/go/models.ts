@@ -684,6 +684,21 @@ export namespace app {
 	    line: string;
 	    goods: campaign.Goods[];
 	}
+	export interface GuestPlan {
+	    sheet: string;
+	    others: string[];
+	    header_row: number;
+	    columns: exchange.Column[];
+	    rows: number;
+	    made: number;
+	    people: number;
+	    patched: number;
+	    unchanged: number;
+	    first: exchange.ShownGuest[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
+	}
 	export interface Happening {
 	    key: string;
 	    code: string;
@@ -711,6 +726,14 @@ export namespace app {
 	    text: string;
 	    row: string;
 	    deleted: boolean;
+	}
+	export interface ImportGuests {
+	    campaign: string;
+	    path: string;
+	    sheet: string;
+	    map: Record<string, string>;
+	    preview: boolean;
+	    job: string;
 	}
 	export interface ImportPlan {
 	    sheet: string;
@@ -772,6 +795,11 @@ export namespace app {
 	}
 	export interface Imported {
 	    plan: ImportPlan;
+	    errors: CellError[];
+	    applied?: Applied;
+	}
+	export interface ImportedGuests {
+	    plan: GuestPlan;
 	    errors: CellError[];
 	    applied?: Applied;
 	}
@@ -2074,6 +2102,16 @@ export namespace exchange {
 	    due: string;
 	    time: string;
 	    items: number;
+	}
+	export interface ShownGuest {
+	    row: number;
+	    change: string;
+	    name: string;
+	    organisation: string;
+	    role: string;
+	    category: string;
+	    phone: string;
+	    owner: string;
 	}
 	export interface ShownRun {
 	    row: number;

@@ -3,6 +3,10 @@
 import {app} from '../models';
 import {exchange} from '../models';
 
+export function GuestHeadings(arg1:app.ImportGuests):Promise<Array<exchange.Column>>;
+
+export function Guests(arg1:app.ImportGuests):Promise<app.ImportedGuests>;
+
 export function Headings(arg1:app.ImportTasks):Promise<Array<exchange.Column>>;
 
 export function ReadingHeadings(arg1:app.ImportReadings):Promise<Array<exchange.Column>>;
