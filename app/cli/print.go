@@ -23,6 +23,11 @@ type clientFlag struct {
 	Client bool `help:"cli.print_client"`
 }
 
+// bindFlag is of the handouts that may be bound.
+type bindFlag struct {
+	Bind bool `help:"cli.print_bind"`
+}
+
 // forFlag is of the handouts that one person or group may get.
 type forFlag struct {
 	For string `help:"cli.print_for" placeholder:"NAME"`
@@ -32,6 +37,7 @@ type printChecklistCmd struct {
 	paperFlags
 	clientFlag
 	forFlag
+	bindFlag
 	By   string `default:"stage" enum:"stage,group,person,day" help:"cli.print_by" placeholder:"stage|group|person|day"`
 	Open bool   `help:"cli.print_open"`
 }
@@ -43,51 +49,58 @@ type file struct {
 }
 
 func (c printChecklistCmd) Run(r *run) error {
-	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open, For: campaign.ID(c.For), Client: c.Client})
+	return r.paper("checklist", c.paperFlags, app.PrintOptions{By: c.By, Open: c.Open, For: campaign.ID(c.For), Client: c.Client, Bind: c.Bind})
 }
 
 type printPlanCmd struct {
 	paperFlags
 	clientFlag
+	bindFlag
 }
 
 func (c printPlanCmd) Run(r *run) error {
-	return r.paper("plan", c.paperFlags, app.PrintOptions{Client: c.Client})
+	return r.paper("plan", c.paperFlags, app.PrintOptions{Client: c.Client, Bind: c.Bind})
 }
 
 type printRolePackCmd struct {
 	paperFlags
 	clientFlag
 	forFlag
+	bindFlag
 }
 
 func (c printRolePackCmd) Run(r *run) error {
-	return r.paper("role-pack", c.paperFlags, app.PrintOptions{For: campaign.ID(c.For), Client: c.Client})
+	return r.paper("role-pack", c.paperFlags, app.PrintOptions{For: campaign.ID(c.For), Client: c.Client, Bind: c.Bind})
 }
 
-type printReviewCmd struct{ paperFlags }
+type printReviewCmd struct {
+	paperFlags
+	bindFlag
+}
 
 func (c printReviewCmd) Run(r *run) error {
-	return r.paper("review", c.paperFlags, app.PrintOptions{})
+	return r.paper("review", c.paperFlags, app.PrintOptions{Bind: c.Bind})
 }
 
 type printMaterialsCmd struct {
 	paperFlags
 	clientFlag
+	bindFlag
 	Open bool `help:"cli.print_open"`
 }
 
 func (c printMaterialsCmd) Run(r *run) error {
-	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open, Client: c.Client})
+	return r.paper("materials", c.paperFlags, app.PrintOptions{Open: c.Open, Client: c.Client, Bind: c.Bind})
 }
 
 type printContactsCmd struct {
 	paperFlags
 	clientFlag
+	bindFlag
 }
 
 func (c printContactsCmd) Run(r *run) error {
-	return r.paper("contacts", c.paperFlags, app.PrintOptions{Client: c.Client})
+	return r.paper("contacts", c.paperFlags, app.PrintOptions{Client: c.Client, Bind: c.Bind})
 }
 
 type printEmergencyCmd struct{ paperFlags }
@@ -99,16 +112,20 @@ func (c printEmergencyCmd) Run(r *run) error {
 type printBudgetCmd struct {
 	paperFlags
 	clientFlag
+	bindFlag
 }
 
 func (c printBudgetCmd) Run(r *run) error {
-	return r.paper("budget", c.paperFlags, app.PrintOptions{Client: c.Client})
+	return r.paper("budget", c.paperFlags, app.PrintOptions{Client: c.Client, Bind: c.Bind})
 }
 
-type printSignInCmd struct{ paperFlags }
+type printSignInCmd struct {
+	paperFlags
+	bindFlag
+}
 
 func (c printSignInCmd) Run(r *run) error {
-	return r.paper("sign-in", c.paperFlags, app.PrintOptions{})
+	return r.paper("sign-in", c.paperFlags, app.PrintOptions{Bind: c.Bind})
 }
 
 // paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.

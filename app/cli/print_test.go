@@ -44,7 +44,7 @@ func TestPrintForSomebodyAndForTheClient(t *testing.T) {
 	id := strings.TrimSpace(m.ok("sample"))
 	file := filepath.Join(t.TempDir(), "list.pdf")
 	m.ok("print", id, "checklist", "--client", "--out", file)
-	if got := m.ok("print", id, "plan", "--client", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
+	if got := m.ok("print", id, "plan", "--client", "--bind", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
 		t.Error(got)
 	}
 	if got := m.ok("print", id, "checklist", "--for", "Lin Ruoxi", "--out", file); !strings.Contains(got, "revision 2") {

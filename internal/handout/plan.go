@@ -31,7 +31,7 @@ type planLead struct {
 }
 
 // planVersion rises whenever equal content would look different on paper.
-const planVersion = "plan 1"
+const planVersion = "plan 2"
 
 // NewPlan reads the content of a plan from a workbook. It answers the errors print.paper and print.lang for options it
 // does not know.
@@ -68,6 +68,7 @@ func (p *Plan) marking(e Edition) *listSetter {
 func (p *Plan) fill(l *listSetter) *flow {
 	f := newFlow(p.sheet)
 	f.add(section{rows: append([]flowRow{{block: p.lead.set(l), after: 4}}, l.factGrid(p.lead.Facts)...)})
+	var all []section
 	for _, part := range p.parts {
 		for _, s := range part.sections(&l.reportSetter) {
 			s.gap, s.within = planGap, 0
@@ -79,8 +80,18 @@ func (p *Plan) fill(l *listSetter) *flow {
 					s.rows[i].counts = false
 				}
 			}
-			f.add(s)
+			all = append(all, s)
 		}
+	}
+	if n := len(all); p.client && n > 1 { // nobody signs on a page with nothing else
+		sign, before := all[n-1], &all[n-2]
+		before.tail = sign.gap + sign.leads(false, false) + sign.span(0, len(sign.rows))
+		if last := &before.rows[len(before.rows)-1]; len(before.rows) > 1 {
+			last.keep = max(last.keep, 1)
+		}
+	}
+	for _, s := range all {
+		f.add(s)
 	}
 	return f
 }

@@ -12,7 +12,7 @@ import (
 // The budget of a plan: by category, with amounts, or in shares where there are none: on a client's paper, and in a
 // template.
 
-const sharesLeast = 32.0 // mm of the bars of a budget
+const sharesLeast = 26.0 // mm of the bars of a budget
 
 // planSlice is one part of a budget.
 type planSlice struct {

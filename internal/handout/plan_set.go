@@ -127,16 +127,17 @@ func (p signing) sections(l *reportSetter) []section {
 type abreast struct{ Left, Right reportPart }
 
 const (
-	abreastLeft    = 94.0 // mm
+	abreastShare   = 0.53 // of the measure
 	abreastBetween = 8.0
 	abreastMost    = 0.6 // of a page
 )
 
 func (p abreast) sections(l *reportSetter) []section {
 	left, right := *l, *l
-	left.measure, right.measure = abreastLeft, l.measure-abreastLeft-abreastBetween
+	left.measure = abreastShare * (l.measure - abreastBetween)
+	right.measure = l.measure - abreastBetween - left.measure
 	a, b := p.Left.sections(&left), p.Right.sections(&right)
-	pair := &beside{[2]block{stacked(a), stacked(b)}, abreastLeft + abreastBetween}
+	pair := &beside{[2]block{stacked(a), stacked(b)}, left.measure + abreastBetween}
 	if pair.height() > abreastMost*(l.sheet.contentBottom()-l.sheet.contentTop()) {
 		return append(p.Left.sections(l), p.Right.sections(l)...)
 	}

@@ -87,7 +87,7 @@ func (r *packReader) figures(p *pack, tasks []*campaign.Task, items []*campaign.
 			led++
 		}
 	}
-	n := func(i int) string { return strconv.Itoa(i) }
+	n := strconv.Itoa
 	taskWords := r.t("handout.pack.figure.tasks", "count", n(len(tasks)))
 	if key > 0 {
 		taskWords = r.t("handout.pack.figure.tasks.key", "count", n(len(tasks)), "key", n(key))
