@@ -46,7 +46,7 @@ func (r *run) importedGuests(done app.ImportedGuests) {
 	if p.Further > 0 {
 		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
 	}
-	r.leftOut(p.Columns)
+	r.leftOut(app.LeftOut(p.Columns))
 	key := "cli.imported_guests"
 	if done.Applied == nil {
 		key = "cli.would_import_guests"
