@@ -24,13 +24,14 @@ type PrintOrder struct {
 
 // Printed is a finished handout.
 type Printed struct {
-	PDF      []byte `json:"-"`
-	Handout  string `json:"handout"`
-	Pages    int    `json:"pages"`
-	Revision int64  `json:"revision"`
-	Rows     int    `json:"rows"`
-	Only     []int  `json:"only"`    // the pages that are in it, from 1; all of them where nothing is said
-	Missing  string `json:"missing"` // characters that printed as 〓
+	PDF      []byte    `json:"-"`
+	Handout  string    `json:"handout"`
+	Pages    int       `json:"pages"`
+	Revision int64     `json:"revision"`
+	Rows     int       `json:"rows"`
+	Only     []int     `json:"only"`    // the pages that are in it, from 1; none named: all of them
+	Missing  string    `json:"missing"` // characters that printed as 〓
+	Where    []Lacking `json:"where"`   // the fields that they are in
 }
 
 // Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options; of Since,
@@ -144,7 +145,7 @@ func (d draft) draw() (made, error) {
 			return made{}, err
 		}
 	}
-	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), ed.Only, string(doc.Missing)}
+	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing))}
 	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), whom: whomIn(d.book, d.options.For), fresh: d.fresh}, nil
 }
 

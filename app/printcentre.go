@@ -14,14 +14,15 @@ import (
 
 // Preview is a handout to look at.
 type Preview struct {
-	PDF      string `json:"pdf"`  // base64
-	File     string `json:"file"` // a name to save it under
-	Pages    int    `json:"pages"`
-	Revision int64  `json:"revision"`
-	Rows     int    `json:"rows"`
-	Missing  string `json:"missing"` // characters that print as 〓
-	Only     []int  `json:"only"`    // the pages that are in it, from 1; all where nothing is said
-	Fresh    bool   `json:"fresh"`   // printing it makes a new revision
+	PDF      string    `json:"pdf"`  // base64
+	File     string    `json:"file"` // a name to save it under
+	Pages    int       `json:"pages"`
+	Revision int64     `json:"revision"`
+	Rows     int       `json:"rows"`
+	Missing  string    `json:"missing"` // characters that print as 〓
+	Where    []Lacking `json:"where"`   // the fields that they are in
+	Only     []int     `json:"only"`    // the pages that are in it, from 1; none named: all of them
+	Fresh    bool      `json:"fresh"`   // printing it makes a new revision
 }
 
 // Preview makes a handout as it would print, and records nothing.
@@ -33,7 +34,7 @@ func (p Print) Preview(o PrintOrder) (Preview, error) {
 		if err != nil {
 			return Preview{}, err
 		}
-		return Preview{base64.StdEncoding.EncodeToString(m.PDF), p.c.fileName(m, ""), m.Pages, m.Revision, m.Rows, m.Missing, m.Only, m.fresh != nil}, nil
+		return Preview{base64.StdEncoding.EncodeToString(m.PDF), p.c.fileName(m, ""), m.Pages, m.Revision, m.Rows, m.Missing, m.Where, m.Only, m.fresh != nil}, nil
 	})
 }
 

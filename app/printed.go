@@ -177,7 +177,7 @@ func PageList(numbers []int) string {
 
 // OnlyPages is what a file's name says of the pages in it; "" where all are.
 func OnlyPages(only []int) string {
-	if only == nil {
+	if len(only) == 0 {
 		return ""
 	}
 	return "-p" + strings.ReplaceAll(PageList(only), " ", "")

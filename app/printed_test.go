@@ -47,7 +47,7 @@ func TestOnlyChangedPagesArePrintedAgain(t *testing.T) {
 	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: "stage"}}
 	first := must[app.Printed](t)(a.Print.Handout(o))
 	p, rows, counts := printed(t, a, id)
-	if len(counts) != first.Pages || first.Pages < 3 || pageObjects(first.PDF) != first.Pages || first.Only != nil {
+	if len(counts) != first.Pages || first.Pages < 3 || pageObjects(first.PDF) != first.Pages || len(first.Only) > 0 {
 		t.Fatalf("%d pages, %d in the file, rows on them %v", first.Pages, pageObjects(first.PDF), counts)
 	}
 	papers := func() []app.Paper { t.Helper(); return must[[]app.Paper](t)(a.Print.Papers(id, "")) }
@@ -156,5 +156,23 @@ func TestAPrintOfAnOlderProgram(t *testing.T) {
 	o.Since = 1
 	if got := must[app.Printed](t)(a.Print.Handout(o)); len(got.Only) != got.Pages {
 		t.Errorf("%v of %d", got.Only, got.Pages)
+	}
+}
+
+// Characters beyond the font are told before the paper is out, with the fields that they are in.
+func TestWhereCharactersBeyondTheFontAre(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "launch")
+	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: w.Tasks[3].ID, Set: campaign.Fields{"title": "Feed the 🦖", "acceptance": "𐍈 and 🦖"}}}))
+	o := app.PrintOrder{Campaign: id, Options: app.PrintOptions{Lang: locale.En, Paper: "a4", By: "stage"}}
+	seen := must[app.Preview](t)(a.Print.Preview(o))
+	want := []app.Lacking{{Kind: "task", Row: w.Tasks[3].ID, Title: "Feed the 🦖", Field: "title", Characters: "🦖"}, {Kind: "task", Row: w.Tasks[3].ID, Title: "Feed the 🦖", Field: "acceptance", Characters: "𐍈🦖"}}
+	if !reflect.DeepEqual(seen.Where, want) {
+		t.Errorf("missing %q in %+v", seen.Missing, seen.Where)
+	}
+	must[app.Applied](t)(a.Edits.Undo())
+	if clean := must[app.Preview](t)(a.Print.Preview(o)); clean.Missing != "" || len(clean.Where) != 0 {
+		t.Errorf("%q in %+v", clean.Missing, clean.Where)
 	}
 }

@@ -153,12 +153,15 @@ func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 		}
 		return r.answer(file{out, p}, func() {
 			count, key := p.Pages, "cli.printed"
-			if p.Only != nil {
+			if len(p.Only) > 0 {
 				count, key = len(p.Only), "cli.printed_only"
 			}
 			r.say(key, "path", out, "count", strconv.Itoa(count), "revision", strconv.FormatInt(p.Revision, 10), "only", app.PageList(p.Only))
 			if p.Missing != "" {
 				r.say("cli.missing", "characters", p.Missing)
+				for _, l := range p.Where {
+					r.say("cli.missing_in", "characters", l.Characters, "kind", app.KindName(r.Config.Lang, l.Kind), "title", l.Title, "field", app.FieldName(r.Config.Lang, l.Kind, l.Field))
+				}
 			}
 		})
 	})

@@ -87,6 +87,7 @@ await journey(async (page) => {
   await control({ look: true })
   await page.getByText('有新内容，将是修订 2').waitFor()
   await page.getByText(/个字没有字库，纸上印成 〓/).waitFor()
+  await page.getByRole('link', { name: '改过的任务' }).waitFor() // where they are
 
   // Print: the system's viewer gets the file, and the revision is recorded.
   await page.keyboard.press('Control+p')

@@ -602,7 +602,7 @@ export type TickSheet = Narrow<
 export type TickOrder = app.TickOrder
 
 /** A handout to look at: pdf in base64, `fresh` when printing it now makes a new revision. */
-export type Preview = Narrow<app.Preview, { only: number[] | null }>
+export type Preview = Narrow<app.Preview, { only: number[]; where: Narrow<app.Lacking, { kind: Kind }>[] }>
 
 /** A row with every word looked for. field names what the excerpt is of: "" when the title says all. */
 export type Hit = Narrow<store.Hit, { kind: Kind }>

@@ -875,6 +875,13 @@ export namespace app {
 	    applied: Applied;
 	    incident: string;
 	}
+	export interface Lacking {
+	    kind: string;
+	    row: string;
+	    title: string;
+	    field: string;
+	    characters: string;
+	}
 	export interface LessonApplied {
 	    applied: Applied;
 	    template: string;
@@ -1033,6 +1040,7 @@ export namespace app {
 	    revision: number;
 	    rows: number;
 	    missing: string;
+	    where: Lacking[];
 	    only: number[];
 	    fresh: boolean;
 	}
@@ -1051,6 +1059,7 @@ export namespace app {
 	    rows: number;
 	    only: number[];
 	    missing: string;
+	    where: Lacking[];
 	}
 	export interface RuleVerdict {
 	    rule: string;

@@ -19,8 +19,8 @@ export interface Choosing {
   onChoose: (change: Partial<PrintOptions>) => Promise<void>
   /** The paper with these options that is out; undefined where there is none. */
   out: Paper | undefined
-  /** The pages in the file that is looked at; null: all. */
-  only: readonly number[] | null
+  /** The pages in the file that is looked at; none named: all. */
+  only: readonly number[]
   /** The revision that only the changed pages are wanted of; 0: all pages. */
   since: number
   onSince: (revision: number) => void
@@ -146,7 +146,9 @@ export function Choices({ book, handout, options, onChoose, out, only, since, on
                 { value: 'all', label: t('ui.print.which.all') },
                 {
                   value: 'changed',
-                  label: t('ui.print.which.changed', { pages: pageList((since > 0 && only) || out.renew) }),
+                  label: t('ui.print.which.changed', {
+                    pages: pageList(since > 0 && only.length > 0 ? only : out.renew),
+                  }),
                 },
               ]}
               onChange={(which) => onSince(which === 'all' ? 0 : out.revision)}

@@ -101,7 +101,7 @@ export function PackScreen({ pack }: { pack: Pack }) {
               options={options}
               onChoose={choose}
               out={undefined}
-              only={null}
+              only={[]}
               since={0}
               onSince={() => {}}
             />

@@ -1,14 +1,17 @@
 // What the handout is printed with, what to know before, and the ways to print it.
+
+import { Link } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
-import type { PrintOptions, Workbook } from '~/api'
+import type { ID, PrintOptions, Workbook } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
-import { useLang, useT } from '~/locale'
+import { useFieldName, useLang, useT, useWord } from '~/locale'
 import type { HandoutKind } from '~/paper/handouts'
 import { lastPrint } from '~/paper/options'
 import type { Output } from '~/paper/output'
 import type { Opened } from '~/paper/preview'
+import { pathOfTarget } from '~/places'
 import { Choices, type Choosing } from './Choices'
 import css from './Print.module.css'
 
@@ -34,7 +37,7 @@ export function Panel({ preview, output, ...choosing }: Props) {
                 <StatusMark status="warning">{t('ui.print.noRows')}</StatusMark>
               </div>
             )}
-            <Missing characters={preview.missing} />
+            <Missing campaign={book.campaign.id} preview={preview} />
             <Revision book={book} handout={handout} options={options} preview={preview} />
           </section>
         )}
@@ -45,17 +48,19 @@ export function Panel({ preview, output, ...choosing }: Props) {
         </ActionButton>
         {ordered && <ActionButton id="print.saveAll" disabled={output.busy} />}
         <ActionButton id="print.now" icon="print" variant="filled" withKey disabled={output.busy || !preview}>
-          {preview ? t('ui.print.nowPages', { count: preview.only?.length ?? preview.pages }) : t('ui.print.now')}
+          {preview ? t('ui.print.nowPages', { count: preview.only.length || preview.pages }) : t('ui.print.now')}
         </ActionButton>
       </div>
     </aside>
   )
 }
 
-/** Characters that no font at hand has print as 〓: the user hears of it before the paper is out. */
-function Missing({ characters }: { characters: string }) {
+/** Characters that no font at hand has print as 〓: the user hears of it before the paper is out, and where they are. */
+function Missing({ campaign, preview }: { campaign: ID; preview: Opened }) {
   const t = useT()
-  const list = [...characters]
+  const word = useWord()
+  const fieldName = useFieldName()
+  const list = [...preview.missing]
   if (list.length === 0) {
     return (
       <div className={css.check}>
@@ -66,7 +71,17 @@ function Missing({ characters }: { characters: string }) {
   return (
     <div className={css.check}>
       <StatusMark status="warning">{t('ui.print.missing', { count: list.length })}</StatusMark>
-      <span className={css.missing}>{characters}</span>
+      <span className={css.missing}>{preview.missing}</span>
+      <ul className={css.where}>
+        {preview.where.map(({ kind, row, title, field, characters }) => {
+          const says = `${characters} ${word('kind', kind)} · ${fieldName(kind, field)}`
+          return (
+            <li key={`${row} ${field}`}>
+              <Link to={pathOfTarget(campaign, { kind, row, field })}>{title || says}</Link> <small>{says}</small>
+            </li>
+          )
+        })}
+      </ul>
     </div>
   )
 }

@@ -143,7 +143,7 @@ function HandoutScreen() {
             options={options}
             onChoose={choose}
             out={out}
-            only={data?.only ?? null}
+            only={data?.only ?? []}
             since={since}
             onSince={(revision) => {
               setSince(revision)
