@@ -6,18 +6,19 @@ import "fmt"
 // invitation.
 
 const (
-	guestRow      = 11.4
-	guestNumber   = 9.0
-	guestBox      = 11.0
-	guestName     = 28.0 // least and most of the columns
-	guestNameMost = 44.0
-	guestKind     = 13.0
-	guestKindMost = 28.0
-	guestTail     = 20.0
-	guestTime     = 20.0
-	guestSign     = 38.0
-	guestPad      = 2.0
-	walkIns       = 5 // empty rows at least
+	guestRow          = 11.4
+	guestNumber       = 9.0
+	guestBox          = 11.0
+	guestName         = 28.0 // least and most of the columns
+	guestNameMost     = 44.0
+	guestKind         = 13.0
+	guestKindMost     = 28.0
+	guestOrganisation = 26.0 // at least
+	guestTail         = 20.0
+	guestTime         = 20.0
+	guestSign         = 38.0
+	guestPad          = 2.0
+	walkIns           = 5 // empty rows at least
 )
 
 var (
@@ -70,6 +71,16 @@ func (s *signInSetter) columns() {
 	}
 	if !s.doc.sorted() {
 		kind.width = 0
+	}
+	lack := guestNumber + guestBox + name.width + guestOrganisation + kind.width + guestTail + guestTime + guestSign - s.measure
+	for _, c := range []struct {
+		column *column
+		least  float64
+	}{{&kind, guestKind}, {&name, guestName}} { // give way to an organisation that is readable
+		if give := min(lack, c.column.width-c.least); give > 0 {
+			c.column.width -= give
+			lack -= give
+		}
 	}
 	s.box, s.name = guestNumber, guestNumber+guestBox
 	s.organisation = s.name + name.width

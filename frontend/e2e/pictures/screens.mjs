@@ -252,6 +252,9 @@ await journey(
     await page.getByRole('menuitem', { name: '30% / 60% / 10%' }).click()
     await page.getByRole('checkbox', { name: /30%/ }).click()
     await shoot('30-partners')
+    await go(`/campaigns/${sample}/guests`)
+    await page.getByRole('treegrid').waitFor()
+    await shoot('30-guests')
     // The launch, an hour into its afternoon: the opening began six minutes late.
     const launch = JSON.parse(await command('show', sample, '--json'))
     const [, month, date] = launch.periods

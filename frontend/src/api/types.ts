@@ -500,6 +500,9 @@ export type ImportReadings = Whole<app.ImportReadings>
 export type ImportRun = Whole<app.ImportRun>
 export type RunPlan = Narrow<app.RunPlan, { first: Whole<exchange.ShownRun>[] }>
 export type ImportedRun = Narrow<app.ImportedRun, { plan: RunPlan; applied: Applied | null }>
+export type ImportGuests = Whole<app.ImportGuests>
+export type GuestPlan = Narrow<app.GuestPlan, { first: Whole<exchange.ShownGuest>[] }>
+export type ImportedGuests = Narrow<app.ImportedGuests, { plan: GuestPlan; applied: Applied | null }>
 export type ReadingTotal = Narrow<exchange.ReadingTotal, { total: number | null }>
 export type ReadingPlan = Narrow<app.ReadingPlan, { totals: ReadingTotal[] }>
 /** What the survey comes to. */
@@ -712,6 +715,9 @@ export interface Backend {
     Readings(call: ImportReadings): Promise<ImportedReadings>
     /** The columns of a sheet, with what is known of them. */
     ReadingHeadings(call: ImportReadings): Promise<ImportColumn[]>
+    Guests(call: ImportGuests): Promise<ImportedGuests>
+    /** The columns of a sheet in which none is known to hold the names. */
+    GuestHeadings(call: ImportGuests): Promise<ImportColumn[]>
     Run(call: ImportRun): Promise<ImportedRun>
     /** The columns of a sheet in which none is known to hold the run items. */
     RunHeadings(call: ImportRun): Promise<ImportColumn[]>

@@ -17,6 +17,8 @@ export interface HandoutKind {
   today?: boolean
   /** It also comes as A5, to fold and put in a pocket. */
   pocket?: boolean
+  /** The action that leads to where its rows are written, where that is worth a way of its own. */
+  from?: string
   /** Whether a campaign has anything to print on it. */
   ready: (book: Workbook) => boolean
 }
@@ -55,7 +57,7 @@ export const HANDOUTS: readonly Named[] = [
     heeds: ['lang', 'paper', 'client', 'bind'],
     ready: (book) => book.budget_lines.length > 0,
   },
-  { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper', 'bind'], ready: always },
+  { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper', 'bind'], from: 'go.guests', ready: always },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper', 'bind'], ready: always },
 ]
 

@@ -17,7 +17,7 @@ import type { Looked, Looking } from './useLook'
 
 interface Props {
   /** The place whose actions it offers. */
-  at: 'import' | 'readings' | 'responses' | 'runs'
+  at: 'import' | 'readings' | 'responses' | 'runs' | 'invited'
   title: string
   note?: string
   file: string

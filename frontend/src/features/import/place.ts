@@ -64,4 +64,16 @@ export const place: readonly Place[] = [
       { id: 'responses.run', label: 'ui.responses.runAny', keys: ['mod+enter'], at: 'responses' },
     ],
   },
+  {
+    path: 'invited',
+    label: 'ui.invited',
+    section: { group: 'unlisted', order: 5 },
+    partOf: 'guests',
+    load: () => import('./GuestsScreen'),
+    actions: [
+      { id: 'invited.pick', label: 'ui.import.pick', keys: ['mod+o'], at: 'invited' },
+      { id: 'invited.again', label: 'ui.import.again', keys: ['f5', 'mod+r'], at: 'invited' },
+      { id: 'invited.run', label: 'ui.import.run', keys: ['mod+enter'], at: 'invited' },
+    ],
+  },
 ]

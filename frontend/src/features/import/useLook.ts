@@ -38,7 +38,7 @@ export function useHeadingsOf(key: readonly unknown[], read: () => Promise<Impor
 }
 
 interface Asking<T extends Looked> {
-  at: 'import' | 'readings' | 'responses' | 'runs'
+  at: 'import' | 'readings' | 'responses' | 'runs' | 'invited'
   look: UseQueryResult<T, ApiError>
   /** How much would be made and changed. */
   changesOf: (plan: NonNullable<T['plan']>) => number

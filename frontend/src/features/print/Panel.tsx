@@ -1,7 +1,6 @@
 // What the handout is printed with, what to know before, and the ways to print it.
-
 import { Link } from 'react-router-dom'
-import { ActionButton } from '~/actions/ActionButton'
+import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import type { ID, PrintOptions, Workbook } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { useToday } from '~/lib/clock'
@@ -29,6 +28,11 @@ export function Panel({ preview, output, ...choosing }: Props) {
     <aside className={css.panel} aria-label={t('ui.print.options')}>
       <div className={css.choices}>
         <Choices {...choosing} />
+        {handout.from && (
+          <p className={css.check}>
+            <ActionLink id={handout.from} />
+          </p>
+        )}
         {preview && (
           <section aria-live="polite">
             <h3 className={css.heading}>{t('ui.print.before')}</h3>

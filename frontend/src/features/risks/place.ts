@@ -19,7 +19,7 @@ export const place: readonly Place[] = [
   {
     path: at,
     label: 'ui.risks',
-    section: { group: 'plan', order: 7 },
+    section: { group: 'plan', order: 8 },
     shows: ['risk'],
     load: () => import('./RisksScreen'),
     actions: [
