@@ -97,6 +97,9 @@ func TestNothingInternalIsOnAClientsPaper(t *testing.T) {
 	a := open(t, config(t), &host{})
 	id := must[campaign.ID](t)(a.Campaigns.Sample("review"))
 	marked(t, a, id)
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{ // what it costs is no goal of the client's
+		{Op: campaign.Create, Kind: "metric", Row: "spend", Set: campaign.Fields{"name": "ZQX spend", "role": "cost"}},
+		{Op: campaign.Create, Kind: "goal", Row: "spend-goal", Set: campaign.Fields{"name": "ZQX cap", "metric": "spend", "target": 5.0}}}))
 	names := app.HandoutsThatKnow("client")
 	if len(names) == 0 {
 		t.Fatal("no handout knows of clients")
