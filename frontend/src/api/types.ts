@@ -580,7 +580,10 @@ export type PrintOptions = Narrow<
 export type Handout =
   | 'plan'
   | 'checklist'
+  | 'run-of-show'
   | 'role-pack'
+  | 'promotion'
+  | 'daily'
   | 'review'
   | 'materials'
   | 'contacts'
