@@ -66,14 +66,20 @@ var handouts = []kindOfHandout{
 		orders: []string{"stage", "group", "person", "day"}, empty: func(w *campaign.Workbook) bool { return len(w.Tasks) == 0 }},
 	{name: "role-pack", heeds: []string{"lang", "paper", "for", "client", "bind"}, read: readRolePack,
 		empty: func(w *campaign.Workbook) bool { return len(handout.Whom(w)) == 0 }},
+	{name: "run-of-show", heeds: []string{"lang", "paper", "day", "client", "bind"}, read: readRunOfShow,
+		empty: func(w *campaign.Workbook) bool { return len(w.RunItems) == 0 }},
 	{name: "materials", heeds: []string{"lang", "paper", "open", "client", "bind"}, read: readMaterials,
 		empty: func(w *campaign.Workbook) bool { return len(w.Materials) == 0 }},
+	{name: "promotion", heeds: []string{"lang", "paper", "client", "bind"}, read: readPromotion,
+		empty: func(w *campaign.Workbook) bool { return len(w.Posts) == 0 }},
 	{name: "emergency", heeds: []string{"lang", "paper"}, read: readEmergency, empty: func(w *campaign.Workbook) bool { return len(w.Risks) == 0 }},
 	{name: "contacts", heeds: []string{"lang", "paper", "client", "bind"}, read: readContacts,
 		empty: func(w *campaign.Workbook) bool { return len(w.People)+len(w.Partners) == 0 }},
 	{name: "budget", heeds: []string{"lang", "paper", "client", "bind"}, read: readBudget,
 		empty: func(w *campaign.Workbook) bool { return len(w.BudgetLines) == 0 }},
 	{name: "sign-in", heeds: []string{"lang", "paper", "bind"}, read: readSignIn},
+	{name: "daily", heeds: []string{"lang", "paper", "day", "client", "bind"}, read: readDaily,
+		empty: func(w *campaign.Workbook) bool { return len(w.Metrics) == 0 }},
 	{name: "review", heeds: []string{"lang", "paper", "bind"}, read: readReview,
 		empty: func(w *campaign.Workbook) bool { return w.Campaign.Stage != "review" && w.Campaign.Stage != "archived" }},
 }
@@ -155,6 +161,22 @@ func readRolePack(_ *core, w *campaign.Workbook, o PrintOptions) (content, error
 		return nil, err
 	}
 	return p, nil
+}
+
+func readRunOfShow(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	show, err := handout.NewRunOfShow(w, handout.RunOfShowOptions{Lang: o.Lang, Paper: o.Paper, Day: campaign.Date(o.Day), Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return show, nil
+}
+
+func readPromotion(_ *core, w *campaign.Workbook, o PrintOptions) (content, error) {
+	calendar, err := handout.NewPromotion(w, handout.PromotionOptions{Lang: o.Lang, Paper: o.Paper, Client: o.Client})
+	if err != nil {
+		return nil, err
+	}
+	return calendar, nil
 }
 
 // readReview reads everything that was worked out of a campaign, and the report's text in the languages of the paper.

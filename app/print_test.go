@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -70,5 +71,32 @@ func TestTheReviewOfAnEmptyCampaign(t *testing.T) {
 				t.Errorf("%s %s: %d pages, missing %q", l, paper, p.Pages, p.Missing)
 			}
 		}
+	}
+}
+
+// The daily report is about the day it is told, else about the last live day with figures, once they are over.
+func TestTheDailyReportFindsItsDay(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.Sample("review"))
+	text := func(day string) string {
+		t.Helper()
+		p := must[app.Printed](t)(a.Print.Handout(app.PrintOrder{Campaign: id, Handout: "daily", Options: app.PrintOptions{Lang: locale.En, Paper: "a4", Day: day}}))
+		cmd := exec.Command("pdftotext", "-", "-")
+		cmd.Stdin = bytes.NewReader(p.PDF)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	first, _ := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Live()
+	if got := text(string(first)); !strings.Contains(got, "Live day 1 of 7") {
+		t.Errorf("%s: %s", first, got)
+	}
+	if got := text(""); !strings.Contains(got, "Live day 7 of 7") {
+		t.Error(got)
+	}
+	if _, err := a.Print.Handout(app.PrintOrder{Campaign: id, Handout: "daily", Options: app.PrintOptions{Lang: locale.En, Paper: "a4", Day: "2026-02-30"}}); code(err) != "print.day" {
+		t.Errorf("%v", err)
 	}
 }

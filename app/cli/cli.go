@@ -68,6 +68,9 @@ type grammar struct {
 			Checklist printChecklistCmd `cmd:"" help:"cli.print_checklist"`
 			Plan      printPlanCmd      `cmd:"" help:"cli.print_plan"`
 			RolePack  printRolePackCmd  `cmd:"" name:"role-pack" help:"cli.print_role_pack"`
+			RunOfShow printRunOfShowCmd `cmd:"" help:"cli.print_run_of_show"`
+			Promotion printPromotionCmd `cmd:"" help:"cli.print_promotion"`
+			Daily     printDailyCmd     `cmd:"" help:"cli.print_daily"`
 			Review    printReviewCmd    `cmd:"" help:"cli.print_review"`
 			Materials printMaterialsCmd `cmd:"" help:"cli.print_materials"`
 			Contacts  printContactsCmd  `cmd:"" help:"cli.print_contacts"`

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -57,4 +58,29 @@ func TestPrintForSomebodyAndForTheClient(t *testing.T) {
 	m.fails(1, "Lin Ruoxi", "print", id, "role-pack", "--for", "Lin Ruoxin", "--out", file)
 	m.fails(2, "--client", "print", id, "review", "--client")
 	m.fails(2, "--for", "print", id, "review", "--for", "Lin Ruoxi")
+}
+
+// The run of show comes on paper to fold, and of one day; both are revisions of one count.
+func TestPrintRunOfShow(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("new", "Show", "--template", "launch", "--live", "2026-06-04"))
+	file := filepath.Join(t.TempDir(), "show.pdf")
+	for n, args := range [][]string{nil, {"--paper", "a5"}, {"--day", "2026-06-04"}} {
+		if got := m.ok(append([]string{"print", id, "run-of-show", "--out", file}, args...)...); !strings.Contains(got, "revision "+strconv.Itoa(n+1)+")") {
+			t.Errorf("%v: %s", args, got)
+		}
+	}
+	if got := m.ok("history", id); !strings.Contains(got, "print the run of show, revision 2") {
+		t.Error(got)
+	}
+	m.fails(1, "is no day", "print", id, "run-of-show", "--day", "tomorrow")
+	m.fails(1, "is no day", "print", id, "daily", "--day", "tomorrow")
+	for _, name := range []string{"promotion", "daily"} {
+		for n, more := range []string{"--bind", "--client"} {
+			if got := m.ok("print", id, name, "--paper", "letter", more, "--out", file); !strings.Contains(got, "revision "+strconv.Itoa(n+1)+")") {
+				t.Errorf("%s %s: %s", name, more, got)
+			}
+		}
+	}
+	m.fails(2, "a5", "print", id, "review", "--paper", "a5")
 }

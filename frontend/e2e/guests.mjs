@@ -70,7 +70,10 @@ await journey(async (page) => {
   await cell(page, '陆思齐', 1).waitFor()
 
   // On the sign-in sheet, and from there back to the list.
-  await page.getByRole('button', { name: t('ui.more') }).first().click()
+  await page
+    .getByRole('button', { name: t('ui.more') })
+    .first()
+    .click()
   await page.getByRole('menuitem', { name: t('ui.guests.sheet') }).click()
   await page.waitForURL(/\/print\?/)
   await page.locator('main canvas').waitFor()

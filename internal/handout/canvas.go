@@ -44,7 +44,7 @@ const (
 var weights = [2]string{"", "B"}
 
 func newCanvas(s sheet, a about) *canvas {
-	size := gofpdf.SizeType{Wd: s.width, Ht: s.height}
+	size := gofpdf.SizeType{Wd: s.width * float64(max(s.halves, 1)), Ht: s.height}
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: size})
 	p.SetAutoPageBreak(false, 0)
 	p.SetCompression(false) // of pages: finish compresses them

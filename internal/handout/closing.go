@@ -49,3 +49,32 @@ func (l *listSetter) signatures(whom []string, sentence string) *row {
 	r.least = r.content() + signRoom - columnThin.leading*pt
 	return r
 }
+
+const writeHigh = 11.0 // a row to write in
+
+// writeColumn is a column to write in.
+type writeColumn struct {
+	x   float64
+	key string
+}
+
+// toWrite is the head of columns to write in.
+func (l *listSetter) toWrite(columns []writeColumn) *row {
+	var cells []cell
+	for i, c := range columns {
+		width := l.measure - c.x
+		if i+1 < len(columns) {
+			width = columns[i+1].x - c.x - 2
+		}
+		cells = append(cells, cell{x: c.x, texts: l.tongue.columnHead(&l.setter, width, c.key)})
+	}
+	return heads(l.measure, cells)
+}
+
+// blanks puts rows to write in below the heads of their columns.
+func (l *listSetter) blanks(f *flow, columns *row, rows int) {
+	f.put(columns, 0)
+	for range rows {
+		f.put(&row{width: l.measure, least: writeHigh, bottom: rowRule}, 0)
+	}
+}

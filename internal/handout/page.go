@@ -14,12 +14,13 @@ import (
 type sheet struct {
 	width, height            float64
 	left, right, top, bottom float64
+	halves                   int // pages beside one another on a sheet to fold; 0: one
 }
 
 // papers by the name an option gives them. The left margin leaves room to punch.
 var papers = map[string]sheet{
-	"a4":     {210, 297, 15, 13, 12, 12},
-	"letter": {215.9, 279.4, 15, 13, 12, 12},
+	"a4":     {width: 210, height: 297, left: 15, right: 13, top: 12, bottom: 12},
+	"letter": {width: 215.9, height: 279.4, left: 15, right: 13, top: 12, bottom: 12},
 }
 
 // Bound after the name of a paper gives it a wider left margin, for binding.
@@ -38,6 +39,21 @@ func paper(name string) (sheet, error) {
 		return s, campaign.Fail("print.paper", "paper", name)
 	}
 	return s, nil
+}
+
+// turned is the sheet laid on its side.
+func (s sheet) turned() sheet {
+	s.width, s.height = s.height, s.width
+	return s
+}
+
+// half is the place of page n on a sheet of halves, 0 the first: its edges are those that are measured from the sheet's.
+func (s sheet) half(n int) sheet {
+	if s.halves > 0 && n%s.halves > 0 {
+		s.left += s.width
+		s.width *= 2
+	}
+	return s
 }
 
 // measure is the width between the margins.
@@ -109,6 +125,7 @@ func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []by
 	squares := b.code.squares(len(f.leaves))
 	c := <-canvases
 	leaves = make([]Leaf, len(f.leaves))
+	drawn := 0
 	for i, leaf := range f.leaves {
 		code := <-squares
 		if code.err != nil {
@@ -117,7 +134,12 @@ func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []by
 		if b.edition.Only != nil && !slices.Contains(b.edition.Only, i+1) {
 			continue
 		}
-		c.newPage()
+		s := s.half(drawn)
+		if s.halves == 0 || drawn%s.halves == 0 {
+			c.newPage()
+			c.fold(s)
+		}
+		drawn++
 		b.draw(c, set, s, i+1, len(f.leaves), code.grid)
 		for _, m := range leaf.marks {
 			c.bookmark(m.title, m.level, m.y)
@@ -197,4 +219,13 @@ func (b *band) title(set *setter, room float64) line {
 		return l
 	}
 	return set.cut(room, run{bandSmall, b.campaign})
+}
+
+const foldEdge = 4.0 // from the edges of the sheet to the line that it is folded along
+
+// fold draws the line between the halves of a sheet.
+func (c *canvas) fold(s sheet) {
+	if s.halves > 0 {
+		c.dashed(0.3, 0.7, func() { c.upright(s.width, foldEdge, s.height-foldEdge, halfStroke) })
+	}
 }

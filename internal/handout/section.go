@@ -44,6 +44,13 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 		}
 		total += widths[i]
 	}
+	for i, c := range r.cells { // labels give way last
+		if total > room-factLeast*gaps && widths[i] > most[i] {
+			c.texts[0] = s.plain(most[i], labelType, tongue.one(facts[i].label))
+			total -= widths[i] - c.width()
+			widths[i] = c.width()
+		}
+	}
 	gap := min(factGap, (room-total)/gaps)
 	x := 0.0
 	for i := range r.cells {

@@ -583,7 +583,10 @@ export type PrintOptions = Narrow<
 export type Handout =
   | 'plan'
   | 'checklist'
+  | 'run-of-show'
   | 'role-pack'
+  | 'promotion'
+  | 'daily'
   | 'review'
   | 'materials'
   | 'contacts'

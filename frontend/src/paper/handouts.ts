@@ -1,6 +1,6 @@
 // The handouts the print centre offers. Another one adds a line here, and one to the table in app/handouts.go.
 import type { Handout, PrintOptions, Workbook } from '~/api'
-import type { Day } from '~/lib/date'
+import { addDays, type Day } from '~/lib/date'
 import type { Key } from '~/locale'
 
 /** Many handouts at once: each there is something to print on; a role pack for each person and group. */
@@ -32,6 +32,20 @@ const CHECKLIST: Named = {
   ready: (book) => book.tasks.length > 0,
 }
 
+/** The days of the warm-up and the live period until today, the latest first. */
+export function reportable(book: Pick<Workbook, 'periods'>, today: Day): Day[] {
+  const days = new Set<Day>()
+  for (const p of book.periods) {
+    if ((p.kind !== 'warmup' && p.kind !== 'live') || !p.starts) continue
+    const last = [p.ends || p.starts, today].sort()[0] ?? ''
+    for (let day = p.starts; day <= last && days.size < MOST_DAYS; day = addDays(day, 1)) days.add(day)
+  }
+  return [...days].sort().reverse()
+}
+
+/** Nobody is live for longer. */
+const MOST_DAYS = 400
+
 const always = () => true // it says itself what is missing, or leaves rows to write in
 
 export const HANDOUTS: readonly Named[] = [
@@ -43,7 +57,16 @@ export const HANDOUTS: readonly Named[] = [
     heeds: ['lang', 'paper', 'for', 'client', 'bind'],
     ready: (book) => book.people.length + book.groups.length > 0,
   },
+  {
+    id: 'run-of-show',
+    label: 'handout.run-of-show',
+    heeds: ['lang', 'paper', 'day', 'client', 'bind'],
+    days: (book) => [...new Set(book.run_items.map((i) => i.day))].filter(Boolean).sort(),
+    pocket: true,
+    ready: always,
+  },
   { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open', 'client', 'bind'], ready: always },
+  { id: 'promotion', label: 'handout.promotion', heeds: ['lang', 'paper', 'client', 'bind'], ready: always },
   { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
   {
     id: 'contacts',
@@ -58,6 +81,14 @@ export const HANDOUTS: readonly Named[] = [
     ready: (book) => book.budget_lines.length > 0,
   },
   { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper', 'bind'], from: 'go.guests', ready: always },
+  {
+    id: 'daily',
+    label: 'handout.daily',
+    heeds: ['lang', 'paper', 'day', 'client', 'bind'],
+    days: reportable,
+    today: true,
+    ready: always,
+  },
   { id: 'review', label: 'handout.review', heeds: ['lang', 'paper', 'bind'], ready: always },
 ]
 
