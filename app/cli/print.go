@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"qingdan/app"
@@ -15,7 +16,7 @@ import (
 type paperFlags struct {
 	Paper string `default:"a4" enum:"a4,letter" help:"cli.print_paper" placeholder:"a4|letter"`
 	Since int64  `help:"cli.print_since" placeholder:"REVISION"`
-	Out   string `help:"cli.print_out" placeholder:"FILE|-"`
+	Out   string `help:"cli.print_out" placeholder:"FILE|FOLDER|-"`
 }
 
 // clientFlag is of the handouts that a client may get.
@@ -128,7 +129,8 @@ func (c printSignInCmd) Run(r *run) error {
 	return r.paper("sign-in", c.paperFlags, app.PrintOptions{Bind: c.Bind})
 }
 
-// paper prints a handout into a file, "-" for standard output, "" for one named after campaign, handout and revision.
+// paper prints a handout into a file, "-" for standard output; into a folder, or for "" where the command runs, under a name
+// of campaign, handout and revision.
 func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 	out := f.Out
 	return r.on(r.grammar.Print.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
@@ -141,12 +143,12 @@ func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 			_, err := r.Stdout.Write(p.PDF)
 			return err
 		}
-		if out == "" {
+		if st, err := os.Stat(out); out == "" || err == nil && st.IsDir() {
 			w, err := a.Campaigns.Show(id)
 			if err != nil {
 				return err
 			}
-			out = app.SafeName(w.Campaign.Name) + "-" + p.Handout + "-rev" + strconv.FormatInt(p.Revision, 10) + app.OnlyPages(p.Only) + ".pdf"
+			out = filepath.Join(out, app.SafeName(w.Campaign.Name)+"-"+p.Handout+"-rev"+strconv.FormatInt(p.Revision, 10)+app.OnlyPages(p.Only)+".pdf")
 		}
 		if err := r.write(out, p.PDF); err != nil {
 			return err

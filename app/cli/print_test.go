@@ -39,6 +39,17 @@ func TestPrintReview(t *testing.T) {
 	}
 }
 
+// Into a folder, a handout is named after its campaign, itself and its revision.
+func TestPrintIntoAFolder(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("new", "Show: one", "--template", "blank", "--live", "2026-06-04"))
+	dir := t.TempDir()
+	m.ok("print", id, "sign-in", "--out", dir)
+	if _, err := os.Stat(filepath.Join(dir, "Show- one-sign-in-rev1.pdf")); err != nil {
+		t.Error(err)
+	}
+}
+
 // What a handout knows nothing of is refused; a name that nobody has names those near it.
 func TestPrintForSomebodyAndForTheClient(t *testing.T) {
 	m := newTerminal(t)
