@@ -58,6 +58,9 @@ func (r *planReader) periods() reportPart {
 	all := float64(last.Sub(first) + 1)
 	at := func(d campaign.Date, days int) float64 { return float64(d.Sub(first)+days) / all }
 	p := spans{Title: title}
+	if first < dated[0].Starts {
+		p.Days = append(p.Days, tick{At: 0, Name: r.date(first)})
+	}
 	for _, d := range dated {
 		name := words(r.t("ui.period." + d.Kind))
 		if own := r.clean(d.Name); own != "" {
@@ -120,7 +123,8 @@ const (
 	spanStep  = 7.4
 	spanHigh  = 4.0
 	spanHead  = 9.6 // from the top to the first bar
-	spanFoot  = 6.5
+	spanFoot  = 6.5 // the dates below
+	spanDay   = 4.2 // each further line of them
 )
 
 // sections of a chart of periods: it is one block.
@@ -151,8 +155,7 @@ func (p spans) sections(l *reportSetter) []section {
 		y += spanStep
 	}
 	foot := y + lead
-	p.days(l, d, foot)
-	d.high = foot + spanFoot
+	d.high = foot + p.days(l, d, foot)
 	d.marks = append([]mark{func(c *canvas, x0, y0, _ float64) {
 		for _, q := range p.Periods { // below the bars
 			c.upright(x0+spanNames+q.From*wide, y0+top, y0+foot, gridStroke)
@@ -202,19 +205,30 @@ func (p spans) names(l *reportSetter, d *drawing) int {
 	return len(edges)
 }
 
-// days puts the dates below the axis, leaving out those that would touch.
-func (p spans) days(l *reportSetter, d *drawing, y float64) {
+// days puts the dates below the axis, in as many lines as keep them apart, and answers how high they are. Equal ones, one
+// below the other, would say nothing more.
+func (p spans) days(l *reportSetter, d *drawing, y float64) float64 {
 	wide := l.measure - spanNames
-	edge := 0.0
-	for i, t := range p.Days {
+	var edges []float64
+	said := map[string]bool{}
+	for _, t := range p.Days {
+		if said[t.Name] {
+			continue
+		}
+		said[t.Name] = true
 		words := l.plain(unbounded, labelType, t.Name)
 		at := spanNames + t.At*wide
 		x := max(spanNames-6, min(at-words.width()/2, l.measure-words.width()))
-		if i < len(p.Days)-1 && i > 0 && x < edge || i == len(p.Days)-1 && x < edge {
-			continue
+		line := 0
+		for line < len(edges) && x < edges[line] {
+			line++
 		}
-		edge = x + words.width() + 1.5
+		if line == len(edges) {
+			edges = append(edges, 0)
+		}
+		edges[line] = x + words.width() + 1.5
 		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.upright(x0+at, y0+y, y0+y+1, writeRule) })
-		d.say(x, y+1.4, words)
+		d.say(x, y+1.4+float64(line)*spanDay, words)
 	}
+	return spanFoot + float64(len(edges)-1)*spanDay
 }

@@ -56,7 +56,7 @@ func (r *packReader) day(d campaign.Date, tasks []*campaign.Task, items []*campa
 	if d == "" {
 		return nil
 	}
-	for _, i := range items {
+	for _, i := range r.withCrewCall(d, items) {
 		if i.Day == d && i.Starts != "" {
 			out = append(out, dayLine{string(i.Starts), r.clean(i.Title), i.Hard})
 		}
@@ -71,6 +71,23 @@ func (r *packReader) day(d campaign.Date, tasks []*campaign.Task, items []*campa
 		out = append(out[:dayMost-1], dayLine{"", r.tongue.one("handout.pack.day.more", "count", strconv.Itoa(n-dayMost+1)), false})
 	}
 	return out
+}
+
+// everybody is how the run of show calls all people: that item is in nobody's pack alone.
+var everybody = []string{"全员", "全体", "crew call", "all crew", "all hands", "everybody", "everyone"}
+
+// withCrewCall adds to somebody's run items the one that calls all people on a day, a set-up whose title says so: who has
+// something to do that day comes when everybody comes, also where it is another who sees to it.
+func (r *packReader) withCrewCall(day campaign.Date, items []*campaign.RunItem) []*campaign.RunItem {
+	for i := range r.wb.RunItems {
+		x := &r.wb.RunItems[i]
+		title := strings.ToLower(x.Title)
+		if x.Day == day && x.Kind == "setup" && x.Starts != "" && !x.Skipped && !slices.Contains(items, x) &&
+			slices.ContainsFunc(everybody, func(w string) bool { return strings.Contains(title, w) }) {
+			return append([]*campaign.RunItem{x}, items...)
+		}
+	}
+	return items
 }
 
 // figures are what the cover says in large type: how much there is to do, and when and where to be.
@@ -96,15 +113,15 @@ func (r *packReader) figures(p *pack, tasks []*campaign.Task, items []*campaign.
 		{Value: n(led), Label: r.t("handout.pack.figure.cards", "count", n(led))}, r.call(p, items, day)}
 }
 
-// call is when and where to be: at the first run item or task of the first day that has a time, at the place of that run
-// item, else at the venue.
+// call is when and where to be: at the first run item or task of the first day that has a time, the one that calls everybody
+// among them, at the place of that run item, else at the venue.
 func (r *packReader) call(p *pack, items []*campaign.RunItem, day campaign.Date) figure {
 	lines := p.Day
 	if day == "" || len(lines) == 0 {
 		return figure{Value: none, Label: r.t("handout.pack.call.none")}
 	}
 	place := r.clean(r.wb.Campaign.Venue)
-	for _, i := range items {
+	for _, i := range r.withCrewCall(day, items) {
 		if i.Day == day && string(i.Starts) == lines[0].At && strings.TrimSpace(i.Area) != "" {
 			place = r.clean(i.Area)
 			break
@@ -204,12 +221,12 @@ func (r *packReader) cards(p *pack) (out []card) {
 	if who := r.people[p.ID]; who != nil {
 		group = who.Group
 	}
-	everybody := map[string]bool{"weather": true, "crowd": true, "people": true}
+	onSite := map[string]bool{"weather": true, "crowd": true, "people": true}
 	risks := make([]*campaign.Risk, 0, len(r.wb.Risks))
 	for i := range r.wb.Risks {
 		x := &r.wb.Risks[i]
 		owner := r.people[x.Owner]
-		if r.own(p, x.Owner) || owner != nil && group != "" && owner.Group == group || everybody[x.Category] && r.wb.Campaign.Form != "online" {
+		if r.own(p, x.Owner) || owner != nil && group != "" && owner.Group == group || onSite[x.Category] && r.wb.Campaign.Form != "online" {
 			risks = append(risks, x)
 		}
 	}

@@ -161,6 +161,26 @@ func TestSectionsOfAPack(t *testing.T) {
 	}
 }
 
+// Who has something to do on a day comes when everybody is called, whoever sees to that.
+func TestEverybodyIsCalled(t *testing.T) {
+	for title, want := range map[string]string{"全员到岗，领对讲与胸牌": "05:30 6月4日 到岗，全场", "Crew call: radios": "05:30 6月4日 到岗，全场", "舞台通电": "06:30 6月4日 到岗，中庭控台"} {
+		wb := manned()
+		wb.RunItems = append(wb.RunItems, campaign.RunItem{ID: "all", Title: title, Day: "2026-06-04", Starts: "05:30", Area: "全场", Owner: "lin", Kind: "setup"})
+		p := mustPack(t, wb, RolePackOptions{Lang: locale.Zh, Paper: "a4", For: "zheng"}).packs[0]
+		if got := p.Figures[3].Value + " " + p.Figures[3].Label[0]; got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+		if first := p.Day[0].At; first != want[:5] {
+			t.Errorf("%s: the day begins at %s", title, first)
+		}
+	}
+	idle := manned()
+	idle.Tasks, idle.RunItems = nil, []campaign.RunItem{{ID: "all", Title: "全员到岗", Day: "2026-06-04", Starts: "05:30", Kind: "setup"}}
+	if f := mustPack(t, idle, RolePackOptions{Lang: locale.Zh, Paper: "a4", For: "zheng"}).packs[0].Figures[3]; f.Value != none {
+		t.Errorf("who has nothing to do that day is called at %s", f.Value)
+	}
+}
+
 // Who waits for somebody's task is named on their pack, and is among those they call; so is whom they wait for.
 func TestWhoWaitsForWhom(t *testing.T) {
 	wb := manned()
