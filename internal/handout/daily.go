@@ -70,9 +70,7 @@ func NewDaily(f DailyFacts, o DailyOptions) (*Daily, error) {
 	d := &Daily{leaflet: s.leaflet}
 	rows := r.metrics()
 	d.facts, d.finding = r.dayFacts(), r.finding(rows)
-	for _, p := range []reportPart{r.chart(rows), r.open(), r.incidents(), r.overdue()} {
-		d.parts = append(d.parts, p)
-	}
+	d.parts = []reportPart{r.chart(rows), r.open(), r.incidents(), r.overdue()}
 	d.next, d.show, d.ahead = r.tomorrow()
 	s.missing = append(s.missing, r.reviewReader.missing...)
 	s.done()

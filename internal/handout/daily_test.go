@@ -78,7 +78,7 @@ func TestDailyFigures(t *testing.T) {
 			t.Errorf("part %d\n%s\nwant\n%s", i, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 	}
-	if got, want := strings.ReplaceAll(d.finding[0], noBreakSpace, " "), "4项指标，1项达到进度，3项落后：报名 32%、成交额 48%、曝光 64%。"; got != want {
+	if got, want := strings.ReplaceAll(d.finding[0], noBreakSpace, " "), "4项指标，1项达到进度，3项落后：\n报名 32%、成交额 48%、曝光 64%。"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	var ahead []string
@@ -100,12 +100,12 @@ func TestFindingsOfADay(t *testing.T) {
 		return dayMetric{Metric: campaign.Metric{Name: "x"}, actual: new(1.0), share: &v}
 	}
 	for want, rows := range map[string][]dayMetric{
-		"No figures for this day yet.":                                                  {{}},
-		"The figures are in; nothing sets a pace for this day.":                         {{actual: new(1.0)}},
-		"All 2 figures that have a pace kept it.":                                       {share(0.95), share(2)},
-		"No figure kept its pace: x 94.9%.":                                             {share(0.949)},
-		"1 of 2 figures kept their pace; 1 fell short: x 50%.":                          {share(0.5), share(1)},
-		"1 of 5 figures kept their pace; 4 fell short: x 10%, x 20%, x 30% and others.": {share(0.4), share(0.3), share(0.2), share(1), share(0.1)},
+		"No figures for this day yet.":                                                   {{}},
+		"The figures are in; nothing sets a pace for this day.":                          {{actual: new(1.0)}},
+		"All 2 figures that have a pace kept it.":                                        {share(0.95), share(2)},
+		"No figure kept its pace:\nx 94.9%.":                                             {share(0.949)},
+		"1 of 2 figures kept their pace; 1 fell short:\nx 50%.":                          {share(0.5), share(1)},
+		"1 of 5 figures kept their pace; 4 fell short:\nx 10%, x 20%, x 30% and others.": {share(0.4), share(0.3), share(0.2), share(1), share(0.1)},
 	} {
 		r := &dailyReader{reviewReader: newReviewReader(ReviewFacts{Book: f.Book}, locale.En), f: f}
 		if got := strings.ReplaceAll(r.finding(rows)[0], noBreakSpace, " "); got != want {

@@ -26,6 +26,7 @@ type RunOfShow struct {
 	*leaflet
 	day   campaign.Date // "" for all
 	facts []fact
+	lines string // what the lines in a column mean
 	lead  showCall
 	days  []showDay
 }
@@ -82,7 +83,7 @@ func NewRunOfShow(wb *campaign.Workbook, o RunOfShowOptions) (*RunOfShow, error)
 	if p := s.people[wb.Campaign.Lead]; p != nil {
 		r.lead = showCall{s.clean(p.Name), strings.Join(phones(s.clean(p.Phone)), "　")}
 	}
-	r.facts = s.showFacts(r)
+	r.facts, r.lines = s.showFacts(r), s.lines(r)
 	if r.paper = o.Paper; o.Paper == pocketPaper {
 		r.sheet = pocketSheet
 	} else if r.columns() > uprightAreas {
@@ -218,6 +219,11 @@ func (s *scribe) showFacts(r *RunOfShow) (out []fact) {
 	if c := r.lead; c.Name != "" {
 		out = append(out, fact{"handout.run.lead", []string{strings.TrimSpace(c.Name + "　" + c.Phone)}})
 	}
+	return out
+}
+
+// lines says what the lines and bars in a column mean.
+func (s *scribe) lines(r *RunOfShow) string {
 	soft := slices.ContainsFunc(r.days, func(d showDay) bool {
 		return slices.ContainsFunc(d.Items, func(i *showItem) bool { return i.Soft })
 	})
@@ -225,7 +231,7 @@ func (s *scribe) showFacts(r *RunOfShow) (out []fact) {
 	if soft {
 		key = "handout.run.line.soft"
 	}
-	return append(out, fact{"handout.run.line", s.tongue.each(key)})
+	return strings.Join(s.tongue.each(key), "　")
 }
 
 // open is from when to when guests are there; "" where no doors are planned.
@@ -248,5 +254,5 @@ func (r *RunOfShow) Hash() string {
 	for _, f := range r.facts {
 		facts = append(facts, append([]string{f.label}, f.values...))
 	}
-	return r.hash(runVersion, facts, r.lead, r.days)
+	return r.hash(runVersion, facts, r.lines, r.lead, r.days)
 }

@@ -137,6 +137,27 @@ func TestRunningItemsAreNamedAtTheTopOfAPage(t *testing.T) {
 	}
 }
 
+// Of an area in which a great many things run at once some are named, the rest are counted.
+func TestManyItemsRunAtOnce(t *testing.T) {
+	wb := launch()
+	for i := range 5000 {
+		wb.RunItems = append(wb.RunItems, campaign.RunItem{ID: campaign.ID(fmt.Sprint(i)), Day: "2026-06-04", Starts: campaign.WallClock(600 + i%8), Minutes: new(int64(90)), Area: "展区", Title: fmt.Sprint("导览", i)})
+	}
+	r := mustRun(t, wb, RunOfShowOptions{Lang: locale.Zh, Paper: "a5"})
+	if p := runPDF(t, r); len(r.Rows()) != 5000 || p.Pages < 100 {
+		t.Errorf("%d rows on %d halves", len(r.Rows()), p.Pages)
+	}
+	wb.RunItems = wb.RunItems[:16]
+	s := newRunSetter(mustRun(t, wb, RunOfShowOptions{Lang: locale.Zh, Paper: "a4"}), june3())
+	d := s.show.days[0]
+	rows := d.moments(0, 1)
+	last := s.tops[s.moment(s.lanes(d, [2]int{0, 1}), rows, 7).(*row)]
+	words := last.cells[len(last.cells)-1]
+	if got := words.texts[4].lines[0].says(); len(words.texts) != 5 || got != "另有10项进行中" { // 14 began before: four are named
+		t.Errorf("%d texts, %s", len(words.texts), got)
+	}
+}
+
 func TestARunOfShowHoldsItsPages(t *testing.T) {
 	empty := launch()
 	for name, wb := range map[string]*campaign.Workbook{"day": showDayOf(), "crowded": crowdedShow(), "empty": empty} {
