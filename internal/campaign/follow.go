@@ -111,15 +111,20 @@ func (r *rewriter[T]) left() []T {
 type follower struct {
 	n   *network // its tasks move
 	cal *Calendar
-	was []Task          // before the edits, at the places of the network; new ones are zero
+	was []*Task         // before the edits, at the places of the network; new ones are empty
 	new map[[2]int]bool // task and on of a dependency that the edits make
 }
 
+var noTask Task
+
 func newFollower(w *Workbook, n *network, cal *Calendar) *follower {
-	f := &follower{n: n, cal: cal, was: make([]Task, len(n.tasks)), new: map[[2]int]bool{}}
-	for _, t := range w.Tasks {
-		if i, there := n.at[t.ID]; there {
-			f.was[i] = t
+	f := &follower{n: n, cal: cal, was: make([]*Task, len(n.tasks)), new: map[[2]int]bool{}}
+	for i := range f.was {
+		f.was[i] = &noTask
+	}
+	for k := range w.Tasks {
+		if i, there := n.at[w.Tasks[k].ID]; there {
+			f.was[i] = &w.Tasks[k]
 		}
 	}
 	waited := make([][]int, len(n.tasks))

@@ -11,6 +11,7 @@ it('knows what a row of each kind is called by', () => {
     period: 'name',
     metric: 'name',
     goal: 'name',
+    guest: 'name',
     budget_line: 'item',
     release: 'reason',
     department: 'name',
