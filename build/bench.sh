@@ -3,7 +3,7 @@
 # writes it to out/bench/result.md; a figure beyond its target is marked, and no failure. The first run makes a
 # workspace of 1,000 campaigns, which takes a few minutes; it is kept until the tables or what is made up change.
 #
-#   build/bench.sh [all|store|search|plan|data|past|feedback|show|print|window|grid|crash]...
+#   build/bench.sh [all|store|search|plan|data|past|feedback|show|print|paper|window|grid|crash]...
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

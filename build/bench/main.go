@@ -35,6 +35,7 @@ var groups = []struct {
 	{"feedback", (*bench).feedback},
 	{"show", func(b *bench) error { return errors.Join(b.show(), b.showPage()) }},
 	{"print", (*bench).print},
+	{"paper", (*bench).paper},
 	{"window", (*bench).window},
 	{"grid", func(b *bench) error { return errors.Join(b.grid(), b.charts()) }},
 	{"crash", (*bench).crash},
@@ -69,7 +70,7 @@ func (b *bench) measure(names []string) error {
 		}
 	}
 	if !ran {
-		return fmt.Errorf("nothing of the name %s: all, store, search, plan, data, past, show, print, window, grid, crash", strings.Join(names, " "))
+		return fmt.Errorf("nothing of the name %s: all, store, search, plan, data, past, show, print, paper, window, grid, crash", strings.Join(names, " "))
 	}
 	return nil
 }

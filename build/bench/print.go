@@ -54,10 +54,7 @@ func (b *bench) print() error {
 	if err := errors.Join(p.writeJSON(t), p.writeHTML(t)); err != nil {
 		return err
 	}
-	if err := p.against(); err != nil {
-		return err
-	}
-	return p.againstChromium()
+	return errors.Join(p.against(), p.againstChromium())
 }
 
 // plan makes the workspace and gives what its checklist says.
@@ -70,20 +67,29 @@ func (p *press) plan() (*table.Table, error) {
 	for i := range w.People {
 		w.People[i].Name = strings.ReplaceAll(w.People[i].Name, "𬭎", "宏") // gofpdf alone panics beyond the basic plane
 	}
+	return tableOf(w), p.keep(w)
+}
+
+// keep makes the workspace with a campaign, and what it is copied from when it is to be as new.
+func (p *press) keep(w *campaign.Workbook) error {
 	p.scope = w.Campaign.ID
 	s, err := fresh(p.workspace)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	_, err = s.Apply(p.scope, campaign.Label{Code: "new"}, w.Creates())
 	if err = errors.Join(err, s.Close()); err != nil {
-		return nil, err
+		return err
 	}
-	// Whoever opens a workspace first gives it a name; that is no part of printing.
+	return p.settle()
+}
+
+// settle opens a workspace for the first time, which gives it a name and an index: that is no part of printing.
+func (p *press) settle() error {
 	if err := p.command("qingdan", "--workspace", p.workspace, "list").Run(); err != nil {
-		return nil, err
+		return err
 	}
-	return tableOf(w), copyFile(p.workspace, p.base)
+	return copyFile(p.workspace, p.base)
 }
 
 // command runs one of the built programs, with a home of its own.

@@ -24,10 +24,7 @@ func (p *press) review() error {
 		return err
 	}
 	id := strings.TrimSpace(string(out))
-	if err := p.command("qingdan", "--workspace", p.workspace, "list").Run(); err != nil { // brings the index and the device along
-		return err
-	}
-	if err := copyFile(p.workspace, p.base); err != nil {
+	if err := p.settle(); err != nil {
 		return err
 	}
 	printing := func() error {

@@ -17,11 +17,12 @@ import (
 
 // canvas is one document as it is drawn. It alone speaks to gofpdf, which keeps pages, fonts and outline; what stands on
 // a page is written by pen.go, since gofpdf's own drawing names the font anew with every size and formats every number
-// by reflection.
+// by reflection. gofpdf comes last, when the characters are known that its fonts need.
 type canvas struct {
-	pdf    *gofpdf.Fpdf
+	about
+	sheet  sheet
 	height float64 // of the page, mm
-	lang   string
+	steps  []func(*gofpdf.Fpdf)
 	used   [2]runeMap // characters drawn, regular and bold
 	sum    hash.Hash  // of what is drawn; nil: not asked for
 	asides []func()   // to be drawn when the page is done
@@ -43,39 +44,25 @@ const (
 // weights are gofpdf's names of the two fonts, by the index used and pen keep them under.
 var weights = [2]string{"", "B"}
 
-func newCanvas(s sheet, a about) *canvas {
-	size := gofpdf.SizeType{Wd: s.width * float64(max(s.halves, 1)), Ht: s.height}
-	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: size})
-	p.SetAutoPageBreak(false, 0)
-	p.SetCompression(false) // of pages: finish compresses them
-	p.SetCatalogSort(true)
-	p.SetCreationDate(a.made)
-	p.SetModificationDate(a.made)
-	p.SetTitle(halves(a.title), true)
-	p.SetSubject(halves(a.subject), true)
-	p.SetKeywords(halves(a.keywords), true)
-	p.SetAuthor(creator, true)
-	p.SetCreator(creator, true)
-	p.SetProducer(creator, true)
-	p.AddUTF8FontFromBytes(family, weights[0], fontBytes(false))
-	p.AddUTF8FontFromBytes(family, weights[1], fontBytes(true))
-	p.SetFont(family, weights[0], 1) // before the first page: gofpdf encodes bookmarks by the font
-	return &canvas{pdf: p, height: s.height, lang: a.lang}
-}
+func newCanvas(s sheet, a about) *canvas { return &canvas{about: a, sheet: s, height: s.height} }
+
+// then keeps what gofpdf is told when the document is done.
+func (c *canvas) then(step func(*gofpdf.Fpdf)) { c.steps = append(c.steps, step) }
 
 func (c *canvas) newPage() {
 	c.flush()
-	c.pdf.AddPage()
+	c.then((*gofpdf.Fpdf).AddPage)
 	c.pen = pen{ops: c.ops, font: -1, weight: -1}
 }
 
-// flush hands gofpdf what was drawn.
+// flush keeps what was drawn for gofpdf.
 func (c *canvas) flush() {
 	if n := len(c.ops); n > 0 {
 		if c.sum != nil {
 			c.sum.Write(c.ops)
 		}
-		c.pdf.RawWriteStr(string(c.ops[:n-1])) // it ends the line itself
+		ops := string(c.ops[:n-1]) // gofpdf ends the line itself
+		c.then(func(p *gofpdf.Fpdf) { p.RawWriteStr(ops) })
 		c.ops = c.ops[:0]
 	}
 }
@@ -108,31 +95,57 @@ func (c *canvas) setFont(weight int) {
 		if c.sum != nil {
 			c.sum.Write([]byte{byte(weight)})
 		}
-		c.pdf.SetFont(family, weights[weight], 1)
+		c.then(func(p *gofpdf.Fpdf) { p.SetFont(family, weights[weight], 1) })
 		c.font = weight
 	}
 }
 
 // bookmark makes the outline lead to y on the current page.
 func (c *canvas) bookmark(title string, level int, y float64) {
-	c.pdf.Bookmark(halves(title), level, y)
+	c.then(func(p *gofpdf.Fpdf) { p.Bookmark(halves(title), level, y) })
 }
 
 // output ends the document.
 func (c *canvas) output() ([]byte, error) {
 	c.flush()
-	c.embed()
+	p := c.document()
+	for _, step := range c.steps {
+		step(p)
+	}
+	c.embed(p)
 	var b bytes.Buffer
-	if err := c.pdf.Output(&b); err != nil {
+	if err := p.Output(&b); err != nil {
 		return nil, fmt.Errorf("draw: %w", err)
 	}
-	return finish(declare(b.Bytes(), c.lang))
+	return finish(declare(renamed(b.Bytes()), c.lang))
+}
+
+// document is an empty one with the fonts that the canvas needs.
+func (c *canvas) document() *gofpdf.Fpdf {
+	size := gofpdf.SizeType{Wd: c.sheet.width * float64(max(c.sheet.halves, 1)), Ht: c.sheet.height}
+	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: size})
+	p.SetAutoPageBreak(false, 0)
+	p.SetCompression(false) // of pages: finish compresses them
+	p.SetCatalogSort(true)
+	p.SetCreationDate(c.made)
+	p.SetModificationDate(c.made)
+	p.SetTitle(halves(c.title), true)
+	p.SetSubject(halves(c.subject), true)
+	p.SetKeywords(halves(c.keywords), true)
+	p.SetAuthor(creator, true)
+	p.SetCreator(creator, true)
+	p.SetProducer(creator, true)
+	for weight, name := range weights {
+		p.AddUTF8FontFromBytes(family, name, cut(weight == 1, &c.used[weight]))
+	}
+	p.SetFont(family, weights[0], 1) // before the first page: gofpdf encodes bookmarks by the font
+	return p
 }
 
 // embed tells gofpdf which glyphs the document needs. It learns that only from text that it draws: so they are drawn
 // once, on a template that no page uses and that is therefore not in the file.
-func (c *canvas) embed() {
-	c.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+func (c *canvas) embed(p *gofpdf.Fpdf) {
+	p.CreateTemplate(func(t *gofpdf.Tpl) {
 		for weight, name := range weights {
 			t.SetFont(family, name, 1)
 			t.Text(0, 0, c.used[weight].String())

@@ -18,7 +18,7 @@ import (
 // says which characters they are, so that text is copied and searched right.
 
 // finish replaces the ToUnicode maps of all fonts, compresses pages, and moves what follows them. Equal documents give equal bytes. It
-// fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one font of fontBytes.
+// fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one font of cut.
 func finish(pdf []byte) ([]byte, error) {
 	objects, trailer, err := readObjects(pdf)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// newDocument is an empty document of gofpdf with both weights.
+// newDocument is an empty document of gofpdf with both weights whole.
 func newDocument() *gofpdf.Fpdf {
 	p := gofpdf.New("P", "mm", "A4", "")
 	p.SetCatalogSort(true)
@@ -25,8 +25,12 @@ func newDocument() *gofpdf.Fpdf {
 	p.SetCreationDate(day)
 	p.SetModificationDate(day)
 	p.SetAutoPageBreak(false, 0)
-	p.AddUTF8FontFromBytes("noto", "", fontBytes(false))
-	p.AddUTF8FontFromBytes("noto", "B", fontBytes(true))
+	var all runeMap
+	for i := range all {
+		all[i] = ^uint64(0)
+	}
+	p.AddUTF8FontFromBytes("noto", "", cut(false, &all))
+	p.AddUTF8FontFromBytes("noto", "B", cut(true, &all))
 	p.SetFont("noto", "", 10)
 	return p
 }

@@ -27,14 +27,6 @@ var licence string
 // program goes; what a PDF embeds of a font names it too.
 func FontLicence() string { return licence }
 
-// fontBytes is the font in one weight, a copy for each document: gofpdf writes to it.
-func fontBytes(bold bool) []byte {
-	if bold {
-		return []byte(boldFont)
-	}
-	return []byte(regularFont)
-}
-
 // planeSize is the number of code points of the basic plane.
 const planeSize = 1 << 16
 
@@ -91,12 +83,18 @@ var standIns = sync.OnceValue(func() map[rune]rune {
 // readWidths reads the tables cmap and hmtx of an embedded font. Their form is known, since build/fonts.sh wrote them:
 // 1,000 units to the em, one metric per glyph, Unicode subtables of format 4.
 func readWidths(font string) *widths {
-	hmtx, cmap := table(font, "hmtx"), table(font, "cmap")
-	cmap = cmap[u32(cmap, 8):] // the first subtable
+	hmtx := table(font, "hmtx")
 	width := func(glyph int) uint16 { return uint16(u16(hmtx, 4*glyph)) + 1 }
-
 	w := &widths{planeSize: width(0)}
-	size := u16(cmap, 6) // of each of the four arrays below, in bytes; two per segment
+	eachGlyph(font, func(c, glyph int) { w[c] = width(glyph) })
+	return w
+}
+
+// eachGlyph calls do with each character that a font has, in order, and the number of its glyph.
+func eachGlyph(font string, do func(c, glyph int)) {
+	cmap := table(font, "cmap")
+	cmap = cmap[u32(cmap, 8):] // the first subtable
+	size := u16(cmap, 6)       // of each of the four arrays below, in bytes; two per segment
 	ends, starts, deltas, offsets := 14, 16+size, 16+2*size, 16+3*size
 	for s := 0; s < size; s += 2 {
 		start, delta, offset := u16(cmap, starts+s), u16(cmap, deltas+s), u16(cmap, offsets+s)
@@ -106,18 +104,18 @@ func readWidths(font string) *widths {
 				glyph = u16(cmap, offsets+s+offset+2*(c-start))
 			}
 			if glyph = (glyph + delta) % planeSize; glyph != 0 {
-				w[c] = width(glyph)
+				do(c, glyph)
 			}
 		}
 	}
-	return w
 }
 
-// table is the font from the start of one of its tables.
+// table is one of a font's tables.
 func table(font, tag string) string {
 	for i := range u16(font, 4) {
 		if entry := font[12+16*i:]; strings.HasPrefix(entry, tag) {
-			return font[u32(entry, 8):]
+			at := u32(entry, 8)
+			return font[at : at+u32(entry, 12)]
 		}
 	}
 	panic("embedded font without " + tag)

@@ -14,6 +14,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/jung-kurt/gofpdf"
 )
 
 // standard is 通用规范汉字表, read from the list that the fonts are made by.
@@ -147,16 +149,6 @@ func TestAdvanceIsWhatTheLibraryMeasures(t *testing.T) {
 	}
 }
 
-func TestFontBytesAreACopy(t *testing.T) {
-	for _, bold := range []bool{false, true} {
-		want := bytes.Clone(fontBytes(bold))
-		clear(fontBytes(bold))
-		if !bytes.Equal(fontBytes(bold), want) {
-			t.Errorf("bold=%v: writing to a font changes the next", bold)
-		}
-	}
-}
-
 // Every character of the font, in both weights, must reach the paper with its own outline and its own metrics: what
 // the PDF embeds is compared with what the program carries, byte for byte.
 func TestEveryGlyphIsDrawn(t *testing.T) {
@@ -282,5 +274,49 @@ func BenchmarkReadWidths(b *testing.B) {
 func BenchmarkAdvance(b *testing.B) {
 	for b.Loop() {
 		advance(true, '清')
+	}
+}
+
+// A document has the same bytes whether gofpdf reads the whole font or what cut leaves of it.
+func TestCutFontGivesTheSameFile(t *testing.T) {
+	var used runeMap
+	for _, r := range "活动清单 Checklist 0.5 · （）\uE000﹏" {
+		used.add(r)
+	}
+	made := func(font func(bold bool) []byte) []byte {
+		p := gofpdf.New("P", "mm", "A4", "")
+		p.SetCatalogSort(true)
+		p.SetCreationDate(june3().Printed)
+		p.SetModificationDate(june3().Printed)
+		for weight, name := range weights {
+			p.AddUTF8FontFromBytes(family, name, font(weight == 1))
+		}
+		p.AddPage()
+		for _, name := range weights {
+			p.SetFont(family, name, 12)
+			p.Text(10, 10, used.String())
+		}
+		p.SetCompression(false)
+		var b bytes.Buffer
+		if err := p.Output(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	whole := made(func(bold bool) []byte {
+		if bold {
+			return []byte(boldFont)
+		}
+		return []byte(regularFont)
+	})
+	short := made(func(bold bool) []byte { return cut(bold, &used) })
+	if bytes.Equal(short, whole) {
+		t.Error("the fonts have the same names")
+	}
+	if !bytes.Equal(renamed(short), whole) {
+		t.Error("the file differs")
+	}
+	if n := len(cut(false, &used)); n > len(regularFont)/20 {
+		t.Errorf("cut to %d of %d bytes", n, len(regularFont))
 	}
 }

@@ -11,6 +11,12 @@ import (
 // Pages are compressed here, on all processors and with a compressor for many pages: gofpdf makes one for each, which
 // costs more than compressing.
 
+// compressors serve the next document too: one is more than a megabyte.
+var compressors = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	return z
+}}
+
 const endObject = "\nendstream\nendobj\n"
 
 // plainStream is the content of an object of gofpdf that holds a stream and nothing about it but its length; nil for
@@ -32,7 +38,8 @@ func packed(pdf []byte, objects []object) [][]byte {
 	for w := range workers {
 		wait.Go(func() {
 			var b bytes.Buffer // writing to it cannot fail
-			z, _ := zlib.NewWriterLevel(&b, zlib.BestSpeed)
+			z := compressors.Get().(*zlib.Writer)
+			defer compressors.Put(z)
 			for i := w; i < len(objects); i += workers {
 				o := objects[i]
 				stream := plainStream(o.number, pdf[o.start:o.end])

@@ -117,13 +117,11 @@ func (b *band) publish(s sheet, set *setter, missing []rune, fill func() *flow) 
 	return &Printed{PDF: pdf, Pages: len(leaves), Leaves: leaves, Missing: missing}, nil
 }
 
-// print fills pages by fill and draws those that are wanted, each under its band. Fonts and codes are made ready meanwhile.
+// print fills pages by fill and draws those that are wanted, each under its band. Codes are made ready meanwhile.
 func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []byte, leaves []Leaf, err error) {
-	canvases := make(chan *canvas, 1)
-	go func() { canvases <- newCanvas(s, a) }()
 	f := fill()
 	squares := b.code.squares(len(f.leaves))
-	c := <-canvases
+	c := newCanvas(s, a)
 	leaves = make([]Leaf, len(f.leaves))
 	drawn := 0
 	for i, leaf := range f.leaves {
