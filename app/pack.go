@@ -56,6 +56,7 @@ func (p Print) PackList(o PackOrder) ([]PackFile, error) {
 func (p Print) Pack(o PackOrder, folder string) ([]PackFile, error) {
 	j, end := p.c.jobs.begin(o.Job)
 	defer end()
+	defer sparing()()
 	return answer(p.c, func() ([]PackFile, error) {
 		if err := p.c.other(filepath.Join(folder, "x.pdf")); err != nil {
 			return nil, err

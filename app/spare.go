@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// sparing keeps the memory of a large step (an import, or its undo) within bounds until its answer is called: garbage is
+// sparing keeps the memory of a large step (an import, or its undo; a pack of paper) within bounds until its answer is called: garbage is
 // collected more often only as far as that needs. It is the program's as a whole: of several steps the first begins it and
 // the last ends it.
 func sparing() (end func()) {
