@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case " ${*:-all} " in
-*" all "* | *" print "*) build/install.sh bench ;;
+*" all "* | *" print "* | *" paper "*) build/install.sh bench ;;
 *) build/install.sh ;;
 esac
 case " ${*:-all} " in

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,8 +49,11 @@ func (p *press) pack() error {
 		return err
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "*.pdf"))
-	if err != nil || len(files) <= packPeople {
-		return errors.Join(err, fmt.Errorf("a pack of %d files for %d people", len(files), packPeople))
+	if err != nil {
+		return err
+	}
+	if len(files) <= packPeople {
+		return fmt.Errorf("a pack of %d files for %d people", len(files), packPeople)
 	}
 	list := p.command("qingdan", "--workspace", p.workspace, "list")
 	if err := list.Run(); err != nil {

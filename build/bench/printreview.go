@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"qingdan/internal/campaign"
 )
 
 // The review report of the finished sample campaign, as a whole process: from the command to the file.
@@ -18,17 +20,11 @@ const (
 
 // review measures `print … review` on a workspace of its own: for the first time, which also records the revision, and again.
 func (p *press) review() error {
-	p.workspace, p.base = p.path("review.qingdan"), p.path("review.base")
-	out, err := p.command("qingdan", "--workspace", p.workspace, "--lang", "zh", "sample", "--stage", "review").Output()
-	if err != nil {
-		return err
-	}
-	id := strings.TrimSpace(string(out))
-	if err := p.settle(); err != nil {
+	if err := p.finished(); err != nil {
 		return err
 	}
 	printing := func() error {
-		return p.command("qingdan", "--workspace", p.workspace, "--lang", "zh", "print", id, "review", "--out", p.path("review.pdf")).Run()
+		return p.command("qingdan", "--workspace", p.workspace, "--lang", "zh", "print", string(p.scope), "review", "--out", p.path("review.pdf")).Run()
 	}
 	first := func() (time.Duration, error) {
 		if err := copyFile(p.base, p.workspace); err != nil {
@@ -53,4 +49,15 @@ func (p *press) review() error {
 	p.below("the same for the first time, which also records the revision", s[0].median(), reviewLimit)
 	p.hold("its size", fmt.Sprintf("%d KB", st.Size()/1000), fmt.Sprintf("< %d KB", reviewSize/1000), st.Size() < reviewSize)
 	return nil
+}
+
+// finished makes the workspace with the finished sample campaign.
+func (p *press) finished() error {
+	p.workspace, p.base = p.path("review.qingdan"), p.path("review.base")
+	out, err := p.command("qingdan", "--workspace", p.workspace, "--lang", "zh", "sample", "--stage", "review").Output()
+	if err != nil {
+		return err
+	}
+	p.scope = campaign.ID(strings.TrimSpace(string(out)))
+	return p.settle()
 }

@@ -1,14 +1,14 @@
-// Bare draws a checklist with gofpdf and nothing else: the least that a program does which puts such a table on paper.
-// It is what the time of `qingdan print` is compared with.
+// Bare draws with gofpdf and nothing else: a checklist, the least that a program does which puts such a table on paper; or
+// the marks of any handout, at their places. It is what the time of `qingdan print` is compared with.
 //
 //	bare TABLE.json FONTS OUT.pdf
+//	bare HANDOUT.marks FONTS OUT.pdf
 package main
 
 import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 
@@ -20,7 +20,11 @@ import (
 
 func main() {
 	debug.SetGCPercent(400) // as the commands it is compared with
-	if err := run(os.Args[1], os.Args[2], os.Args[3]); err != nil {
+	draw := run
+	if strings.HasSuffix(os.Args[1], ".marks") {
+		draw = copied
+	}
+	if err := draw(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		fmt.Fprintln(os.Stderr, "bare:", err)
 		os.Exit(1)
 	}
@@ -35,12 +39,8 @@ func run(from, fonts, to string) error {
 	if err := json.Unmarshal(b, &d.Table); err != nil {
 		return err
 	}
-	for style, name := range map[string]string{"": "NotoSansSC-Regular.ttf", "B": "NotoSansSC-Bold.ttf"} {
-		font, err := os.ReadFile(filepath.Join(fonts, name))
-		if err != nil {
-			return err
-		}
-		d.pdf.AddUTF8FontFromBytes("sans", style, font)
+	if err := addFonts(d.pdf, fonts); err != nil {
+		return err
 	}
 	d.pdf.SetAutoPageBreak(false, 0)
 	pages := d.layout()
