@@ -113,17 +113,17 @@ func TestSpacing(t *testing.T) {
 		{"用5网", 2 + d + 2*0.22},
 		{"用G网", 2 + l + 2*0.22},
 		{"用 5 网", 2 + d + 2*advance(false, ' ')},
-		{"到，5月", 3 + d + 0.22},                        // none after a mark
-		{"（5月）", 2 - 0.5 + d + 0.22 + 0.5},            // the outer halves of the brackets are cut
-		{"好）。完", 3.5},                                 // closing marks close up
-		{"好）（完", 3.5},                                 // closing, opening
-		{"见（《案", 3.5},                                 // opening, opening
-		{"夏·冰", 2.9},                                  // the dot advances 0.9
-		{"好，", 1.5},                                   // a mark at the end hangs
-		{"don’t", em("dont") + 1 - 0.72},              // an apostrophe is no full-width mark
-		{"发“5G”群", 3 + 1 + d + l},                     // quotes among Han keep their width
-		{"a “b” c", em("a b c") + 2 - 0.57 - 0.57},    // among Latin they do not
-		{"a “票”, c", em("a , c") + 3 - 0.57 - 0.57},   // nor where an English sentence quotes Han
+		{"到，5月", 3 + d + 0.22},                      // none after a mark
+		{"（5月）", 2 - 0.5 + d + 0.22 + 0.5},          // the outer halves of the brackets are cut
+		{"好）。完", 3.5},                               // closing marks close up
+		{"好）（完", 3.5},                               // closing, opening
+		{"见（《案", 3.5},                               // opening, opening
+		{"夏·冰", 2.9},                                // the dot advances 0.9
+		{"好，", 1.5},                                 // a mark at the end hangs
+		{"don’t", em("dont") + 1 - 0.72},            // an apostrophe is no full-width mark
+		{"发“5G”群", 3 + 1 + d + l},                   // quotes among Han keep their width
+		{"a “b” c", em("a b c") + 2 - 0.57 - 0.57},  // among Latin they do not
+		{"a “票”, c", em("a , c") + 3 - 0.57 - 0.57}, // nor where an English sentence quotes Han
 		{"a “票” c", em("a  c") + 3 - 0.57 - 0.57},
 		{"A–C全部", em("A–C") + 2 + 0.22},               // letters as digits
 		{"\u3000全", 2},                                // an ideographic space is as wide as a character
