@@ -9,7 +9,7 @@ import (
 // shares is every line and the reserve as shares. The workbook that reaches the handout has no amounts any more: its lines
 // hold the shares that they were.
 func (r *budgetReader) shares() tableau {
-	t := tableau{Loose: true, Columns: []reportColumn{{Head: r.head("item"), Most: 80}, {Head: r.head("share"), Right: true}, {Head: r.head("bar"), Graph: true}}}
+	t := tableau{Loose: true, Columns: []reportColumn{{Head: r.head("item"), Most: 80}, {Head: r.head("share"), Right: true}, {Graph: true}}}
 	most := int64(1)
 	for _, c := range r.sum.Categories {
 		most = max(most, r.sumShares(c.Lines))
@@ -17,19 +17,19 @@ func (r *budgetReader) shares() tableau {
 	long := func(share int64) graph { return bar{Share: float64(share) / float64(most)} }
 	for _, c := range r.sum.Categories {
 		share := r.sumShares(c.Lines)
-		row := cells(r.category(c.Name), shareOf(&share), "")
+		row := cells(r.category(c.Name), points(&share), "")
 		row.Begins, row.Leads = true, true
 		row.Cells[0].Bold, row.Cells[1].Bold, row.Cells[2].Graph = true, true, long(share)
 		t.Rows = append(t.Rows, row)
 		for _, id := range c.Lines {
-			row := cells(r.clean(r.lines[id].Item), shareOf(r.share(id)), "")
+			row := cells(r.clean(r.lines[id].Item), points(r.share(id)), "")
 			row.ID = string(id)
 			r.number(id, row)
 			t.Rows = append(t.Rows, row)
 		}
 	}
 	if s := r.reserveShare(); s != nil && len(t.Rows) > 0 {
-		row := cells(r.tongue.one("handout.budget.reserve"), shareOf(s), "")
+		row := cells(r.tongue.one("handout.budget.reserve"), points(s), "")
 		row.Begins, row.Cells[0].Bold, row.Cells[1].Bold, row.Cells[2].Graph = true, true, true, long(*s)
 		t.Rows = append(t.Rows, row)
 	}
