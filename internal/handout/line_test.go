@@ -140,10 +140,11 @@ func TestSpacing(t *testing.T) {
 
 func TestNoNameOfAListIsCutInTwo(t *testing.T) {
 	for words, want := range map[string][]string{
-		"唐予安、白景行、孙可 +5":    {"唐予安、", "白景行、", "孙可 +5"},
-		"唐予安, 白景行":         {"唐予安,", "白景行"},
-		"全部任务，99 项":        {"全部任务，", "99 项"},
-		"青梧茶饮集团杭州澜岸广场店、孙可": {"青梧茶饮", "集团杭州", "澜岸广场", "店、孙可"}, // no line holds the first
+		"唐予安、白景行、孙可 +5":        {"唐予安、", "白景行、", "孙可 +5"},
+		"唐予安, 白景行":             {"唐予安,", "白景行"},
+		"全\u00a0全场　舞\u00a0主舞台": {"全\u00a0全场", "舞\u00a0主舞台"},
+		"全部任务，99 项":            {"全部任务，", "99 项"},
+		"青梧茶饮集团杭州澜岸广场店、孙可":     {"青梧茶饮", "集团杭州", "澜岸广场", "店、孙可"}, // no line holds the first
 	} {
 		var s setter
 		var got []string

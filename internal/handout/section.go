@@ -65,26 +65,33 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 // listed sets what is told apart by commas so that a line ends after one of them and no name is cut in two, where each part
 // goes on a line.
 func (s *setter) listed(measure float64, st *style, words string) text {
+	return s.plain(measure, st, s.parted(measure, st, words))
+}
+
+// parted is words with a line's end after the last comma or wide space that goes on it; unchanged where a part is longer.
+func (s *setter) parted(measure float64, st *style, words string) string {
+	fits := func(part string) bool {
+		return s.plain(unbounded, st, strings.TrimRight(part, " 　")).width() <= measure
+	}
 	var lines []string
 	now, rest := "", words
 	for rest != "" {
-		end := strings.IndexAny(rest, "，、；,;")
 		part := rest
-		if end >= 0 {
+		if end := strings.IndexAny(rest, "，、；,;　"); end >= 0 {
 			_, size := utf8.DecodeRuneInString(rest[end:])
 			part = rest[:end+size]
 		}
 		rest = rest[len(part):]
-		if s.plain(unbounded, st, strings.TrimSpace(part)).width() > measure {
-			return s.plain(measure, st, words)
+		if !fits(strings.TrimLeft(part, " ")) {
+			return words
 		}
-		if s.plain(unbounded, st, now+part).width() > measure {
-			lines, now = append(lines, now), ""
+		if !fits(now + part) {
+			lines, now = append(lines, strings.TrimRight(now, " 　")), ""
 			part = strings.TrimLeft(part, " ")
 		}
 		now += part
 	}
-	return s.plain(measure, st, strings.Join(append(lines, now), "\n"))
+	return strings.Join(append(lines, now), "\n")
 }
 
 // widestRevision is as wide as any that is printed.
