@@ -30,6 +30,7 @@ var (
 	particles    = runeSet("的了着过们吗呢吧么地得")
 	numerals     = runeSet("〇零一二两三四五六七八九十百千万亿半几数每第")
 	measureWords = runeSet("个件份名人位台套张把条项次场天日周月年时分秒点元块角倍成米厘毫升斤吨克瓶箱桶盒袋包组队批轮页篇则站家楼层号栋间间路段步度支部款类种样排列级届期")
+	magnitudes   = runeSet("百千万亿")
 	signs        = runeSet("≥≤≈<>=＜＞＝±+＋-−×÷¥￥$€£#第约")
 	dashes       = runeSet("–—-−~～－")
 	neverFirst   = runeSet("·‧・／–～—…％‰℃")
@@ -102,7 +103,7 @@ func (s *setter) together(from, i, to int) bool {
 	}
 	switch {
 	case isDigit(prev) || prev == '%':
-		return classOf(next) == han && (!spaced || measureWords[next]) || spaced && units[s.word(i, to)] ||
+		return classOf(next) == han && (!spaced || measureWords[next] || magnitudes[next]) || spaced && units[s.word(i, to)] ||
 			dashes[next] || next == '×' || next == '÷'
 	case signs[prev] && isDigit(next):
 		return !spaced || !unicode.IsLetter(prev)

@@ -24,7 +24,7 @@ type Budget struct {
 	note  words // how the figures are worked out
 }
 
-const budgetVersion = "budget 1"
+const budgetVersion = "budget 2"
 
 // budgetReader reads one budget.
 type budgetReader struct {
@@ -56,10 +56,22 @@ func NewBudget(wb *campaign.Workbook, o BudgetOptions) (*Budget, error) {
 		b.parts, b.note = []reportPart{r.shares()}, r.tongue.each("handout.budget.shares")
 	default:
 		b.parts = []reportPart{r.figures(), r.table(), r.releases(), r.overruns()}
-		b.note = r.tongue.each("handout.budget.of", "currency", r.currency)
+		b.note = r.unit()
 	}
 	r.done()
 	return b, nil
+}
+
+// unit says in what money the amounts are, how they add up and what the bars mean. The yuan is said as people say it.
+func (r *budgetReader) unit() (out []string) {
+	for _, l := range r.tongue.langs() {
+		currency := r.currency
+		if currency == "CNY" {
+			currency = locale.T(l, "handout.budget.yuan")
+		}
+		out = append(out, locale.T(l, "handout.budget.of", "currency", currency))
+	}
+	return out
 }
 
 // money writes an amount with its currency, amount without.

@@ -46,7 +46,7 @@ func TestBudgetForTheClient(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := strings.Join(pageTexts(t, pdfOf(t, d, june3()).PDF, "-raw"), "")
-		for _, want := range []string{"冰屋与背景板", "7.33%", "31.11%", "12%"} {
+		for _, want := range []string{"冰屋与背景板", "7.33%", "31.11%", "12.00%"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: no %s in %s", l, want, text)
 			}
@@ -59,7 +59,7 @@ func TestBudgetForTheClient(t *testing.T) {
 	}
 	wb := campaign.ClientSafe(listed()) // which is what reaches it
 	d, _ := NewBudget(wb, BudgetOptions{Lang: locale.Zh, Paper: "a4", Client: true})
-	if text := strings.Join(pageTexts(t, pdfOf(t, d, june3()).PDF, "-raw"), ""); !strings.Contains(text, "7.34%") || !strings.Contains(text, "9.78%") || !strings.Contains(text, "12%") {
+	if text := strings.Join(pageTexts(t, pdfOf(t, d, june3()).PDF, "-raw"), ""); !strings.Contains(text, "7.34%") || !strings.Contains(text, "9.78%") || !strings.Contains(text, "12.00%") {
 		t.Errorf("shares are not on the paper: %s", text)
 	}
 }

@@ -192,7 +192,7 @@ func (s *checklistSetter) section(p part, columns block) section {
 		out.rows = append(out.rows, flowRow{block: s.row(t, closes), counts: true})
 		for k, item := range t.items {
 			last := k == len(t.items)-1
-			r := flowRow{block: s.item(item, last, last && closes)}
+			r := flowRow{block: s.item(item, last, last && closes), again: func() block { return s.again(t) }}
 			if k < 2 || last {
 				r.keep = 1 // neither a task nor its last item stands alone
 			}
@@ -277,6 +277,22 @@ func (s *checklistSetter) beside(r *row, e *entry) {
 	if s.edition.changed(e.id, e.hash) {
 		r.mark(changeBar)
 	}
+}
+
+// again names a task above those of its items that begin a page.
+func (s *checklistSetter) again(t *entry) block {
+	r := &row{width: s.measure, above: 1.7, pad: 1.5, bottom: itemRule, inset: s.number}
+	more := ""
+	for i, end := range s.tongue.each("handout.continued") {
+		if i > 0 || strings.HasPrefix(end, "(") {
+			end = " " + end
+		}
+		more += end
+	}
+	room := s.measure - s.task - s.plain(unbounded, bodyGrey, more).width()
+	r.cells = []cell{cell{x: s.number, texts: []text{s.plain(unbounded, labelType, t.number)}}.level(bodyType),
+		{x: s.task, texts: []text{s.plain(unbounded, bodyGrey, s.cut(room, run{bodyGrey, t.title}).says()+more)}}}
+	return r
 }
 
 // item is the row of a checklist item, below its task.

@@ -187,7 +187,7 @@ func (r *reader) task(t *campaign.Task) *entry {
 	return e
 }
 
-// due says when: on a live day the time, else the day; below it how far that is from the first live day, or the words
+// due says when: on a live day the time, with the day below unless it is the first, else the day; below it how far that is from the first live day, or the words
 // the user said it in.
 func (r *reader) due(e *entry, t *campaign.Task) {
 	k := r.calendars[0]
@@ -196,6 +196,12 @@ func (r *reader) due(e *entry, t *campaign.Task) {
 	case t.Due == "":
 	case k.live(t.Due) && t.DueTime != "":
 		e.due, e.time = string(t.DueTime), true
+		if t.Due != k.first && !k.counted { // a time alone would be taken for the day the doors open
+			below = append(below, k.date(t.Due))
+			for _, more := range r.calendars[1:] {
+				e.notes = append(e.notes, more.date(t.Due))
+			}
+		}
 	default:
 		e.due = k.day(t.Due)
 		if y := k.other(t.Due); y != "" {

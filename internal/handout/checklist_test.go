@@ -133,6 +133,22 @@ func TestDue(t *testing.T) {
 	}
 }
 
+// A time alone is that of the first live day: on a later one the day stands below.
+func TestDueOnALaterLiveDay(t *testing.T) {
+	wb := bare()
+	wb.Periods = []campaign.Period{{ID: "p", Kind: "live", Starts: "2026-06-04", Ends: "2026-06-08"}}
+	wb.Tasks = []campaign.Task{{ID: "first", Title: "开门", Due: "2026-06-04", DueTime: "12:00"}, {ID: "later", Title: "日报", Due: "2026-06-07", DueTime: "21:30"}}
+	got := map[campaign.ID]string{}
+	for _, p := range mustChecklist(t, wb, ChecklistOptions{Lang: locale.Both, Paper: "a4", By: "stage"}).parts {
+		for _, e := range p.tasks {
+			got[e.id] = strings.Join(append([]string{e.due}, e.notes...), "|")
+		}
+	}
+	if got["first"] != "12:00|D-day" || got["later"] != "21:30|7 Jun|6月7日　D+3" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestSpans(t *testing.T) {
 	wb := launch()
 	zh, en := newCalendar(locale.Zh, wb), newCalendar(locale.En, wb)

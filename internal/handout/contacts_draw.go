@@ -4,6 +4,7 @@ package handout
 
 const (
 	phoneWidth   = 42.0
+	phoneHead    = "handout.contacts.col.phone"
 	contactPad   = 3.0
 	contactMost  = 40.0 // a column, however long a word is
 	contactAbove = 1.25
@@ -130,7 +131,7 @@ func (s *contactsSetter) heads(l list) *row {
 			cells = append(cells, cell{x: l.xs[k], texts: s.tongue.columnHead(&s.setter, l.ends[k]-l.xs[k], key)})
 		}
 	}
-	phone := cell{x: s.measure - phoneWidth, texts: s.tongue.columnHead(&s.setter, phoneWidth, "handout.contacts.col.phone")}
+	phone := cell{x: s.measure - phoneWidth, texts: s.tongue.columnHead(&s.setter, phoneWidth, phoneHead)}
 	for _, t := range phone.texts {
 		t.flushRight(phoneWidth)
 	}

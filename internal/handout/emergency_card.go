@@ -1,6 +1,9 @@
 package handout
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // What stands on each emergency card whatever it says: its kind above, below whom to call, and which card it is.
 
@@ -47,14 +50,14 @@ func (s *cardSetter) below(c *canvas, one *oneCard, left, top float64) {
 		x := left + float64(i)*(half+1)
 		texts := s.tongue.stack(&s.setter, unbounded, bodyType, labelType, s.tongue.each(key))
 		label := cell{texts: texts}
-		at := top + clockHeight - 2.4 - label.height()
+		at := top + s.clock() - 2.4 - label.height()
 		for _, t := range texts {
 			c.text(x, at, t)
 			at += t.height()
 		}
-		c.rule(x+label.width()+2, x+half-1, top+clockHeight-2.6, writeRule)
+		c.rule(x+label.width()+2, x+half-1, top+s.clock()-2.6, writeRule)
 	}
-	top += clockHeight
+	top += s.clock()
 	for i := range callsMost {
 		y := top + float64(i)*callHeight
 		c.rule(left, left+s.inside, y, rowRule)
@@ -80,11 +83,24 @@ func (s *cardSetter) call(c *canvas, who call, left, y float64) {
 		room = s.inside / 2
 		c.rule(left+room, left+s.inside, base+0.6, writeRule)
 	}
+	c.line(left, base, s.cut(room, s.callee(who, room)...))
+}
+
+// callee is whom to call and as what: of several roles those that go on the line.
+func (s *cardSetter) callee(who call, room float64) []run {
 	runs := []run{{cardName, who.Name}}
-	if who.Role != "" {
-		runs = append(runs, run{labelType, "　" + who.Role})
+	if who.Role == "" {
+		return runs
 	}
-	c.line(left, base, s.cut(room, runs...))
+	role := who.Role
+	for {
+		whole := append(runs[:1:1], run{labelType, "　" + role})
+		end := strings.LastIndexAny(role, "，、；,;")
+		if end <= 0 || s.set(unbounded, whole...).width() <= room {
+			return whole
+		}
+		role = role[:end]
+	}
 }
 
 // which says which card of which campaign this is. Revision and code are no part of what it says.

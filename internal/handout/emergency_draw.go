@@ -20,6 +20,7 @@ const (
 	stepsBlank  = 5 // to write on, where nobody has written any
 	callHeight  = 8.1
 	clockHeight = 10.5
+	clockOfTwo  = 13.5
 	idHeight    = 8.2
 	titleLeast  = 12.4
 	titleBase   = 9.0 // the baseline that the name and the limit stand on
@@ -112,8 +113,16 @@ func (s *cardSetter) cards(c *card) (out []*oneCard) {
 	return out
 }
 
+// clock is the height of the line for the times: more where its labels are in two languages, one above the other.
+func (s *cardSetter) clock() float64 {
+	if len(s.tongue.langs()) > 1 {
+		return clockOfTwo
+	}
+	return clockHeight
+}
+
 // foot is how much of a card is taken below the steps.
-func (s *cardSetter) foot() float64 { return clockHeight + callsMost*callHeight + idHeight }
+func (s *cardSetter) foot() float64 { return s.clock() + callsMost*callHeight + idHeight }
 
 // flow fills cards with a title, a trigger and steps.
 func (s *cardSetter) flow(c *card, st *style) []leaf {

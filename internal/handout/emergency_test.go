@@ -110,6 +110,38 @@ func TestACardIsWhole(t *testing.T) {
 	}
 }
 
+// A line for the times holds its labels, in two languages one above the other, below the last step.
+func TestTheTimesHaveRoomForTheirLabels(t *testing.T) {
+	for _, l := range []locale.Lang{locale.Zh, locale.En, locale.Both} {
+		e, _ := NewEmergency(bare(), EmergencyOptions{l, "a4"})
+		s := &cardSetter{listSetter: e.begin(june3()), doc: e}
+		high := 0.0
+		for _, text := range s.tongue.stack(&s.setter, unbounded, bodyType, labelType, s.tongue.each("handout.emergency.answered")) {
+			high += text.height()
+		}
+		if room := s.clock() - 2.4; room < high+1 {
+			t.Errorf("%s: %.1f mm for labels of %.1f mm", l, room, high)
+		}
+	}
+}
+
+// Of several roles those stand on a card that go on the line; one that is too long is shortened.
+func TestRolesOnCards(t *testing.T) {
+	e, _ := NewEmergency(bare(), EmergencyOptions{locale.Zh, "a4"})
+	s := &cardSetter{listSetter: e.begin(june3()), doc: e}
+	for role, want := range map[string]string{
+		"执行组长，现场总控":  "周启明　执行组长",
+		"客服组长":       "周启明　客服组长",
+		"":           "周启明",
+		"执行组长现场总控一人": "周启明　执行组长…",
+	} {
+		line := s.cut(32, s.callee(call{Name: "周启明", Role: role}, 32)...)
+		if got := line.says(); got != want {
+			t.Errorf("%s: %s, want %s", role, got, want)
+		}
+	}
+}
+
 // What is left of the last page are blank cards.
 func TestBlankCardsFillThePage(t *testing.T) {
 	e, _ := NewEmergency(listed(), EmergencyOptions{locale.Zh, "letter"})

@@ -58,9 +58,10 @@ type section struct {
 // flowRow is a row as the flow sees it.
 type flowRow struct {
 	block
-	before, after float64 // white around it, swallowed by the page's edges
-	keep          int     // rows before it that stay on its page
-	counts        bool    // is one of the page's numbered rows
+	before, after float64      // white around it, swallowed by the page's edges
+	keep          int          // rows before it that stay on its page
+	counts        bool         // is one of the page's numbered rows
+	again         func() block // said above it where it begins a page: what it belongs to; nil: nothing
 }
 
 const (
@@ -141,6 +142,9 @@ func (f *flow) add(s section) {
 		}
 		if n == 0 || f.fresh() {
 			f.lead(&s, n > 0)
+			if again := s.rows[n].again; again != nil && n > 0 {
+				f.put(again(), 0)
+			}
 		}
 		if f.fits(s.rows[n].before, s.span(n, m)) {
 			for ; n < m; n++ {

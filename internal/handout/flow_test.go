@@ -64,6 +64,17 @@ func headed(head string, rows []flowRow) section {
 	}}
 }
 
+// A row that begins a page and belongs to one on the page before has that said above it.
+func TestWhatARowBelongsToIsSaidAgain(t *testing.T) {
+	rows := bricks(20, "abcdef")
+	for i := 1; i < len(rows); i++ {
+		rows[i].again = func() block { return &brick{"^", 5} }
+	}
+	if got := pages(headed("H", rows)); !slices.Equal(got, []string{"H=abcd", "H+=^ef"}) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestFlow(t *testing.T) {
 	gate := bricks(20, "abcde")
 	gate[3].keep, gate[3].before, gate[3].after = 2, 6, 4

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -69,7 +70,7 @@ func TestMarksStayWithTheirWords(t *testing.T) {
 
 func TestNumbersStayWithWhatTheyCount(t *testing.T) {
 	for _, whole := range []string{"30分钟", "30 分钟", "2.4 m", "6 Mbps", "≥80 kg", "≥ 6", "07:30", "10–15人", "09:30 – 10:00", "0.1 %", "4℃",
-		"三个", "第12场", "6月4日", "2026年6月4日", "180kg", "9-10 Months", "co-brand", "5 min", "×3", "10 - 15", "10～15", "10~15"} {
+		"三个", "第12场", "6月4日", "2026年6月4日", "180kg", "9-10 Months", "co-brand", "5 min", "×3", "45.12 万", "10 - 15", "10～15", "10~15"} {
 		full := em(whole)
 		for n := full + 1.7; n < full+14; n += 0.31 { // with the character after a digit, which stays too
 			txt := "净水到货以后现场执行组应在" + whole + "之内补齐并且上报"
@@ -112,16 +113,18 @@ func TestSpacing(t *testing.T) {
 		{"用5网", 2 + d + 2*0.22},
 		{"用G网", 2 + l + 2*0.22},
 		{"用 5 网", 2 + d + 2*advance(false, ' ')},
-		{"到，5月", 3 + d + 0.22},                        // none after a mark
-		{"（5月）", 2 - 0.5 + d + 0.22 + 0.5},            // the outer halves of the brackets are cut
-		{"好）。完", 3.5},                                 // closing marks close up
-		{"好）（完", 3.5},                                 // closing, opening
-		{"见（《案", 3.5},                                 // opening, opening
-		{"夏·冰", 2.9},                                  // the dot advances 0.9
-		{"好，", 1.5},                                   // a mark at the end hangs
-		{"don’t", em("dont") + 1 - 0.72},              // an apostrophe is no full-width mark
-		{"发“5G”群", 3 + 1 + d + l},                     // quotes among Han keep their width
-		{"a “b” c", em("a b c") + 2 - 0.57 - 0.57},    // among Latin they do not
+		{"到，5月", 3 + d + 0.22},                      // none after a mark
+		{"（5月）", 2 - 0.5 + d + 0.22 + 0.5},          // the outer halves of the brackets are cut
+		{"好）。完", 3.5},                               // closing marks close up
+		{"好）（完", 3.5},                               // closing, opening
+		{"见（《案", 3.5},                               // opening, opening
+		{"夏·冰", 2.9},                                // the dot advances 0.9
+		{"好，", 1.5},                                 // a mark at the end hangs
+		{"don’t", em("dont") + 1 - 0.72},            // an apostrophe is no full-width mark
+		{"发“5G”群", 3 + 1 + d + l},                   // quotes among Han keep their width
+		{"a “b” c", em("a b c") + 2 - 0.57 - 0.57},  // among Latin they do not
+		{"a “票”, c", em("a , c") + 3 - 0.57 - 0.57}, // nor where an English sentence quotes Han
+		{"a “票” c", em("a  c") + 3 - 0.57 - 0.57},
 		{"A–C全部", em("A–C") + 2 + 0.22},               // letters as digits
 		{"\u3000全", 2},                                // an ideographic space is as wide as a character
 		{"𬭎", 1},                                      // one beyond the basic plane
@@ -131,6 +134,25 @@ func TestSpacing(t *testing.T) {
 		s, _ := clean(c.txt)
 		if got := em(s); math.Abs(got-c.want) > 0.002 {
 			t.Errorf("%q: %.3f em, want %.3f", c.txt, got, c.want)
+		}
+	}
+}
+
+func TestNoNameOfAListIsCutInTwo(t *testing.T) {
+	for words, want := range map[string][]string{
+		"唐予安、白景行、孙可 +5":        {"唐予安、", "白景行、", "孙可 +5"},
+		"唐予安, 白景行":             {"唐予安,", "白景行"},
+		"全\u00a0全场　舞\u00a0主舞台": {"全\u00a0全场", "舞\u00a0主舞台"},
+		"全部任务，99 项":            {"全部任务，", "99 项"},
+		"青梧茶饮集团杭州澜岸广场店、孙可":     {"青梧茶饮", "集团杭州", "澜岸广场", "店、孙可"}, // no line holds the first
+	} {
+		var s setter
+		var got []string
+		for _, l := range s.listed(4.6*bodyType.size*pt, bodyType, words).lines {
+			got = append(got, l.says())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
 }

@@ -31,7 +31,7 @@ type planLead struct {
 }
 
 // planVersion rises whenever equal content would look different on paper.
-const planVersion = "plan 3"
+const planVersion = "plan 4"
 
 // NewPlan reads the content of a plan from a workbook. It answers the errors print.paper and print.lang for options it
 // does not know.

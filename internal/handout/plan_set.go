@@ -1,5 +1,7 @@
 package handout
 
+import "slices"
+
 // How the parts of a plan are set that no report has: its beginning, texts under a heading, what is to be ticked and signed.
 
 var (
@@ -13,6 +15,7 @@ const (
 	leadWidth  = 176.0 // mm; longer lines are hard to follow
 	gridAcross = 4
 	gridPad    = 4.0
+	gridLines  = 3    // of a fact in its column
 	signHigh2  = 19.0 // of the labels and the room above the line
 	askTick    = 10.0
 )
@@ -26,24 +29,43 @@ func (p planLead) set(l *listSetter) block {
 	return &row{width: l.measure, cells: []cell{c}, pad: 1}
 }
 
-// factGrid sets facts side by side, under and above a rule.
+// factGrid sets facts side by side, under and above a rule; those that are long stand below the others, over all the measure.
 func (l *listSetter) factGrid(facts []factLine) (rows []flowRow) {
 	across := l.measure / gridAcross
-	for from := 0; from < len(facts); from += gridAcross {
+	var short, long []factLine
+	for _, f := range facts {
+		if l.tooLong(f, across-gridPad) {
+			long = append(long, f)
+		} else {
+			short = append(short, f)
+		}
+	}
+	add := func(facts []factLine, width float64) {
 		r := &row{width: l.measure, above: 1.8, pad: 1.8, bottom: tableRule}
-		if from == 0 {
+		if len(rows) == 0 {
 			r.top = tableRule
 		}
-		for i, f := range facts[from:min(from+gridAcross, len(facts))] {
-			c := cell{x: float64(i) * across, texts: []text{l.plain(across-gridPad, labelType, l.joined(f.Label))}}
+		for i, f := range facts {
+			c := cell{x: float64(i) * across, texts: []text{l.plain(width, labelType, l.joined(f.Label))}}
 			for _, v := range f.Value {
-				c.texts = append(c.texts, l.plain(across-gridPad, factType, v))
+				c.texts = append(c.texts, l.plain(width, factType, v))
 			}
 			r.cells = append(r.cells, c)
 		}
 		rows = append(rows, flowRow{block: r})
 	}
+	for part := range slices.Chunk(short, gridAcross) {
+		add(part, across-gridPad)
+	}
+	for _, f := range long {
+		add([]factLine{f}, l.measure)
+	}
 	return rows
+}
+
+// tooLong says whether a fact would stand in a column of many short lines.
+func (l *listSetter) tooLong(f factLine, width float64) bool {
+	return slices.ContainsFunc(f.Value, func(v string) bool { return len(l.plain(width, factType, v).lines) > gridLines })
 }
 
 // joined is a label in all its languages on one line.

@@ -286,3 +286,17 @@ func TestGoldenPlan(t *testing.T) {
 		}
 	}
 }
+
+// A long fact, such as whom the campaign is for, stands below the others over all the measure.
+func TestALongFactHasTheWholeMeasure(t *testing.T) {
+	p := mustPlan(t, planned(), PlanOptions{Lang: locale.Zh, Paper: "a4"})
+	l := p.begin(june3())
+	long := strings.Repeat("十八至三十岁的年轻人", 8)
+	rows := l.factGrid([]factLine{{words{"一"}, words{"短"}}, {words{"二"}, words{long}}, {words{"三"}, words{"短"}}})
+	if len(rows) != 2 || len(rows[0].block.(*row).cells) != 2 || len(rows[1].block.(*row).cells) != 1 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	if got := len(rows[1].block.(*row).cells[0].texts[1].lines); got > 2 {
+		t.Errorf("%d lines over all the measure", got)
+	}
+}

@@ -169,7 +169,7 @@ func (s *runSetter) foot(d showDay, marks []string) *row {
 		areas = append(areas, marks[i]+"\u00a0"+strings.ReplaceAll(strings.Join(a, " "), " ", "\u00a0"))
 	}
 	r := &row{width: s.measure, above: footGap, top: tableRule}
-	c := cell{texts: []text{s.clip(s.measure, 3, run{pocketFoot, strings.Join(areas, "　")})}}
+	c := cell{texts: []text{s.clip(s.measure, 3, run{pocketFoot, s.parted(s.measure, pocketFoot, strings.Join(areas, "　"))})}}
 	if s.show.lead.Name != "" {
 		t := s.tongue
 		c.texts = append(c.texts, s.clip(s.measure, 2, run{pocketFoot, t.one("handout.run.lead") + " " + s.show.lead.Name + " "}, run{pocketFoots, s.show.lead.Phone}))

@@ -63,7 +63,7 @@ type Review struct {
 }
 
 // reviewVersion rises whenever equal content would look different on paper.
-const reviewVersion = "review 6"
+const reviewVersion = "review 7"
 
 // NewReview reads the content of a review. It answers the errors print.paper and print.lang for options it does not know.
 func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {

@@ -42,7 +42,13 @@ func (s *packSetter) table(head func(bool) block, columns []packColumn, rows [][
 		}
 		xs[k], ends[k] = x, x+w-tablePad
 		if c.key != "" {
-			labels = append(labels, cell{x: x, texts: s.tongue.columnHead(&s.setter, w-tablePad, c.key)})
+			label := cell{x: x, texts: s.tongue.columnHead(&s.setter, w-tablePad, c.key)}
+			if c.key == phoneHead { // as the numbers below it
+				for _, t := range label.texts {
+					t.flushRight(w)
+				}
+			}
+			labels = append(labels, label)
 		}
 		x += w
 	}
@@ -155,5 +161,5 @@ func (s *packSetter) contacts(p *pack) []section {
 	}
 	numbers := &contactsSetter{listSetter: s.listSetter}
 	return []section{s.table(s.titled("handout.pack.contacts", nil), []packColumn{{"handout.contacts.col.name", calleeBy, contactType}, {"handout.pack.col.about", 0, bodyType},
-		{"handout.contacts.col.phone", phoneWidth, bodyType}}, rows, func(k int, r *row) { numbers.phones(r, p.Contacts[k].Phones) })}
+		{phoneHead, phoneWidth, bodyType}}, rows, func(k int, r *row) { numbers.phones(r, p.Contacts[k].Phones) })}
 }

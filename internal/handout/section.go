@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // What stands above the rows of a list: the strip that says what the list is, and the heads of its sections.
@@ -38,7 +39,7 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 	for i, c := range r.cells {
 		if widths[i] > most[i] {
 			for k, v := range facts[i].values {
-				c.texts[k+1] = s.plain(most[i], bodyType, v)
+				c.texts[k+1] = s.listed(most[i], bodyType, v)
 			}
 			widths[i] = c.width()
 		}
@@ -59,6 +60,38 @@ func strip(s *setter, tongue tongue, measure float64, facts []fact, e Edition) *
 	}
 	explain(r, legend, e)
 	return r
+}
+
+// listed sets what is told apart by commas so that a line ends after one of them and no name is cut in two, where each part
+// goes on a line.
+func (s *setter) listed(measure float64, st *style, words string) text {
+	return s.plain(measure, st, s.parted(measure, st, words))
+}
+
+// parted is words with a line's end after the last comma or wide space that goes on it; unchanged where a part is longer.
+func (s *setter) parted(measure float64, st *style, words string) string {
+	fits := func(part string) bool {
+		return s.plain(unbounded, st, strings.TrimRight(part, " 　")).width() <= measure
+	}
+	var lines []string
+	now, rest := "", words
+	for rest != "" {
+		part := rest
+		if end := strings.IndexAny(rest, "，、；,;　"); end >= 0 {
+			_, size := utf8.DecodeRuneInString(rest[end:])
+			part = rest[:end+size]
+		}
+		rest = rest[len(part):]
+		if !fits(strings.TrimLeft(part, " ")) {
+			return words
+		}
+		if !fits(now + part) {
+			lines, now = append(lines, strings.TrimRight(now, " 　")), ""
+			part = strings.TrimLeft(part, " ")
+		}
+		now += part
+	}
+	return strings.Join(append(lines, now), "\n")
 }
 
 // widestRevision is as wide as any that is printed.

@@ -1,6 +1,9 @@
 package handout
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // How characters stand beside one another: Han and Latin a little apart, adjacent full-width marks closed up, quotation
 // marks narrow among Latin. The font draws every mark of Chinese a full em wide; here the blank half is taken back.
@@ -69,10 +72,27 @@ func classOf(r rune) class {
 // quoteTrim is how much of a quotation mark's em is blank: among Latin it is taken away always.
 var quoteTrim = map[rune]float64{'“': 0.57, '”': 0.57, '‘': 0.75, '’': 0.72}
 
+// goesOnInLatin says whether outside of the quotation mark at i, past a space or an English mark, is anything but Chinese.
+func goesOnInLatin(text []rune, i int) bool {
+	step := 1
+	if classOf(text[i]) == opening {
+		step = -1
+	}
+	j := i + step
+	for j >= 0 && j < len(text) && (text[j] == ' ' || strings.ContainsRune(",.;:!?)(", text[j])) {
+		j += step
+	}
+	return j != i+step && j >= 0 && j < len(text) && !isEast(classOf(text[j]))
+}
+
 func isEast(c class) bool { return c == han || c == opening || c == closing || c == wide }
 
-// latinQuote says whether the mark at i stands among Latin: neither neighbour, other quotes apart, is Chinese.
+// latinQuote says whether the mark at i stands among Latin: an English sentence goes on outside of what it quotes, or neither
+// neighbour, other quotes apart, is Chinese.
 func latinQuote(text []rune, i int) bool {
+	if goesOnInLatin(text, i) {
+		return true
+	}
 	for _, step := range []int{-1, 1} {
 		j := i + step
 		for j >= 0 && j < len(text) && quoteTrim[text[j]] != 0 {
