@@ -88,13 +88,13 @@ func (s *cardSetter) call(c *canvas, who call, left, y float64) {
 
 // callee is whom to call and as what: of several roles those that go on the line.
 func (s *cardSetter) callee(who call, room float64) []run {
-	runs := []run{{cardName, who.Name}}
+	name := run{cardName, who.Name}
 	if who.Role == "" {
-		return runs
+		return []run{name}
 	}
 	role := who.Role
 	for {
-		whole := append(runs[:1:1], run{labelType, "　" + role})
+		whole := []run{name, {labelType, "　" + role}}
 		end := strings.LastIndexAny(role, "，、；,;")
 		if end <= 0 || s.set(unbounded, whole...).width() <= room {
 			return whole
