@@ -181,7 +181,11 @@ func TestDailyOptionsAndHash(t *testing.T) {
 }
 
 func TestGoldenDaily(t *testing.T) {
-	for name, o := range map[string]DailyOptions{"daily-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "daily-en-letter": {Lang: locale.En, Paper: "letter"}, "daily-both-a4": {Lang: locale.Both, Paper: "a4"}} {
+	for name, o := range map[string]DailyOptions{
+		"daily-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "daily-zh-letter": {Lang: locale.Zh, Paper: "letter"},
+		"daily-en-a4": {Lang: locale.En, Paper: "a4"}, "daily-en-letter": {Lang: locale.En, Paper: "letter"},
+		"daily-both-a4": {Lang: locale.Both, Paper: "a4"}, "daily-both-letter": {Lang: locale.Both, Paper: "letter"},
+	} {
 		d := mustDaily(t, firstNight(), o)
 		e := june3()
 		e.Previous, e.Before = 2, map[string]string{}

@@ -382,9 +382,12 @@ func TestGolden(t *testing.T) {
 	wb := launch()
 	wb.Items = append(wb.Items, campaign.Item{ID: "g1", Task: "t08", Text: "九项全部打勾"}, campaign.Item{ID: "g2", Task: "t08", Text: "雷达与风力看过"})
 	for name, o := range map[string]ChecklistOptions{
-		"zh-a4-stage":      {Lang: locale.Zh, Paper: "a4", By: "stage"},
-		"en-letter-person": {Lang: locale.En, Paper: "letter", By: "person"},
-		"both-a4-day":      {Lang: locale.Both, Paper: "a4", By: "day", Open: true},
+		"zh-a4-stage":        {Lang: locale.Zh, Paper: "a4", By: "stage"},
+		"en-letter-person":   {Lang: locale.En, Paper: "letter", By: "person"},
+		"both-a4-day":        {Lang: locale.Both, Paper: "a4", By: "day", Open: true},
+		"zh-letter-group":    {Lang: locale.Zh, Paper: "letter", By: "group"},
+		"en-a4-stage":        {Lang: locale.En, Paper: "a4", By: "stage", Open: true},
+		"both-letter-person": {Lang: locale.Both, Paper: "letter", By: "person"},
 	} {
 		c := mustChecklist(t, wb, o)
 		e := june3()

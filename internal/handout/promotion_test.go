@@ -189,7 +189,11 @@ func TestPromotionOptionsAndHash(t *testing.T) {
 }
 
 func TestGoldenPromotion(t *testing.T) {
-	for name, o := range map[string]PromotionOptions{"promotion-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "promotion-en-letter": {Lang: locale.En, Paper: "letter"}, "promotion-both-a4": {Lang: locale.Both, Paper: "a4"}} {
+	for name, o := range map[string]PromotionOptions{
+		"promotion-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "promotion-zh-letter": {Lang: locale.Zh, Paper: "letter"},
+		"promotion-en-a4": {Lang: locale.En, Paper: "a4"}, "promotion-en-letter": {Lang: locale.En, Paper: "letter"},
+		"promotion-both-a4": {Lang: locale.Both, Paper: "a4"}, "promotion-both-letter": {Lang: locale.Both, Paper: "letter"},
+	} {
 		p := mustPromotion(t, posted(), o)
 		e := june3()
 		e.Previous, e.Before = 2, map[string]string{}

@@ -225,7 +225,10 @@ func TestAReviewTellsWhatItCannotPrint(t *testing.T) {
 
 // TestReviewGolden compares a small review with what it was, as TestGolden does checklists.
 func TestReviewGolden(t *testing.T) {
-	for name, o := range map[string]ReviewOptions{"review-zh-a4": {locale.Zh, "a4"}, "review-en-letter": {locale.En, "letter"}, "review-both-a4": {locale.Both, "a4"}} {
+	for name, o := range map[string]ReviewOptions{
+		"review-zh-a4": {locale.Zh, "a4"}, "review-en-a4": {locale.En, "a4"}, "review-both-a4": {locale.Both, "a4"},
+		"review-zh-letter": {locale.Zh, "letter"}, "review-en-letter": {locale.En, "letter"}, "review-both-letter": {locale.Both, "letter"},
+	} {
 		v := mustReview(t, reviewed(), o)
 		got := fmt.Sprintf("%s\nsha256 %x\n", reviewVersion, sha256.Sum256(reviewPDF(t, v).PDF))
 		for n, leaf := range v.fill(newReportSetter(v.tongue, v.sheet)).leaves {

@@ -312,8 +312,11 @@ func TestHashesOfRunItems(t *testing.T) {
 }
 
 func TestGoldenRunOfShow(t *testing.T) {
-	for name, o := range map[string]RunOfShowOptions{"run-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "run-en-letter": {Lang: locale.En, Paper: "letter"},
-		"run-both-a4": {Lang: locale.Both, Paper: "a4"}, "run-both-a5": {Lang: locale.Both, Paper: "a5"}, "run-zh-a5": {Lang: locale.Zh, Paper: "a5"}} {
+	for name, o := range map[string]RunOfShowOptions{
+		"run-zh-a4": {Lang: locale.Zh, Paper: "a4"}, "run-zh-letter": {Lang: locale.Zh, Paper: "letter"}, "run-zh-a5": {Lang: locale.Zh, Paper: "a5"},
+		"run-en-a4": {Lang: locale.En, Paper: "a4"}, "run-en-letter": {Lang: locale.En, Paper: "letter"}, "run-en-a5": {Lang: locale.En, Paper: "a5"},
+		"run-both-a4": {Lang: locale.Both, Paper: "a4"}, "run-both-letter": {Lang: locale.Both, Paper: "letter"}, "run-both-a5": {Lang: locale.Both, Paper: "a5"},
+	} {
 		r := mustRun(t, showDayOf(), o)
 		e := june3()
 		e.Previous, e.Before = 2, map[string]string{}
