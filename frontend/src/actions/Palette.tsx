@@ -13,6 +13,7 @@ import { recall, remember } from '~/lib/remember'
 import { useSpell } from '~/lib/useSpell'
 import { useT } from '~/locale'
 import { act, can, useHere } from './Actions'
+import { useBindings } from './bound'
 import { actions } from './list'
 import css from './Palette.module.css'
 
@@ -43,6 +44,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null)
   useReturnFocus()
 
+  const bindings = useBindings() // what a screen can do a moment after the palette opened is found as well
+  // biome-ignore lint/correctness/useExhaustiveDependencies: can() asks what is bound
   const entries = useMemo<Entry[]>(() => {
     const age = (id: string) => (recent.includes(id) ? recent.indexOf(id) : REMEMBERED)
     const doing = actions
@@ -68,7 +71,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       }),
     )
     return [...doing, ...opening].sort((a, b) => age(a.id) - age(b.id))
-  }, [here, campaigns, recent, today, t])
+  }, [here, campaigns, recent, today, t, bindings])
 
   const found = useMemo(() => {
     const best = rank(entries, typed, (e) => e, spell).slice(0, SHOWN)

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 const bound = new Map<string, () => void>()
 const listeners = new Set<() => void>()
 
+let changes = 0
+
 const tell = () => {
+  changes++
   for (const l of listeners) l()
 }
 
@@ -30,13 +33,13 @@ export function useAction(id: string, run: (() => void) | null): void {
   }, [id, can])
 }
 
-/** Whether a screen does the action now. */
-export function useBound(id: string): boolean {
-  return useSyncExternalStore(
-    (l) => {
-      listeners.add(l)
-      return () => listeners.delete(l)
-    },
-    () => bound.has(id),
-  )
+const hear = (l: () => void) => {
+  listeners.add(l)
+  return () => listeners.delete(l)
 }
+
+/** Whether a screen does the action now. */
+export const useBound = (id: string): boolean => useSyncExternalStore(hear, () => bound.has(id))
+
+/** Another number whenever some screen does more, or less, than it did. */
+export const useBindings = (): number => useSyncExternalStore(hear, () => changes)
