@@ -187,6 +187,7 @@ await journey(
       await press(...keys)
     }
     await page.getByText(t('ui.import.ready')).waitFor()
+    await page.locator('button:enabled', { hasText: 'Enter' }).waitFor() // the last of what was chosen has been looked at
     await press('Control+Enter')
     await cell(page, '24 May', 2).getByText('1,500').waitFor()
     const data = await figures(id)

@@ -4,7 +4,18 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, hand, inEnglish, journey, overview, toast, words } from './lib/journey.mjs'
+import {
+  accessible,
+  command,
+  control,
+  hand,
+  inEnglish,
+  journey,
+  overview,
+  toast,
+  until,
+  words,
+} from './lib/journey.mjs'
 import { cell, edit, make, paste, show, stored } from './lib/sheet.mjs'
 
 const called = (b, title) => b.posts.find((p) => p.title === title)
@@ -109,6 +120,7 @@ await journey(
       .getByText(t('ui.promotion.by.channels'))
       .click()
     await cell(page, '媒体', 1).click()
+    await until(async () => (await panel.locator('textarea').first().inputValue()) === '媒体') // beside, too
     await panel.getByLabel('上线时刻').fill('')
     await page.keyboard.press('Enter')
     await panel.getByText('请填写上线时刻。').waitFor()
