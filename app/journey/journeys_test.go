@@ -5,14 +5,12 @@ package journey
 import (
 	"context"
 	"flag"
-	"fmt"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -48,9 +46,6 @@ func TestMain(m *testing.M) {
 	os.Exit(cli.Run(os.Args[1:], cli.Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Config: c}))
 }
 
-// machine is held by journeys that run beside others, and taken whole by one that runs alone.
-var machine sync.RWMutex
-
 func TestJourneys(t *testing.T) {
 	scripts, err := filepath.Glob("../../frontend/e2e/*.mjs")
 	if err != nil || len(scripts) == 0 {
@@ -62,20 +57,7 @@ func TestJourneys(t *testing.T) {
 	for _, script := range scripts {
 		t.Run(strings.TrimSuffix(filepath.Base(script), ".mjs"), func(t *testing.T) {
 			t.Parallel()
-			machine.RLock()
-			out, err := travel(t, script)
-			machine.RUnlock()
-			if err == nil {
-				return
-			}
-			// Two browsers on a busy machine starve one another. What fails beside others is told, and goes again with the machine to
-			// itself: there it has to pass.
-			fmt.Fprintf(os.Stderr, "%s failed beside others, and goes again alone: %v\n%s\n", t.Name(), err, out)
-			machine.Lock()
-			defer machine.Unlock()
-			if out, err = travel(t, script); err != nil {
-				t.Errorf("%v\n%s", err, out)
-			}
+			travel(t, script)
 		})
 	}
 }
@@ -95,16 +77,13 @@ func TestPictures(t *testing.T) {
 		for _, scheme := range []string{"light", "dark"} {
 			t.Run(lang+"-"+scheme, func(t *testing.T) {
 				t.Parallel()
-				if out, err := travel(t, "../../frontend/e2e/pictures/screens.mjs", "QINGDAN_PICTURES="+folder, "QINGDAN_LANG="+lang, "QINGDAN_SCHEME="+scheme); err != nil {
-					t.Errorf("%v\n%s", err, out)
-				}
+				travel(t, "../../frontend/e2e/pictures/screens.mjs", "QINGDAN_PICTURES="+folder, "QINGDAN_LANG="+lang, "QINGDAN_SCHEME="+scheme)
 			})
 		}
 	}
 }
 
-// travel runs a script against a workspace and a page of its own, and answers what it said.
-func travel(t *testing.T, script string, env ...string) (said []byte, err error) {
+func travel(t *testing.T, script string, env ...string) {
 	dir := t.TempDir()
 	c := config(dir)
 	start := time.Now()
@@ -128,9 +107,10 @@ func travel(t *testing.T, script string, env ...string) (said []byte, err error)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // with the browser
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = 5 * time.Second
-	said, err = cmd.CombinedOutput()
-	if err == nil && testing.Verbose() {
-		t.Logf("%s", said)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Errorf("%v\n%s", err, out)
+	} else if testing.Verbose() {
+		t.Logf("%s", out)
 	}
-	return said, err
 }
