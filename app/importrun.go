@@ -43,62 +43,22 @@ type RunPlan struct {
 // Run reads a run of show, and the people it names, as one step. Errors beside those of reading a file: import.no_run_item,
 // import.map_field, import.map_column, import.map_twice, import.sheet, import.run_rows.
 func (i Import) Run(in ImportRun) (ImportedRun, error) {
-	j, end := i.c.jobs.begin(in.Job)
-	defer end()
-	return answer(i.c, func() (ImportedRun, error) {
-		if err := j.at("read", 0, 0); err != nil {
-			return ImportedRun{}, err
-		}
-		data, err := i.c.bytes(ImportTasks{Path: in.Path, Data: in.Data})
+	how := listImport{in.Campaign, in.Path, in.Data, in.Sheet, in.Map, in.Preview, in.Job, "import.runitems", exchange.PickRun}
+	out, applied, err := importList(i.c, how, func(w *campaign.Workbook, sheet *exchange.Sheet, others []string) (ImportedRun, sheetEdits, error) {
+		plan, err := exchange.ImportRun(w, sheet, in.Map, i.c.typing(w).TypingOptions)
 		if err != nil {
-			return ImportedRun{}, err
+			return ImportedRun{}, sheetEdits{}, err
 		}
-		sheets, err := exchange.ReadSheets(data)
-		if err != nil {
-			return ImportedRun{}, err
-		}
-		sheet, others, err := pickSheet(sheets, in.Sheet, exchange.PickRun(sheets, in.Map))
-		if err != nil {
-			return ImportedRun{}, err
-		}
-		return upToDate(i.c, in.Campaign, func(book any, version int64) (ImportedRun, error) {
-			out := ImportedRun{Errors: []CellError{}}
-			w, is := book.(*campaign.Workbook)
-			if !is {
-				return out, campaign.Fail("campaign.unknown", "campaign", string(in.Campaign))
-			}
-			plan, err := exchange.ImportRun(w, sheet, in.Map, i.c.typing(w).TypingOptions)
-			if err != nil {
-				return out, err
-			}
-			out.Plan = RunPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Made, plan.People, plan.Patched, plan.Unchanged,
-				nonNil(plan.First), plan.More, i.c.cells(plan.Notices), plan.Further}
-			out.Errors = i.c.cells(plan.Problems)
-			if in.Preview || len(out.Errors) > 0 {
-				return out, nil
-			}
-			if err := j.at("write", 0, len(plan.Edits)); err != nil {
-				return out, err
-			}
-			a, err := i.c.applyAt(version, in.Campaign, campaign.Label{Code: "import.runitems", Params: map[string]string{"count": itoa(plan.Rows)}}, plan.Edits)
-			out.Applied = &a
-			return out, err
-		})
+		told := RunPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Made, plan.People, plan.Patched, plan.Unchanged,
+			nonNil(plan.First), plan.More, i.c.cells(plan.Notices), plan.Further}
+		return ImportedRun{Plan: told, Errors: i.c.cells(plan.Problems)}, sheetEdits{plan.Edits, plan.Rows, len(plan.Problems) > 0}, nil
 	})
+	out.Applied = applied
+	return out, err
 }
 
 // RunHeadings answers the columns of a sheet in which none is known to hold the run items (error import.no_run_item), so that
 // the user can say which does. It reads and changes nothing else.
 func (i Import) RunHeadings(in ImportRun) ([]exchange.Column, error) {
-	return answer(i.c, func() ([]exchange.Column, error) {
-		sheets, err := i.c.sheets(ImportReadings{Path: in.Path, Data: in.Data})
-		if err != nil {
-			return nil, err
-		}
-		sheet, _, err := pickSheet(sheets, in.Sheet, exchange.PickRun(sheets, in.Map))
-		if sheet == nil || err != nil {
-			return []exchange.Column{}, err
-		}
-		return nonNil(exchange.RunHeadings(sheet, in.Map)), nil
-	})
+	return listHeadings(i.c, listImport{Path: in.Path, Data: in.Data, Sheet: in.Sheet, Map: in.Map, Pick: exchange.PickRun}, exchange.RunHeadings)
 }

@@ -55,7 +55,7 @@ func (p Print) Papers(id campaign.ID, name string) ([]Paper, error) {
 			if err := j.at("papers", i, len(list)); err != nil {
 				return nil, err
 			}
-			s, err := p.c.paper(w, one)
+			s, _, err := p.c.paper(w, one)
 			if err != nil {
 				return nil, err
 			}
@@ -65,16 +65,16 @@ func (p Print) Papers(id campaign.ID, name string) ([]Paper, error) {
 	})
 }
 
-// paper compares a print with what it would print now.
-func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, error) {
+// paper compares a print with what it would print now, which it answers too; nil where that can no longer be made.
+func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, content, error) {
 	printed := pagesOf(one)
 	s := Paper{Handout: one.Handout, Revision: one.Revision, At: one.At, Pages: len(printed), Outdated: []int{}, Renew: []int{}}
-	all := func() (Paper, error) {
+	all := func() (Paper, content, error) {
 		s.Fresh = true
 		for i := range printed {
 			s.Outdated = append(s.Outdated, i+1)
 		}
-		return s, nil
+		return s, nil, nil
 	}
 	kind, err := handoutNamed(one.Handout)
 	if err != nil || json.Unmarshal([]byte(one.Options), &s.Options) != nil {
@@ -86,14 +86,14 @@ func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, error) {
 		if errors.As(err, &refused) {
 			return all()
 		}
-		return s, err
+		return s, nil, err
 	}
 	if now.Hash() == one.Hash {
-		return s, nil
+		return s, now, nil
 	}
 	doc, err := now.PDF(handout.Edition{Revision: one.Revision, Printed: time.UnixMilli(one.At)})
 	if err != nil {
-		return s, err
+		return s, now, err
 	}
 	s.Fresh = true
 	s.Renew, s.Outdated = outdated(printed, doc.Leaves)
@@ -103,7 +103,7 @@ func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, error) {
 		}
 	}
 	slices.Sort(s.Outdated)
-	return s, nil
+	return s, now, nil
 }
 
 // printOf is the print of a revision. Error: print.no_revision.

@@ -110,11 +110,16 @@ func (c *core) readTicks(o TickOrder) (TickSheet, error) {
 			s.Latest = max(s.Latest, p.Revision)
 		}
 	}
-	now, err := c.paper(w, paper)
+	now, content, err := c.paper(w, paper)
 	if err != nil {
 		return s, err
 	}
-	said := c.said(w, paper, now)
+	said := map[campaign.ID]string{} // what is printed of each row now, by its hash
+	if content != nil {
+		for _, r := range content.Rows() {
+			said[campaign.ID(r[1])] = r[2]
+		}
+	}
 	for _, page := range now.Outdated {
 		s.Outdated = s.Outdated || code.Page == 0 || page == code.Page
 	}
@@ -140,23 +145,6 @@ func (c *core) readTicks(o TickOrder) (TickSheet, error) {
 		}
 	}
 	return s, nil
-}
-
-// said is what a handout prints of each row now, by its hash; nothing where it prints as it did, or can no longer be made.
-func (c *core) said(w *campaign.Workbook, paper *campaign.Print, now Paper) map[campaign.ID]string {
-	kind, err := handoutNamed(paper.Handout)
-	if err != nil || !now.Fresh {
-		return nil
-	}
-	content, err := kind.content(c, w, now.Options)
-	if err != nil {
-		return nil // c.paper has said so
-	}
-	out := map[campaign.ID]string{}
-	for _, r := range content.Rows() {
-		out[campaign.ID(r[1])] = r[2]
-	}
-	return out
 }
 
 // tickOf is the task or checklist item that a printed row was.

@@ -53,7 +53,7 @@ stage "page: types" page types
 stage "page: lint" page lint
 stage "page: unit tests" page unit
 stage "vet the window" env CGO_ENABLED=1 go vet -tags desktop,production,webkit2_41 . ./app/desktop
-stage "journeys" go test -tags journeys -timeout 30m -parallel 2 -run Journeys ./app/journey
+stage "journeys" go test -tags journeys -timeout 40m -parallel 1 -run Journeys ./app/journey
 stage "the real window" build/window-test.sh
 
 printf '\n'
