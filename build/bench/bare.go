@@ -120,27 +120,42 @@ func (b *bareDB) workbook(id campaign.ID) (*campaign.Workbook, error) {
 	}
 	defer x.Rollback()
 	r, w := bareReader{tx: x, scope: id}, &campaign.Workbook{}
-	for _, c := range list(&r, "campaign", campaignColumns) {
+	var of []campaign.Campaign
+	list(&r, "campaign", &of)
+	for _, c := range of {
 		w.Campaign = c
 	}
-	w.Periods = list(&r, "period", periodColumns)
-	w.Metrics = list(&r, "metric", metricColumns)
-	w.Goals = list(&r, "goal", goalColumns)
-	w.BudgetLines = list(&r, "budget_line", budgetColumns)
-	w.Departments = list(&r, "department", departmentColumns)
-	w.Groups = list(&r, "group", groupColumns)
-	w.People = list(&r, "person", personColumns)
-	w.Partners = list(&r, "partner", partnerColumns)
-	w.Tasks = list(&r, "task", taskColumns)
-	w.Items = list(&r, "item", itemColumns)
-	w.Dependencies = list(&r, "dependency", dependencyColumns)
-	w.Risks = list(&r, "risk", riskColumns)
-	w.Materials = list(&r, "material", materialColumns)
-	w.Channels = list(&r, "channel", channelColumns)
-	w.Posts = list(&r, "post", postColumns)
-	w.RunItems = list(&r, "run_item", runItemColumns)
-	w.Questions = list(&r, "question", questionColumns)
-	w.Prints = list(&r, "print", printColumns)
+	list(&r, "periods", &w.Periods)
+	list(&r, "metrics", &w.Metrics)
+	list(&r, "goals", &w.Goals)
+	list(&r, "budget_lines", &w.BudgetLines)
+	list(&r, "releases", &w.Releases)
+	list(&r, "departments", &w.Departments)
+	list(&r, "groups", &w.Groups)
+	list(&r, "people", &w.People)
+	list(&r, "partners", &w.Partners)
+	list(&r, "payments", &w.Payments)
+	list(&r, "answers", &w.Answers)
+	list(&r, "tasks", &w.Tasks)
+	list(&r, "items", &w.Items)
+	list(&r, "dependencies", &w.Dependencies)
+	list(&r, "risks", &w.Risks)
+	list(&r, "worries", &w.Worries)
+	list(&r, "materials", &w.Materials)
+	list(&r, "awards", &w.Awards)
+	list(&r, "channels", &w.Channels)
+	list(&r, "posts", &w.Posts)
+	list(&r, "run_items", &w.RunItems)
+	list(&r, "deviations", &w.Deviations)
+	list(&r, "incidents", &w.Incidents)
+	list(&r, "log_entries", &w.LogEntries)
+	list(&r, "attachments", &w.Attachments)
+	list(&r, "questions", &w.Questions)
+	list(&r, "meetings", &w.Meetings)
+	list(&r, "guests", &w.Guests)
+	list(&r, "improvements", &w.Improvements)
+	list(&r, "passages", &w.Passages)
+	list(&r, "prints", &w.Prints)
 	return w, r.err
 }
 
@@ -150,28 +165,27 @@ type bareReader struct {
 	err   error // the first
 }
 
-// list reads the rows of a kind into a row of its own each; columns says where.
-func list[T any](r *bareReader, kind campaign.Kind, columns func(*T) []any) []T {
-	out := []T{}
-	if r.err != nil {
-		return nil
+// list reads the rows of a kind into out, which must be of its type; where each column goes is settled once for all rows.
+func list[T any](r *bareReader, kind campaign.Kind, out *[]T) {
+	if *out = []T{}; r.err != nil {
+		return
 	}
-	rows, err := r.tx.Query(selects[kind], r.scope)
+	in := campaign.Lookup(kind)
+	rows, err := r.tx.Query(selects[in.Kind], r.scope)
 	if err != nil {
 		r.err = err
-		return nil
+		return
 	}
 	defer rows.Close()
 	var row T
-	into := columns(&row)
+	into := in.Pointers(&row, nil)
 	for rows.Next() {
 		if r.err = rows.Scan(into...); r.err != nil {
-			return nil
+			return
 		}
-		out = append(out, row)
+		*out = append(*out, row)
 	}
 	r.err = rows.Err()
-	return out
 }
 
 // selects are the store's own: every column, an absent reference as "", in order.

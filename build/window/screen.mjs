@@ -66,6 +66,7 @@ export function handOn(env) {
     focus: (id) => xdotool('windowfocus', '--sync', id),
     keys: (...keys) => xdotool('key', '--clearmodifiers', ...keys),
     type: (text) => xdotool('type', '--clearmodifiers', '--delay', '15', text),
+    point: (x, y) => xdotool('mousemove', '--sync', String(x), String(y)),
     click: (x, y) => xdotool('mousemove', '--sync', String(x), String(y), 'click', '1'),
     place: (id, x, y, width, height) =>
       xdotool('windowmove', '--sync', id, x, y, 'windowsize', '--sync', id, width, height),

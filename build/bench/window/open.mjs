@@ -36,12 +36,13 @@ try {
   const frame = await hand.find('^清单 Qingdan$')
   hand.focus(frame)
   const took = []
+  const { X, Y } = hand.geometry(frame)
   for (const name of names) {
+    hand.point(Math.round(Number(X) + 20), Math.round(Number(Y) + 500)) // a tooltip of the row would hang over the next
     await page.evaluate(`location.hash = '#/campaigns'`)
     await page.until(`document.querySelectorAll('[role=treegrid] [role=row]').length > 1`)
     await new Promise((resolve) => setTimeout(resolve, 1500)) // what is loaded ahead is there, the user has looked
     const [x, y] = await page.run(placeOf, name)
-    const { X, Y } = hand.geometry(frame)
     await page.run(watch, name)
     hand.click(Math.round(Number(X) + x), Math.round(Number(Y) + y))
     await page.until('window.pressed !== undefined') // a press that was not heard opens nothing
