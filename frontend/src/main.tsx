@@ -10,6 +10,7 @@
 // such a row then leads there and not to the overview.
 // Writing is apply(campaign, edits) followed by tell.step(applied); long calls go through runJob. A feature imports
 // ~/api, ~/actions, ~/components, ~/lib, ~/locale and ~/shell/campaign, never another feature.
+import 'virtual:mantine-variables.css'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/app.css'
@@ -32,7 +33,7 @@ import { later } from './components/later'
 import { fetchWords, speak, startLanguage } from './locale'
 import './features/campaigns/CampaignsScreen' // where most days begin: it comes with the page
 import { arrived, createRouter, loadAhead, startAt } from './shell/routes'
-import { theme, variables } from './theme/theme'
+import { theme } from './theme/theme'
 
 // After the first screen: a toast said before stands in it when it comes.
 const Toasts = later(() => import('./components/Toasts'))
@@ -80,9 +81,9 @@ async function start() {
   if (!root) throw new Error('the page has no root')
   createRoot(root).render(
     <MantineProvider
+      withCssVariables={false}
       withGlobalClasses={false}
       theme={theme}
-      cssVariablesResolver={variables}
       defaultColorScheme={scheme(preferences)}
     >
       <QueryClientProvider client={queries}>

@@ -1,10 +1,10 @@
 // A place that cannot show what it should: why, in words, the code for whoever helps, and the ways on.
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
 import { readError } from '~/api'
 import { useT } from '~/locale'
 import css from './ErrorState.module.css'
+import { PlainButton } from './PlainButton'
 import { StatusMark } from './StatusMark'
 
 interface Props {
@@ -29,9 +29,9 @@ export function ErrorState({ error, onRetry, within, children }: Props) {
       <p className="qd-3 qd-12">{t('ui.error.code', { code })}</p>
       <div className={css.ways}>
         {onRetry && (
-          <Button variant="filled" onClick={onRetry}>
+          <PlainButton look="filled" onClick={onRetry}>
             {t('ui.retry')}
-          </Button>
+          </PlainButton>
         )}
         {children ?? <ActionLink id="go.campaigns">{t('ui.error.home')}</ActionLink>}
       </div>

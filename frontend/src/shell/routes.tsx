@@ -3,6 +3,7 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router-dom'
 import { prefetchTemplates } from '~/api'
 import { Loading } from '~/components/Loading'
+import { loadPieces } from '~/components/later'
 import { type Place, sections, tops } from '~/places'
 import { RouteCrash } from './RouteCrash'
 import { Shell } from './Shell'
@@ -66,5 +67,6 @@ export function loadAhead(): void {
   setTimeout(async () => {
     prefetchTemplates()
     for (const load of ahead) await load().catch(() => {}) // it is asked for again when needed
+    await loadPieces()
   }, LEISURE)
 }

@@ -1,12 +1,5 @@
 // Mantine dressed in our tokens: its colours, sizes and radii read the --qd-* variables of tokens.css.
-import {
-  ActionIcon,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  InputWrapper,
-  type MantineColorsTuple,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // 花青: the seventh and eighth shade are --qd-accent-solid in the dark and in the light scheme.
 const indigo: MantineColorsTuple = [
@@ -65,25 +58,26 @@ export const theme = createTheme({
   cursorType: 'default',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Plain objects, and not what the components' extend() makes of them: it would bring each of them with the page.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { ...control, variant: 'default' },
       vars: () => ({
         root: { '--button-height': 'var(--qd-ctl)', '--button-padding-x': '10px', '--button-fz': 'var(--qd-fs-13)' },
       }),
-    }),
-    ActionIcon: ActionIcon.extend({
+    },
+    ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray' },
       vars: () => ({ root: { '--ai-size': 'var(--qd-ctl)' } }),
-    }),
-    InputWrapper: InputWrapper.extend({
+    },
+    InputWrapper: {
       vars: () => ({
         label: { '--input-label-size': 'var(--qd-fs-12)' },
         success: {},
         error: { '--input-error-size': 'var(--qd-fs-12)' },
         description: { '--input-description-size': 'var(--qd-fs-12)' },
       }),
-    }),
+    },
     TextInput: { defaultProps: control },
     Autocomplete: { defaultProps: control },
     Textarea: { defaultProps: control },
@@ -107,7 +101,7 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's own variables, taken from ours: the scheme changes them in tokens.css alone. */
+/** Mantine's own variables, taken from ours: the scheme changes them in tokens.css alone. Read when the page is built. */
 export const variables: CSSVariablesResolver = () => {
   const inScheme = {
     '--mantine-color-body': 'var(--qd-paper)',

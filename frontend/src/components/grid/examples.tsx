@@ -1,6 +1,7 @@
 // Examples of the Grid, for who builds a screen with it: `npm run dev`, then /examples.html?lang=zh&theme=dark&of=typed.
 // Not part of the product. Rows are plain objects here, and what Go does in the product — read a text, refuse it, make
 // a row — is done by `Sheet` in a few lines.
+import 'virtual:mantine-variables.css'
 import '~/theme/mantine.css'
 import '~/theme/tokens.css'
 import '~/theme/app.css'
@@ -8,7 +9,7 @@ import { MantineProvider } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { speak } from '~/locale'
-import { theme, variables } from '~/theme/theme'
+import { theme } from '~/theme/theme'
 import { Grid } from './Grid'
 import type { Block, Draft, GridColumn, GridGroup, Layout, Option, Sort } from './types'
 
@@ -265,7 +266,7 @@ void speak(params.get('lang') === 'zh' ? 'zh' : 'en').then(() => {
   createRoot(root).render(
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={variables}
+      withCssVariables={false}
       forceColorScheme={params.get('theme') === 'dark' ? 'dark' : 'light'}
     >
       <Examples />
