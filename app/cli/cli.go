@@ -131,11 +131,6 @@ func Run(args []string, env Env) (status int) {
 		}
 		args = []string{"--help"}
 	}
-	parser, err := kong.New(g, kong.Name("qingdan"), kong.Description("cli.about"), vars(),
-		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpIn(env.Config.Lang)))
-	if err != nil {
-		panic(err) // the grammar itself is wrong
-	}
 	defer func() {
 		switch p := recover().(type) {
 		case nil:
@@ -145,7 +140,7 @@ func Run(args []string, env Env) (status int) {
 			panic(p)
 		}
 	}()
-	ctx, err := parser.Parse(args)
+	ctx, err := env.parse(g, args)
 	if err != nil {
 		return env.fail(usage{complaint(env.Config.Lang, err)}, g.JSON)
 	}
@@ -168,6 +163,26 @@ func Run(args []string, env Env) (status int) {
 		return env.fail(err, g.JSON)
 	}
 	return 0
+}
+
+// parse reads a call into the grammar.
+func (e Env) parse(g *grammar, args []string) (*kong.Context, error) {
+	if short, ok := shortened(args); ok {
+		if ctx, err := e.parser(short.Interface()).Parse(args); err == nil {
+			g.take(short)
+			return ctx, nil
+		}
+	}
+	return e.parser(g).Parse(args)
+}
+
+func (e Env) parser(grammar any) *kong.Kong {
+	parser, err := kong.New(grammar, kong.Name("qingdan"), kong.Description("cli.about"), vars(),
+		kong.Writers(e.Stdout, e.Stderr), kong.Exit(func(code int) { panic(exit(code)) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpIn(e.Config.Lang)))
+	if err != nil {
+		panic(err) // the grammar itself is wrong
+	}
+	return parser
 }
 
 // plain opens the window as an icon does, without a word. It needs no grammar, and making that takes longer than all else

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,6 +13,36 @@ var param = regexp.MustCompile(`\{\{\w+\}\}`)
 // base drops the plural form: Chinese has one, English two.
 func base(key string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(key, "_one"), "_other")
+}
+
+// whole reads a catalogue as JSON, as the window does.
+func whole(t *testing.T, file string) map[string]string {
+	t.Helper()
+	m := map[string]string{}
+	if err := json.Unmarshal([]byte(file), &m); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// Looking up leans on a line to each key, in order.
+func TestEveryTextIsFound(t *testing.T) {
+	for l, file := range map[Lang]string{Zh: zhFile, En: enFile} {
+		all := whole(t, file)
+		for k, want := range all {
+			if got, ok := of(l).get(k); !ok || got != want {
+				t.Errorf("%s %s is found as %q, %v", l, k, got, ok)
+			}
+		}
+		if got := Keys(l); len(got) != len(all) || !slices.IsSorted(got) {
+			t.Errorf("%s: %d keys of %d, in order: %v", l, len(got), len(all), slices.IsSorted(got))
+		}
+	}
+	for _, key := range []string{"", "a", "zzz", "ui", "ui.", `"`, "ui.retry.", `": `} {
+		if got, ok := of(En).get(key); ok {
+			t.Errorf("%q is %q", key, got)
+		}
+	}
 }
 
 func TestEveryLanguageHasEveryKey(t *testing.T) {
@@ -30,12 +61,12 @@ func TestEveryLanguageHasEveryKey(t *testing.T) {
 
 func TestParametersAgree(t *testing.T) {
 	want := map[string][]string{}
-	for k, s := range catalogue(Zh) {
+	for k, s := range whole(t, zhFile) {
 		p := param.FindAllString(s, -1)
 		slices.Sort(p)
 		want[base(k)] = slices.Compact(p)
 	}
-	for k, s := range catalogue(En) {
+	for k, s := range whole(t, enFile) {
 		p := param.FindAllString(s, -1)
 		slices.Sort(p)
 		if p = slices.Compact(p); !slices.Equal(p, want[base(k)]) && !strings.HasSuffix(k, "_one") {
@@ -67,7 +98,7 @@ func TestDaysAreSaid(t *testing.T) {
 }
 
 func TestNoTextIsEmpty(t *testing.T) {
-	for l, c := range map[Lang]map[string]string{Zh: catalogue(Zh), En: catalogue(En)} {
+	for l, c := range map[Lang]map[string]string{Zh: whole(t, zhFile), En: whole(t, enFile)} {
 		for k, s := range c {
 			if strings.TrimSpace(s) == "" {
 				t.Errorf("%s: %q is empty", l, k)
