@@ -13,6 +13,9 @@ import (
 // handout prints the same bytes again.
 type Print struct{ c *core }
 
+// ReadyToPrint begins to read what handouts need, while whoever calls it does something else: opens a workspace.
+func ReadyToPrint() { go handout.Ready() }
+
 // PrintOrder says what to print.
 type PrintOrder struct {
 	Campaign campaign.ID  `json:"campaign"`

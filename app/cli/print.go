@@ -132,6 +132,7 @@ func (c printSignInCmd) Run(r *run) error {
 // paper prints a handout into a file, "-" for standard output; into a folder, or for "" where the command runs, under a name
 // of campaign, handout and revision.
 func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
+	app.ReadyToPrint()
 	out := f.Out
 	return r.on(r.grammar.Print.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
 		o.Lang, o.Paper = r.tongue, f.Paper

@@ -37,6 +37,13 @@ type widths [planeSize + 1]uint16
 var regularWidths = sync.OnceValue(func() *widths { return readWidths(regularFont) })
 var boldWidths = sync.OnceValue(func() *widths { return readWidths(boldFont) })
 
+// Ready reads what every handout needs of the fonts, so that the first need not.
+func Ready() {
+	regularWidths()
+	boldWidths()
+	standIns()
+}
+
 // advance is how far gofpdf moves on after drawing r, in em (1 is the font size). r comes from clean.
 func advance(bold bool, r rune) float64 {
 	w := regularWidths
