@@ -160,7 +160,7 @@ func TestShowMove(t *testing.T) {
 // A run of show from a spreadsheet: a look, then one step, which undo takes back whole.
 func TestImportRun(t *testing.T) {
 	a, id, _ := showing(t, locale.Zh)
-	sheet := app.ImportRun{Campaign: id, Data: []byte("日期,时间,环节,区域,负责人\n6月4日,12:00-12:30,午间试饮,体验区,何苗\n6月4日,12:30-13:00,午休,体验区,\n"), Preview: true}
+	sheet := app.ImportList{Campaign: id, Data: []byte("日期,时间,环节,区域,负责人\n6月4日,12:00-12:30,午间试饮,体验区,何苗\n6月4日,12:30-13:00,午休,体验区,\n"), Preview: true}
 	look := must[app.ImportedRun](t)(a.Import.Run(sheet))
 	if look.Plan.Made != 2 || look.Plan.People != 1 || look.Applied != nil || len(look.Errors) != 0 {
 		t.Errorf("%+v", look)

@@ -20,45 +20,18 @@ type importResponsesCmd struct {
 }
 
 func (c importResponsesCmd) Run(r *run) error {
-	data, err := r.read(c.File)
-	if err != nil {
-		return err
-	}
-	return r.on(r.grammar.Import.Campaign.Campaign, func(a *app.App, id campaign.ID) error {
-		done, err := a.Import.Responses(app.ImportResponses{Campaign: id, Data: data, Map: c.Map, Dates: c.Dates, Sheet: c.Sheet, Preview: c.DryRun})
-		if err != nil {
-			return err
+	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.ImportedResponses, error) {
+		return a.Import.Responses(app.ImportResponses{Campaign: id, Data: data, Map: c.Map, Dates: c.Dates, Sheet: c.Sheet, Preview: c.DryRun})
+	}, func(done app.ImportedResponses) fileRead {
+		p := done.Plan
+		return fileRead{done.Errors, p.More, p.Sheet, p.Others, p.Notices, p.Further, app.LeftOut(p.Columns)}
+	}, func(done app.ImportedResponses) {
+		p := done.Plan
+		for _, q := range p.Questions {
+			r.say("cli.import_question", "question", q)
 		}
-		if err := r.answer(done, func() { r.importedResponses(done) }); err != nil {
-			return err
-		}
-		return r.refused(done.Errors, done.Plan.More)
+		r.say(came(done.Applied, "_responses"), "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged), "twice", strconv.Itoa(p.Twice))
 	})
-}
-
-// importedResponses says what an import of responses came to, and every cell that stood in its way.
-func (r *run) importedResponses(done app.ImportedResponses) {
-	p := done.Plan
-	r.importCells(done.Errors)
-	if len(done.Errors) > 0 {
-		return
-	}
-	if len(p.Others) > 0 {
-		r.say("cli.import_sheets", "sheet", p.Sheet, "others", strings.Join(p.Others, ", "))
-	}
-	r.importCells(p.Notices)
-	if p.Further > 0 {
-		r.say("cli.import_further", "count", strconv.Itoa(p.Further))
-	}
-	r.leftOut(app.LeftOut(p.Columns))
-	for _, q := range p.Questions {
-		r.say("cli.import_question", "question", q)
-	}
-	key := "cli.imported_responses"
-	if done.Applied == nil {
-		key = "cli.would_import_responses"
-	}
-	r.say(key, "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged), "twice", strconv.Itoa(p.Twice))
 }
 
 // feedbackShown is the responses of a campaign, what they come to, and what is derived from the rest of it.

@@ -497,12 +497,13 @@ export type LessonApplied = Narrow<app.LessonApplied, { applied: Applied }>
 export type ImportTasks = Narrow<app.ImportTasks, { new: NewCampaign | null }>
 export type ImportColumn = exchange.Column
 export type ImportReadings = Whole<app.ImportReadings>
-export type ImportRun = Whole<app.ImportRun>
+export type ImportList = Whole<app.ImportList>
 export type RunPlan = Narrow<app.RunPlan, { first: Whole<exchange.ShownRun>[] }>
 export type ImportedRun = Narrow<app.ImportedRun, { plan: RunPlan; applied: Applied | null }>
-export type ImportGuests = Whole<app.ImportGuests>
 export type GuestPlan = Narrow<app.GuestPlan, { first: Whole<exchange.ShownGuest>[] }>
 export type ImportedGuests = Narrow<app.ImportedGuests, { plan: GuestPlan; applied: Applied | null }>
+/** What an import of any list comes to. */
+export type ListPlan = Omit<RunPlan, 'first'>
 export type ReadingTotal = Narrow<exchange.ReadingTotal, { total: number | null }>
 export type ReadingPlan = Narrow<app.ReadingPlan, { totals: ReadingTotal[] }>
 /** What the survey comes to. */
@@ -718,12 +719,12 @@ export interface Backend {
     Readings(call: ImportReadings): Promise<ImportedReadings>
     /** The columns of a sheet, with what is known of them. */
     ReadingHeadings(call: ImportReadings): Promise<ImportColumn[]>
-    Guests(call: ImportGuests): Promise<ImportedGuests>
+    Guests(call: ImportList): Promise<ImportedGuests>
     /** The columns of a sheet in which none is known to hold the names. */
-    GuestHeadings(call: ImportGuests): Promise<ImportColumn[]>
-    Run(call: ImportRun): Promise<ImportedRun>
+    GuestHeadings(call: ImportList): Promise<ImportColumn[]>
+    Run(call: ImportList): Promise<ImportedRun>
     /** The columns of a sheet in which none is known to hold the run items. */
-    RunHeadings(call: ImportRun): Promise<ImportColumn[]>
+    RunHeadings(call: ImportList): Promise<ImportColumn[]>
     Responses(call: ImportResponses): Promise<ImportedResponses>
     ResponseHeadings(call: ImportResponses): Promise<ImportColumn[]>
   }

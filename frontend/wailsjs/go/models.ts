@@ -694,10 +694,10 @@ export namespace app {
 	    people: number;
 	    patched: number;
 	    unchanged: number;
-	    first: exchange.ShownGuest[];
 	    more: number;
 	    notices: CellError[];
 	    further: number;
+	    first: exchange.ShownGuest[];
 	}
 	export interface Happening {
 	    key: string;
@@ -727,7 +727,7 @@ export namespace app {
 	    row: string;
 	    deleted: boolean;
 	}
-	export interface ImportGuests {
+	export interface ImportList {
 	    campaign: string;
 	    path: string;
 	    sheet: string;
@@ -767,14 +767,6 @@ export namespace app {
 	    sheet: string;
 	    map: Record<string, string>;
 	    dates: string;
-	    preview: boolean;
-	    job: string;
-	}
-	export interface ImportRun {
-	    campaign: string;
-	    path: string;
-	    sheet: string;
-	    map: Record<string, string>;
 	    preview: boolean;
 	    job: string;
 	}
@@ -856,10 +848,10 @@ export namespace app {
 	    people: number;
 	    patched: number;
 	    unchanged: number;
-	    first: exchange.ShownRun[];
 	    more: number;
 	    notices: CellError[];
 	    further: number;
+	    first: exchange.ShownRun[];
 	}
 	export interface ImportedRun {
 	    plan: RunPlan;

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { ApiError } from '~/api'
 import { useT } from '~/locale'
-import { Columns } from './Columns'
-import { assign, FIELDS, type Mapping } from './columns'
+import { FIELDS, type Mapping } from './columns'
+import { FieldColumns } from './FieldColumns'
 import { Findings } from './Findings'
 import { Asked, Look } from './Look'
 import { changesOf, type Into, importTasks, useHeadings, usePlan } from './plan'
@@ -46,25 +46,12 @@ export function Preview({ file, into, name, onPick }: Props) {
       asked={asked}
       columns={asked ? headings.data : plan?.columns}
       choices={(columns) => (
-        <Columns
-          label={t('ui.import.columns')}
-          heads={[t('ui.import.heading'), t('ui.import.field')]}
+        <FieldColumns
           columns={columns}
           mapping={mapping}
-          choiceOf={(heading) => t('ui.import.goesTo', { heading })}
-          onAssign={(heading, field) => setMapping(assign(columns, mapping, heading, field))}
-        >
-          {() => (
-            <>
-              <option value="">{t('ui.import.unused')}</option>
-              {FIELDS.map((f) => (
-                <option key={f} value={f}>
-                  {t(`ui.import.field.${f}`)}
-                </option>
-              ))}
-            </>
-          )}
-        </Columns>
+          onMap={setMapping}
+          fields={FIELDS.map((id) => ({ id, name: t(`ui.import.field.${id}`) }))}
+        />
       )}
     >
       {data && <Findings imported={data} />}

@@ -3,9 +3,9 @@
 import {app} from '../models';
 import {exchange} from '../models';
 
-export function GuestHeadings(arg1:app.ImportGuests):Promise<Array<exchange.Column>>;
+export function GuestHeadings(arg1:app.ImportList):Promise<Array<exchange.Column>>;
 
-export function Guests(arg1:app.ImportGuests):Promise<app.ImportedGuests>;
+export function Guests(arg1:app.ImportList):Promise<app.ImportedGuests>;
 
 export function Headings(arg1:app.ImportTasks):Promise<Array<exchange.Column>>;
 
@@ -17,8 +17,8 @@ export function ResponseHeadings(arg1:app.ImportResponses):Promise<Array<exchang
 
 export function Responses(arg1:app.ImportResponses):Promise<app.ImportedResponses>;
 
-export function Run(arg1:app.ImportRun):Promise<app.ImportedRun>;
+export function Run(arg1:app.ImportList):Promise<app.ImportedRun>;
 
-export function RunHeadings(arg1:app.ImportRun):Promise<Array<exchange.Column>>;
+export function RunHeadings(arg1:app.ImportList):Promise<Array<exchange.Column>>;
 
 export function Tasks(arg1:app.ImportTasks):Promise<app.Imported>;
