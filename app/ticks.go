@@ -1,12 +1,8 @@
 package app
 
 import (
-	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"qingdan/internal/campaign"
 	"qingdan/internal/handout"
@@ -123,22 +119,22 @@ func (c *core) readTicks(o TickOrder) (TickSheet, error) {
 	for _, page := range now.Outdated {
 		s.Outdated = s.Outdated || code.Page == 0 || page == code.Page
 	}
-	rows := rowsOn(paper, leaves, code.Page)
-	if len(rows.list) == 0 {
+	rows := handout.NumberedRows(paper.Rows, leaves, code.Page)
+	if len(rows) == 0 {
 		return s, campaign.Fail("print.no_ticks", "handout", code.Handout)
 	}
-	numbers, err := tickNumbers(o.Numbers, rows)
+	numbers, err := handout.ReadNumbers(o.Numbers, len(rows))
 	if err != nil {
 		return s, err
 	}
 	for _, n := range numbers {
-		row, known := rows.of[n]
+		row, known := rows[n]
 		if !known {
 			s.Unknown = append(s.Unknown, n)
 			continue
 		}
 		if tick, there := tickOf(w, row); there {
-			tick.Moved = now.Fresh && said[row.id] != row.hash
+			tick.Moved = now.Fresh && said[row.ID] != row.Hash
 			s.Ticks = append(s.Ticks, tick)
 		} else {
 			s.Gone = append(s.Gone, n)
@@ -148,103 +144,16 @@ func (c *core) readTicks(o TickOrder) (TickSheet, error) {
 }
 
 // tickOf is the task or checklist item that a printed row was.
-func tickOf(w *campaign.Workbook, r printedRow) (Tick, bool) {
+func tickOf(w *campaign.Workbook, r handout.NumberedRow) (Tick, bool) {
 	for i := range w.Tasks {
-		if t := &w.Tasks[i]; t.ID == r.id {
-			return Tick{Number: r.number, Kind: "task", Row: t.ID, Title: t.Title, Done: t.State == "done"}, true
+		if t := &w.Tasks[i]; t.ID == r.ID {
+			return Tick{Number: r.Number, Kind: "task", Row: t.ID, Title: t.Title, Done: t.State == "done"}, true
 		}
 	}
 	for i := range w.Items {
-		if t := &w.Items[i]; t.ID == r.id {
-			return Tick{Number: r.number, Kind: "item", Row: t.ID, Title: t.Text, Done: t.Done}, true
+		if t := &w.Items[i]; t.ID == r.ID {
+			return Tick{Number: r.Number, Kind: "item", Row: t.ID, Title: t.Text, Done: t.Done}, true
 		}
 	}
 	return Tick{}, false
-}
-
-// printedRow is a numbered row of a paper.
-type printedRow struct {
-	number string // as printed
-	id     campaign.ID
-	hash   string // of what is printed of it
-}
-
-// printedRows are the numbered rows of a page, in order, and by their numbers without leading zeros.
-type printedRows struct {
-	list []string
-	of   map[string]printedRow
-}
-
-// rowsOn are the numbered rows of a page of a print; of all pages where page is 0 or the record knows none.
-func rowsOn(p *campaign.Print, leaves []handout.Leaf, page int) printedRows {
-	var list [][]string
-	_ = json.Unmarshal([]byte(p.Rows), &list) // of another making: no rows
-	from, to := 0, int(^uint(0)>>1)
-	if page > 0 && leaves != nil {
-		for _, l := range leaves[:page-1] {
-			from += l.Rows
-		}
-		to = from + leaves[page-1].Rows
-	}
-	out := printedRows{of: map[string]printedRow{}}
-	main := -1 // place of the row in the count of pages: items belong to the task before them
-	for _, r := range list {
-		if len(r) < 3 {
-			continue
-		}
-		if !strings.Contains(r[0], ".") {
-			main++
-		}
-		n := plainNumber(r[0])
-		if _, twice := out.of[n]; twice || main < from || main >= to {
-			continue
-		}
-		out.of[n] = printedRow{r[0], campaign.ID(r[1]), r[2]}
-		out.list = append(out.list, n)
-	}
-	return out
-}
-
-// plainNumber is a printed number without leading zeros.
-func plainNumber(s string) string {
-	if t := strings.TrimLeft(s, "0"); t != "" && t[0] != '.' {
-		return t
-	}
-	return s
-}
-
-// tickGroup is one number, or the first and last of a run.
-var tickGroup = regexp.MustCompile(`^(\d{1,6}(?:\.\d{1,4})?)(?:-(\d{1,6}))?$`)
-
-// tickNumbers reads "3, 5, 7-12, 4.1", in whatever width, with the marks and dashes that people type. A run takes the whole
-// numbers between its ends. Error: print.numbers names what is none.
-func tickNumbers(s string, rows printedRows) ([]string, error) {
-	t := strings.NewReplacer("至", "-", "到", "-", "–", "-", "—", "-", "−", "-", "~", "-", "～", "-").Replace(norm.NFKC.String(s))
-	t = regexp.MustCompile(`\s*-\s*`).ReplaceAllString(t, "-")
-	out, seen := []string{}, map[string]bool{}
-	add := func(n string) {
-		if !seen[n] {
-			seen[n] = true
-			out = append(out, n)
-		}
-	}
-	for _, part := range strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(" \t\r\n,、;。#", r) }) {
-		m := tickGroup.FindStringSubmatch(part)
-		if m == nil || m[2] != "" && strings.Contains(m[1], ".") {
-			return nil, campaign.Fail("print.numbers", "text", part)
-		}
-		if m[2] == "" {
-			add(plainNumber(m[1]))
-			continue
-		}
-		from, _ := strconv.Atoi(m[1]) // digits, few enough
-		to, _ := strconv.Atoi(m[2])
-		if to < from || to-from > len(rows.list)+1000 {
-			return nil, campaign.Fail("print.numbers", "text", part)
-		}
-		for n := from; n <= to; n++ {
-			add(strconv.Itoa(n))
-		}
-	}
-	return out, nil
 }
