@@ -38,21 +38,11 @@ func glyphless(w *campaign.Workbook, missing string) []Lacking {
 					continue
 				}
 				id, _ := row["id"].(string)
-				if out = append(out, Lacking{in.Kind, campaign.ID(id), titleIn(row), f.Name, found}); len(out) == mostLacking {
+				if out = append(out, Lacking{in.Kind, campaign.ID(id), title(in.Kind, row), f.Name, found}); len(out) == mostLacking {
 					return out
 				}
 			}
 		}
 	}
 	return out
-}
-
-// titleIn is what lists name a row by.
-func titleIn(row campaign.Fields) string {
-	for _, name := range []string{"title", "name", "text", "question"} {
-		if s, _ := row[name].(string); s != "" {
-			return s
-		}
-	}
-	return ""
 }

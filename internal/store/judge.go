@@ -156,20 +156,20 @@ func (d *draft) way(kind campaign.Kind, loop []campaign.ID) (string, error) {
 		if all > len(loop) && i == len(loop)-1 {
 			names = append(names, "…")
 		}
-		names = append(names, nameOf(row))
+		names = append(names, nameOf(kind, row))
 	}
 	return strings.Join(append(names, names[0]), " → "), nil
 }
 
 // nameOf is what a row is called, short enough to stand in a line.
-func nameOf(row campaign.Fields) string {
-	for _, field := range []string{"title", "name"} {
-		if s, _ := row[field].(string); s != "" {
-			if r := []rune(s); len(r) > 30 {
-				return string(r[:29]) + "…"
-			}
-			return s
-		}
+func nameOf(kind campaign.Kind, row campaign.Fields) string {
+	f := campaign.Lookup(kind).TitleField()
+	if f == nil {
+		return "?"
 	}
-	return "?"
+	s, _ := row[f.Name].(string)
+	if r := []rune(s); len(r) > 30 {
+		return string(r[:29]) + "…"
+	}
+	return cmp.Or(s, "?")
 }
