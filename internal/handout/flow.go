@@ -53,6 +53,7 @@ type section struct {
 	columns block                      // nil: none
 	rows    []flowRow
 	tail    float64 // kept free below the last row, on its page
+	spare   float64 // mm left empty below what is above so that it is whole on a page
 }
 
 // flowRow is a row as the flow sees it.
@@ -135,6 +136,9 @@ func (f *flow) addAll(sections []section, tail float64) {
 
 // add places a section, on as many pages as it takes.
 func (f *flow) add(s section) {
+	if all := len(s.rows); !f.fresh() && f.bottom-f.y <= s.spare && !f.hold(&s, 0, all) && s.leads(false, false)+s.span(0, all) <= f.bottom-f.top {
+		f.turn()
+	}
 	for n := 0; n < len(s.rows); {
 		m := s.chunk(n)
 		if !f.fresh() && !f.hold(&s, n, m) && !f.begin(&s, n, m) {

@@ -146,3 +146,21 @@ func TestRoomBelowTheLastRow(t *testing.T) {
 		}
 	}
 }
+
+// A table that would rather be whole leaves little of a page empty for it, and is divided where it would leave more.
+func TestATableIsWholeWhereThatCostsLittle(t *testing.T) {
+	for _, tc := range []struct {
+		before string
+		want   []string
+	}{
+		{"abcdefg", []string{"abcdefg", "H=ABCDE"}},
+		{"abcde", []string{"abcdeH=ABC", "H+=DE"}},
+		{"ab", []string{"abH=ABCDE"}},
+	} {
+		s := headed("H", bricks(10, "ABCDE"))
+		s.spare = 30
+		if got := pages(section{rows: bricks(10, tc.before)}, s); !slices.Equal(got, tc.want) {
+			t.Errorf("%q, want %q", got, tc.want)
+		}
+	}
+}

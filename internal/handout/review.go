@@ -63,7 +63,7 @@ type Review struct {
 }
 
 // reviewVersion rises whenever equal content would look different on paper.
-const reviewVersion = "review 7"
+const reviewVersion = "review 8"
 
 // NewReview reads the content of a review. It answers the errors print.paper and print.lang for options it does not know.
 func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
@@ -79,7 +79,7 @@ func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
 	v.cover = r.cover()
 	for _, ch := range reviewChapters {
 		if text := r.texts[ch.id]; ch.id == "" || !text.Hidden {
-			v.chapters = append(v.chapters, chapter{r.t(ch.title), ch.read(r, text), ch.id == "summary" && r.hasColumns()})
+			v.chapters = append(v.chapters, chapter{r.t(ch.title), ch.read(r, text), ch.id == "summary"})
 		}
 	}
 	v.rows = r.rows
