@@ -62,11 +62,14 @@ type flowRow struct {
 	before, after float64      // white around it, swallowed by the page's edges
 	keep          int          // rows before it that stay on its page
 	counts        bool         // is one of the page's numbered rows
+	eases         bool         // its keep is given up where much of a page would be left empty for it
 	again         func() block // said above it where it begins a page: what it belongs to; nil: nothing
 }
 
 const (
 	headRows  = 2    // rows that stay with the head of their section
+	tallRow   = 24   // mm of a row that stands with the head by itself
+	easeShare = 0.25 // of a page that is left empty rather than rows parted
 	worthHalf = 40   // mm of a page that are worth beginning a row on that must be split anyway
 	mostKept  = 4    // the greatest keep of a row
 	tolerance = 1e-3 // mm
@@ -141,6 +144,9 @@ func (f *flow) add(s section) {
 	}
 	for n := 0; n < len(s.rows); {
 		m := s.chunk(n)
+		if !f.fresh() && !f.hold(&s, n, m) && f.bottom-f.y > easeShare*(f.bottom-f.top) {
+			m = s.eased(n, m)
+		}
 		if !f.fresh() && !f.hold(&s, n, m) && !f.begin(&s, n, m) {
 			f.turn()
 		}
@@ -223,10 +229,27 @@ func (s *section) chunk(n int) int {
 	m := n + 1
 	if n == 0 {
 		m = min(headRows, len(s.rows))
+		if s.rows[0].height() >= tallRow {
+			m = 1
+		}
 	}
 	for i := m; i < min(len(s.rows), m+mostKept); i++ {
 		if s.rows[i].keep > i-m {
 			m = i + 1
+		}
+	}
+	return m
+}
+
+// eased is where the rows [n, m), which stay together, are parted if they must be: m where nowhere.
+func (s *section) eased(n, m int) int {
+	from := n + 1
+	if n == 0 {
+		from = headRows
+	}
+	for i := from; i < m; i++ {
+		if s.rows[i].eases {
+			return i
 		}
 	}
 	return m
