@@ -119,7 +119,7 @@ func (c *core) draft(w *campaign.Workbook, o PrintOrder) (d draft, err error) {
 	}
 	options := d.kind.recorded(d.options)
 	if o.Since > 0 {
-		if d.since, err = printOf(w, d.kind.name, o.Since); err != nil {
+		if d.since, err = printOf(w, d.kind.name, o.Since, func(id campaign.ID) bool { return id == d.options.For }); err != nil {
 			return d, err
 		}
 		if d.since.Options != options {
@@ -165,13 +165,14 @@ func (c *core) record(m made) error {
 }
 
 // edition finds the revision that content belongs to: the last print with these options, when it printed the same;
-// else the next number of the handout, and the edit that records it.
+// else the next number of the handout, and the edit that records it. The papers of each person and group are counted by
+// themselves, and those for everybody: what is printed for one moves no number of another.
 func (c *core) edition(w *campaign.Workbook, kind, options string, now content) (handout.Edition, *campaign.Edit, error) {
 	var last, before *campaign.Print
-	top := int64(0)
+	top, whose := int64(0), forWhom(options)
 	for i := range w.Prints {
 		p := &w.Prints[i]
-		if p.Handout != kind {
+		if p.Handout != kind || forWhom(p.Options) != whose {
 			continue
 		}
 		top = max(top, p.Revision)

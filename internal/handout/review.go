@@ -120,7 +120,7 @@ func (v *Review) Rows() [][3]string { return v.rows }
 // PDF draws the review. Equal content and edition give equal bytes.
 func (v *Review) PDF(e Edition) (*Printed, error) {
 	l := newReportSetter(v.tongue, v.sheet)
-	b := &band{tongue: v.tongue, handout: "handout.review", campaign: v.campaign, edition: e, code: code{v.code, "RV", e.Revision}}
+	b := &band{tongue: v.tongue, handout: "handout.review", campaign: v.campaign, edition: e, code: code{v.code, "RV", "", e.Revision}}
 	return b.publish(v.sheet, &l.setter, v.missing, func() *flow { return v.fill(l) })
 }
 
