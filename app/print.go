@@ -35,6 +35,7 @@ type Printed struct {
 	Only     []int     `json:"only"`    // the pages that are in it, from 1; none named: all of them
 	Missing  string    `json:"missing"` // characters that printed as 〓
 	Where    []Lacking `json:"where"`   // the fields that they are in
+	Whom     string    `json:"whom"`    // the name of the person or group it is for; "" for everybody
 }
 
 // Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options; of Since,
@@ -54,7 +55,6 @@ type made struct {
 	campaign campaign.ID
 	name     string         // of the campaign
 	by       string         // the order of its rows
-	whom     string         // the person or group it is for; "" for everybody
 	version  int64          // of the campaign it was made from
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
 }
@@ -148,8 +148,8 @@ func (d draft) draw() (made, error) {
 			return made{}, err
 		}
 	}
-	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing))}
-	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), whom: whomIn(d.book, d.options.For), fresh: d.fresh}, nil
+	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing)), whomIn(d.book, d.options.For)}
+	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), fresh: d.fresh}, nil
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.

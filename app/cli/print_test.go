@@ -39,14 +39,23 @@ func TestPrintReview(t *testing.T) {
 	}
 }
 
-// Into a folder, a handout is named after its campaign, itself and its revision.
+// Into a folder, a handout is named after its campaign, itself, whom it is for and its revision.
 func TestPrintIntoAFolder(t *testing.T) {
 	m := newTerminal(t)
 	id := strings.TrimSpace(m.ok("new", "Show: one", "--template", "blank", "--live", "2026-06-04"))
+	edits := filepath.Join(t.TempDir(), "edits.json")
+	if err := os.WriteFile(edits, []byte(`[{"op":"create","kind":"person","row":"zheng","set":{"name":"Zheng"}},{"op":"create","kind":"person","row":"wu","set":{"name":"Wu"}}]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.ok("apply", id, edits)
 	dir := t.TempDir()
 	m.ok("print", id, "sign-in", "--out", dir)
-	if _, err := os.Stat(filepath.Join(dir, "Show- one-sign-in-rev1.pdf")); err != nil {
-		t.Error(err)
+	m.ok("print", id, "role-pack", "--for", "Zheng", "--out", dir)
+	m.ok("print", id, "role-pack", "--for", "wu", "--out", dir)
+	for _, name := range []string{"sign-in", "role-pack-Zheng", "role-pack-Wu"} {
+		if _, err := os.Stat(filepath.Join(dir, "Show- one-"+name+"-rev1.pdf")); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
