@@ -34,7 +34,7 @@ type planLead struct {
 type leadLine struct{ Label, Text string }
 
 // planVersion rises whenever equal content would look different on paper.
-const planVersion = "plan 6"
+const planVersion = "plan 7"
 
 // NewPlan reads the content of a plan from a workbook. It answers the errors print.paper and print.lang for options it
 // does not know.

@@ -63,7 +63,7 @@ type Review struct {
 }
 
 // reviewVersion rises whenever equal content would look different on paper.
-const reviewVersion = "review 8"
+const reviewVersion = "review 9"
 
 // NewReview reads the content of a review. It answers the errors print.paper and print.lang for options it does not know.
 func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {

@@ -89,7 +89,7 @@ type held struct {
 type asked struct{ Question, Answer string }
 
 // packVersion rises whenever equal content would look different on paper.
-const packVersion = "role-pack 4"
+const packVersion = "role-pack 5"
 
 // NewRolePack reads role packs from a workbook. It answers the errors print.paper and print.lang for options it does not
 // know, and print.for for somebody who is not in the workbook.
