@@ -158,6 +158,9 @@ func (c *core) record(m made) error {
 		return nil
 	}
 	label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": m.Handout, "by": m.by, "revision": itoa(int(m.Revision))}}
+	if m.Whom != "" {
+		label.Params["whom"] = m.Whom
+	}
 	_, err := c.write(func() (store.Applied, error) {
 		return c.store.ApplyAt(m.version, m.campaign, label, []campaign.Edit{*m.fresh})
 	})

@@ -203,6 +203,12 @@ func TestAPacksRevisionIsItsOwn(t *testing.T) {
 			t.Errorf("%s: first prints %v", name, got)
 		}
 	}
+	steps := fmt.Sprint(must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 100})).Entries)
+	for _, want := range []string{"for 郑晓舟, revision 1", "for 吴越, revision 1"} {
+		if strings.Count(steps, want) != 2 {
+			t.Errorf("%q is not told twice: %s", want, steps)
+		}
+	}
 	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: "t2", Set: campaign.Fields{"title": "写好致辞"}}}))
 	for _, name := range []string{"role-pack", "checklist"} {
 		if got := of(name); got != [3]int64{1, 2, 2} {
