@@ -104,3 +104,23 @@ func TestPrintRunOfShow(t *testing.T) {
 	}
 	m.fails(2, "a5", "print", id, "review", "--paper", "a5")
 }
+
+// A folder that cannot be written is told of, and nothing is left in or beside it: of a handout and of a pack.
+func TestPrintWhereNothingCanBeWritten(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("new", "Show", "--template", "launch", "--live", "2026-06-04"))
+	dir := t.TempDir()
+	taken := filepath.Join(dir, "taken") // a file where a folder should be
+	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.fails(1, "taken", "print", id, "plan", "--out", filepath.Join(taken, "plan.pdf"))
+	m.fails(1, "nowhere", "print", id, "plan", "--out", filepath.Join(dir, "nowhere", "plan.pdf"))
+	m.fails(1, "taken", "pack", id, taken)
+	if b, _ := os.ReadFile(taken); string(b) != "mine" {
+		t.Errorf("%q", b)
+	}
+	if files, _ := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
+}
