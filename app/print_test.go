@@ -129,3 +129,12 @@ func TestEveryHandoutIsASoundFile(t *testing.T) {
 		}
 	}
 }
+
+// The history names every handout that was printed.
+func TestEveryPrintIsCalledByItsName(t *testing.T) {
+	for _, name := range app.HandoutsThatKnow("paper") {
+		if !locale.Has("print.of." + name) {
+			t.Errorf("the history has no word for a print of %q", name)
+		}
+	}
+}
