@@ -22,29 +22,29 @@ type wordTail [2]rune
 
 const firstHan, lastHan = 0x4E00, 0x9FFF
 
+const mostBytes = 9 // of a word of three ideographs
+
 var vocabulary = sync.OnceValue(func() *wordList {
-	by := map[rune][]wordTail{}
-	add := func(word string) {
+	words := slices.AppendSeq(strings.Fields(everyday), locale.Short(locale.Zh, mostBytes))
+	slices.Sort(words)
+	list := &wordList{}
+	begun := 0
+	for _, word := range slices.Compact(words) {
 		rs := []rune(word)
 		if len(rs) < 2 || len(rs) > 3 || slices.ContainsFunc(rs, func(r rune) bool { return r < firstHan || r > lastHan }) {
-			return
+			continue
+		}
+		for ; begun <= int(rs[0]-firstHan); begun++ {
+			list.starts[begun] = uint16(len(list.tails))
 		}
 		tail := wordTail{rs[1]}
 		if len(rs) == 3 {
 			tail[1] = rs[2]
 		}
-		by[rs[0]] = append(by[rs[0]], tail)
+		list.tails = append(list.tails, tail)
 	}
-	for _, key := range locale.Keys(locale.Zh) {
-		add(locale.T(locale.Zh, key))
-	}
-	for word := range strings.FieldsSeq(everyday) {
-		add(word)
-	}
-	list := &wordList{}
-	for n := range list.starts {
-		list.starts[n] = uint16(len(list.tails))
-		list.tails = append(list.tails, by[rune(firstHan+n)]...)
+	for ; begun < len(list.starts); begun++ {
+		list.starts[begun] = uint16(len(list.tails))
 	}
 	return list
 })
