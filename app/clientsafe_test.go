@@ -119,6 +119,43 @@ func TestNothingInternalIsOnAClientsPaper(t *testing.T) {
 	}
 }
 
+// Whatever day it is about, no field marked internal is on a client's daily report, nor what a cost came to that day; the agency's
+// own has them.
+func TestNothingInternalIsOnAClientsDailyReport(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.Sample("review"))
+	marked(t, a, id)
+	first, last := must[*campaign.Workbook](t)(a.Campaigns.Show(id)).Live()
+	edits := []campaign.Edit{
+		{Op: campaign.Create, Kind: "metric", Row: "spend", Set: campaign.Fields{"name": "ZQX spend", "role": "cost", "core": true}},
+		{Op: campaign.Create, Kind: "metric", Row: "per", Set: campaign.Fields{"name": "ZQX per view", "aggregate": "ratio", "over": "spend", "under": "spend", "core": true}},
+		{Op: campaign.Create, Kind: "goal", Row: "spend-goal", Set: campaign.Fields{"name": "ZQX cap", "metric": "spend", "target": 987_654_321.0}}}
+	for d := first; d <= last; d = d.Add(1) {
+		edits = append(edits,
+			campaign.Edit{Op: campaign.Create, Kind: "reading", Row: campaign.ID("spent-" + d), Set: campaign.Fields{"metric": "spend", "day": string(d), "value": 987_654.0}},
+			campaign.Edit{Op: campaign.Create, Kind: "deviation", Row: campaign.ID("over-" + d), Set: campaign.Fields{"name": "ZQX overspent", "metric": "spend", "day": string(d), "actual": 987_654.0, "expected": 98_765.0, "cause": "ZQX cause", "opened": d.Time().UnixMilli()}})
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, edits))
+	print := func(d campaign.Date, l locale.Lang, client bool) string {
+		t.Helper()
+		o := app.PrintOrder{Campaign: id, Handout: "daily", Options: app.PrintOptions{Lang: l, Paper: "a4", Day: string(d), Client: client}}
+		return printedText(t, must[app.Printed](t)(a.Print.Handout(o)).PDF)
+	}
+	for d := first; d <= last.Add(1); d = d.Add(1) {
+		for _, l := range []locale.Lang{locale.Zh, locale.En, locale.Both} {
+			text := print(d, l, true)
+			if at := marks.FindStringIndex(text); at != nil {
+				t.Errorf("%s in %s: …%s…", d, l, text[max(0, at[0]-40):min(len(text), at[1]+40)])
+			}
+		}
+	}
+	for _, want := range []string{"ZQXspend", "ZQXcause", "987,654"} {
+		if own := print(first, locale.En, false); !strings.Contains(own, want) {
+			t.Errorf("the agency's own does not say %q", want)
+		}
+	}
+}
+
 // What is internal is no part of a client's paper: changing it leaves the paper as it is. The agency's own has the amounts.
 func TestAClientsPaperHoldsWhenWhatIsInternalChanges(t *testing.T) {
 	a := open(t, config(t), &host{})

@@ -81,7 +81,7 @@ func (p Print) Pack(o PackOrder, folder string) ([]PackFile, error) {
 			if err := save(m.made, path); err != nil {
 				return out, err
 			}
-			out = append(out, PackFile{m.Handout, m.to, m.whom, path, m.Pages, m.Revision})
+			out = append(out, PackFile{m.Handout, m.to, m.Whom, path, m.Pages, m.Revision})
 		}
 		return out, nil
 	})

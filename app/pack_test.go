@@ -49,11 +49,8 @@ func TestPack(t *testing.T) {
 		t.Errorf("%d paths of %d files, %d for people", len(bytesOf), len(files), people)
 	}
 	for name, got := range revisions {
-		for i, n := range got {
-			if n != int64(i+1) {
-				t.Errorf("%s: revisions %v", name, got)
-				break
-			}
+		if slices.ContainsFunc(got, func(n int64) bool { return n != 1 }) { // each person's and group's counts for itself
+			t.Errorf("%s: revisions %v", name, got)
 		}
 	}
 	page := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 100}))

@@ -35,6 +35,7 @@ type Printed struct {
 	Only     []int     `json:"only"`    // the pages that are in it, from 1; none named: all of them
 	Missing  string    `json:"missing"` // characters that printed as 〓
 	Where    []Lacking `json:"where"`   // the fields that they are in
+	Whom     string    `json:"whom"`    // the name of the person or group it is for; "" for everybody
 }
 
 // Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options; of Since,
@@ -54,7 +55,6 @@ type made struct {
 	campaign campaign.ID
 	name     string         // of the campaign
 	by       string         // the order of its rows
-	whom     string         // the person or group it is for; "" for everybody
 	version  int64          // of the campaign it was made from
 	fresh    *campaign.Edit // records its revision; nil when that was printed before
 }
@@ -119,7 +119,7 @@ func (c *core) draft(w *campaign.Workbook, o PrintOrder) (d draft, err error) {
 	}
 	options := d.kind.recorded(d.options)
 	if o.Since > 0 {
-		if d.since, err = printOf(w, d.kind.name, o.Since); err != nil {
+		if d.since, err = printOf(w, d.kind.name, o.Since, func(id campaign.ID) bool { return id == d.options.For }); err != nil {
 			return d, err
 		}
 		if d.since.Options != options {
@@ -148,8 +148,8 @@ func (d draft) draw() (made, error) {
 			return made{}, err
 		}
 	}
-	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing))}
-	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), whom: whomIn(d.book, d.options.For), fresh: d.fresh}, nil
+	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing)), whomIn(d.book, d.options.For)}
+	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), fresh: d.fresh}, nil
 }
 
 // record notes in the campaign what was printed, when that is a revision of its own.
@@ -158,6 +158,9 @@ func (c *core) record(m made) error {
 		return nil
 	}
 	label := campaign.Label{Code: "record.print", Params: map[string]string{"handout": m.Handout, "by": m.by, "revision": itoa(int(m.Revision))}}
+	if m.Whom != "" {
+		label.Params["whom"] = m.Whom
+	}
 	_, err := c.write(func() (store.Applied, error) {
 		return c.store.ApplyAt(m.version, m.campaign, label, []campaign.Edit{*m.fresh})
 	})
@@ -165,13 +168,14 @@ func (c *core) record(m made) error {
 }
 
 // edition finds the revision that content belongs to: the last print with these options, when it printed the same;
-// else the next number of the handout, and the edit that records it.
+// else the next number of the handout, and the edit that records it. The papers of each person and group are counted by
+// themselves, and those for everybody: what is printed for one moves no number of another.
 func (c *core) edition(w *campaign.Workbook, kind, options string, now content) (handout.Edition, *campaign.Edit, error) {
 	var last, before *campaign.Print
-	top := int64(0)
+	top, whose := int64(0), forWhom(options)
 	for i := range w.Prints {
 		p := &w.Prints[i]
-		if p.Handout != kind {
+		if p.Handout != kind || forWhom(p.Options) != whose {
 			continue
 		}
 		top = max(top, p.Revision)

@@ -100,3 +100,41 @@ func TestTheDailyReportFindsItsDay(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Every handout of the sample campaigns is a sound file, in all languages and on all its papers.
+func TestEveryHandoutIsASoundFile(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := must[campaign.ID](t)(a.Campaigns.Sample("review"))
+	names := app.HandoutsThatKnow("paper")
+	if len(names) != 12 {
+		t.Fatalf("%d handouts: %q", len(names), names)
+	}
+	dir := t.TempDir()
+	for _, name := range names {
+		papers := []string{"a4", "letter"}
+		if name == "run-of-show" {
+			papers = append(papers, "a5")
+		}
+		for _, paper := range papers {
+			for _, l := range []locale.Lang{locale.Zh, locale.En, locale.Both} {
+				p := must[app.Printed](t)(a.Print.Handout(app.PrintOrder{Campaign: id, Handout: name, Options: app.PrintOptions{Lang: l, Paper: paper, By: "stage"}}))
+				file := filepath.Join(dir, name+paper+string(l)+".pdf")
+				if err := os.WriteFile(file, p.PDF, 0o600); err != nil {
+					t.Fatal(err)
+				}
+				if out, err := exec.Command("qpdf", "--check", file).CombinedOutput(); err != nil || !strings.Contains(string(out), "No syntax or stream encoding errors") {
+					t.Errorf("%s on %s in %s: %v: %s", name, paper, l, err, out)
+				}
+			}
+		}
+	}
+}
+
+// The history names every handout that was printed.
+func TestEveryPrintIsCalledByItsName(t *testing.T) {
+	for _, name := range app.HandoutsThatKnow("paper") {
+		if !locale.Has("print.of." + name) {
+			t.Errorf("the history has no word for a print of %q", name)
+		}
+	}
+}

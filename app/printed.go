@@ -106,10 +106,17 @@ func (c *core) paper(w *campaign.Workbook, one *campaign.Print) (Paper, content,
 	return s, now, nil
 }
 
-// printOf is the print of a revision. Error: print.no_revision.
-func printOf(w *campaign.Workbook, handout string, revision int64) (*campaign.Print, error) {
+// forWhom is the person or group that options print a paper for; "" for everybody.
+func forWhom(options string) campaign.ID {
+	var o PrintOptions
+	_ = json.Unmarshal([]byte(options), &o) // of a newer program: everybody's
+	return o.For
+}
+
+// printOf is the print of a revision of the papers that are for whom whose says. Error: print.no_revision.
+func printOf(w *campaign.Workbook, handout string, revision int64, whose func(campaign.ID) bool) (*campaign.Print, error) {
 	for i := range w.Prints {
-		if p := &w.Prints[i]; p.Handout == handout && p.Revision == revision {
+		if p := &w.Prints[i]; p.Handout == handout && p.Revision == revision && whose(forWhom(p.Options)) {
 			return p, nil
 		}
 	}

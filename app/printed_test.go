@@ -176,3 +176,63 @@ func TestWhereCharactersBeyondTheFontAre(t *testing.T) {
 		t.Errorf("%q in %+v", clean.Missing, clean.Where)
 	}
 }
+
+// The packs of one person are counted by themselves: what changes for another, or for everybody, moves none of their numbers. The
+// codes say whose a page is, so that two papers with one number are told apart by the ticks entered from them.
+func TestAPacksRevisionIsItsOwn(t *testing.T) {
+	a := open(t, config(t), &host{})
+	id := newCampaign(t, a, "x", "blank")
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{
+		{Op: campaign.Create, Kind: "person", Row: "zheng", Set: campaign.Fields{"name": "郑晓舟"}},
+		{Op: campaign.Create, Kind: "person", Row: "wu", Set: campaign.Fields{"name": "吴越"}},
+		task("t1", campaign.Fields{"title": "联调音响", "owner": "zheng"}),
+		task("t2", campaign.Fields{"title": "写致辞", "owner": "wu"}),
+	}))
+	print := func(name string, whom campaign.ID) app.Printed {
+		t.Helper()
+		return must[app.Printed](t)(a.Print.Handout(app.PrintOrder{Campaign: id, Handout: name, Options: app.PrintOptions{Lang: locale.Zh, Paper: "a4", By: "stage", For: whom}}))
+	}
+	of := func(name string) (out [3]int64) {
+		for i, whom := range []campaign.ID{"zheng", "wu", ""} {
+			out[i] = print(name, whom).Revision
+		}
+		return out
+	}
+	for _, name := range []string{"role-pack", "checklist"} {
+		if got := of(name); got != [3]int64{1, 1, 1} {
+			t.Errorf("%s: first prints %v", name, got)
+		}
+	}
+	steps := fmt.Sprint(must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 100})).Entries)
+	for _, want := range []string{"for 郑晓舟, revision 1", "for 吴越, revision 1"} {
+		if strings.Count(steps, want) != 2 {
+			t.Errorf("%q is not told twice: %s", want, steps)
+		}
+	}
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "task", Row: "t2", Set: campaign.Fields{"title": "写好致辞"}}}))
+	for _, name := range []string{"role-pack", "checklist"} {
+		if got := of(name); got != [3]int64{1, 2, 2} {
+			t.Errorf("%s: %v after a change of Wu's", name, got)
+		}
+	}
+	// Three papers with revision 1 or 2: each code finds its own rows.
+	short := regexp.MustCompile(`[0-9A-Z]{4}-CL[0-9A-Z]{0,4}-[0-9]-01`)
+	for whom, want := range map[campaign.ID]string{"zheng": "联调音响", "wu": "写好致辞"} {
+		text := printedText(t, print("checklist", whom).PDF)
+		sheet := must[app.TickSheet](t)(a.Print.ReadTicks(app.TickOrder{Campaign: id, Code: short.FindString(text), Numbers: "1"}))
+		if len(sheet.Ticks) != 1 || sheet.Ticks[0].Title != want || sheet.Outdated {
+			t.Errorf("%s: code %q stands for %+v", whom, short.FindString(text), sheet)
+		}
+	}
+	seen := map[string]bool{}
+	for _, whom := range []campaign.ID{"zheng", "wu", ""} {
+		c := short.FindString(printedText(t, print("checklist", whom).PDF))
+		if c == "" || seen[c] {
+			t.Errorf("%q: code %q", whom, c)
+		}
+		seen[c] = true
+	}
+	if _, err := a.Print.Handout(app.PrintOrder{Campaign: id, Handout: "role-pack", Since: 2, Options: app.PrintOptions{Lang: locale.Zh, Paper: "a4", For: "zheng"}}); code(err) != "print.no_revision" {
+		t.Errorf("revision 2 of Zheng's: %v", err)
+	}
+}

@@ -92,7 +92,7 @@ func (c *core) readTicks(o TickOrder) (TickSheet, error) {
 	if !code.Of(w.Campaign.ID) {
 		return TickSheet{}, campaign.Fail("print.other_campaign", "code", strings.TrimSpace(o.Code))
 	}
-	paper, err := printOf(w, code.Handout, code.Revision)
+	paper, err := printOf(w, code.Handout, code.Revision, code.Whose)
 	if err != nil {
 		return TickSheet{}, err
 	}

@@ -55,6 +55,9 @@ func printed(l locale.Lang, label map[string]string) string {
 	if by := "print.by." + label["by"]; locale.Has(by) {
 		what = locale.T(l, "print.ordered", "what", what, "by", locale.T(l, by))
 	}
+	if whom := label["whom"]; whom != "" { // papers of each are counted by themselves
+		what = locale.T(l, "print.whose", "what", what, "whom", whom)
+	}
 	return what
 }
 

@@ -130,7 +130,7 @@ func (c printSignInCmd) Run(r *run) error {
 }
 
 // paper prints a handout into a file, "-" for standard output; into a folder, or for "" where the command runs, under a name
-// of campaign, handout and revision.
+// of campaign, handout, whom it is for, and revision.
 func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 	app.ReadyToPrint()
 	out := f.Out
@@ -149,7 +149,11 @@ func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 			if err != nil {
 				return err
 			}
-			out = filepath.Join(out, app.SafeName(w.Campaign.Name)+"-"+p.Handout+"-rev"+strconv.FormatInt(p.Revision, 10)+app.OnlyPages(p.Only)+".pdf")
+			name := app.SafeName(w.Campaign.Name) + "-" + p.Handout
+			if p.Whom != "" { // the papers of each are counted by themselves
+				name += "-" + app.SafeName(p.Whom)
+			}
+			out = filepath.Join(out, name+"-rev"+strconv.FormatInt(p.Revision, 10)+app.OnlyPages(p.Only)+".pdf")
 		}
 		if err := r.write(out, p.PDF); err != nil {
 			return err

@@ -39,14 +39,23 @@ func TestPrintReview(t *testing.T) {
 	}
 }
 
-// Into a folder, a handout is named after its campaign, itself and its revision.
+// Into a folder, a handout is named after its campaign, itself, whom it is for and its revision.
 func TestPrintIntoAFolder(t *testing.T) {
 	m := newTerminal(t)
 	id := strings.TrimSpace(m.ok("new", "Show: one", "--template", "blank", "--live", "2026-06-04"))
+	edits := filepath.Join(t.TempDir(), "edits.json")
+	if err := os.WriteFile(edits, []byte(`[{"op":"create","kind":"person","row":"zheng","set":{"name":"Zheng"}},{"op":"create","kind":"person","row":"wu","set":{"name":"Wu"}}]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.ok("apply", id, edits)
 	dir := t.TempDir()
 	m.ok("print", id, "sign-in", "--out", dir)
-	if _, err := os.Stat(filepath.Join(dir, "Show- one-sign-in-rev1.pdf")); err != nil {
-		t.Error(err)
+	m.ok("print", id, "role-pack", "--for", "Zheng", "--out", dir)
+	m.ok("print", id, "role-pack", "--for", "wu", "--out", dir)
+	for _, name := range []string{"sign-in", "role-pack-Zheng", "role-pack-Wu"} {
+		if _, err := os.Stat(filepath.Join(dir, "Show- one-"+name+"-rev1.pdf")); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -59,7 +68,7 @@ func TestPrintForSomebodyAndForTheClient(t *testing.T) {
 	if got := m.ok("print", id, "plan", "--client", "--bind", "--lang", "both", "--out", file); !strings.Contains(got, "revision 1") {
 		t.Error(got)
 	}
-	if got := m.ok("print", id, "checklist", "--for", "Lin Ruoxi", "--out", file); !strings.Contains(got, "revision 2") {
+	if got := m.ok("print", id, "checklist", "--for", "Lin Ruoxi", "--out", file); !strings.Contains(got, "revision 1") {
 		t.Error(got)
 	}
 	m.fails(1, "Lin Ruoxi", "print", id, "checklist", "--for", "Lin Ruoshi", "--out", file)
@@ -94,4 +103,24 @@ func TestPrintRunOfShow(t *testing.T) {
 		}
 	}
 	m.fails(2, "a5", "print", id, "review", "--paper", "a5")
+}
+
+// A folder that cannot be written is told of, and nothing is left in or beside it: of a handout and of a pack.
+func TestPrintWhereNothingCanBeWritten(t *testing.T) {
+	m := newTerminal(t)
+	id := strings.TrimSpace(m.ok("new", "Show", "--template", "launch", "--live", "2026-06-04"))
+	dir := t.TempDir()
+	taken := filepath.Join(dir, "taken") // a file where a folder should be
+	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.fails(1, "taken", "print", id, "plan", "--out", filepath.Join(taken, "plan.pdf"))
+	m.fails(1, "nowhere", "print", id, "plan", "--out", filepath.Join(dir, "nowhere", "plan.pdf"))
+	m.fails(1, "taken", "pack", id, taken)
+	if b, _ := os.ReadFile(taken); string(b) != "mine" {
+		t.Errorf("%q", b)
+	}
+	if files, _ := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
 }

@@ -219,7 +219,7 @@ await journey(
     )
 
     // The facts.
-    await to('Crowd')
+    await to('Expected attendance')
     await press('Control+a')
     await keyboard.type('1.5k')
     await press('Enter')

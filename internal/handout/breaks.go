@@ -14,11 +14,13 @@ const (
 	noBreak breaking = iota
 	mayBreak
 	mustFit // only because a word is longer than a line
+	parting // within a word of the vocabulary
 )
 
 // Costs of a break, in squared em of white at the line's end: they choose among breaks of equally many lines.
 const (
-	costInHan    = 3   // between two ideographs, most likely inside a word
+	costInHan    = 3   // between two ideographs, maybe inside a word
+	costParting  = 9   // and surely so
 	costParticle = 4   // the next line starts with 的, 了 …
 	costInWord   = 40  // inside a word longer than the line
 	costOrphan   = 1e4 // a last line of one character
@@ -150,6 +152,11 @@ type node struct {
 // cost. measure is in points.
 func (s *setter) breakLines(out []line, from, to int, measure float64) []line {
 	s.findBreaks(from, to)
+	vocabulary().within(s.runes, from, to, func(i int) {
+		if s.breaks[i] == mayBreak {
+			s.breaks[i] = parting
+		}
+	})
 	s.breakWords(from, to, measure)
 	em := s.runs[s.chars[from].run].style.size
 	s.nodes = append(s.nodes[:0], node{at: from})
@@ -203,6 +210,9 @@ func (s *setter) cost(a, b, from, to int, measure, slack float64) float64 {
 	}
 	if s.chars[b-1].class == han && s.chars[b].class == han {
 		c += costInHan
+		if s.breaks[b] == parting {
+			c += costParting
+		}
 		if particles[s.chars[b].r] {
 			c += costParticle
 		}

@@ -24,7 +24,7 @@ type Budget struct {
 	note  words // how the figures are worked out
 }
 
-const budgetVersion = "budget 2"
+const budgetVersion = "budget 3"
 
 // budgetReader reads one budget.
 type budgetReader struct {

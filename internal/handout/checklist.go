@@ -63,7 +63,7 @@ type entry struct {
 }
 
 // layoutVersion rises whenever equal content would look different on paper.
-const layoutVersion = "checklist 5"
+const layoutVersion = "checklist 8"
 
 // NewChecklist reads the content of a checklist from a workbook. It answers the errors print.paper, print.by and
 // print.lang for options it does not know.

@@ -55,7 +55,7 @@ func newChecklistSetter(c *Checklist, e Edition) *checklistSetter {
 func (c *Checklist) PDF(e Edition) (*Printed, error) {
 	s := newChecklistSetter(c, e)
 	b := &band{tongue: c.tongue, handout: "handout.checklist", campaign: c.campaign, edition: e,
-		code: code{c.code, "CL", e.Revision}}
+		code: code{c.code, "CL", whoseCode(c.options.For), e.Revision}}
 	b.addressed(c.whose, c.options.Client)
 	return b.publish(c.sheet, &s.setter, c.missing, s.fill)
 }

@@ -11,7 +11,7 @@ const (
 	gateAbove  = 3.6 // white around a gate
 	gateBelow  = 4.0
 	gatePad    = 2.9 // and within
-	gateKeep   = 2   // rows before a gate, or before the place to sign, that stay with it
+	gateKeep   = 2   // rows before a gate, or before the place to sign, that stay with it; those before a gate where that costs little
 	gateWhole  = 8   // items up to which a gate is on one page
 	signHeight = 11.5
 	signWidth  = 32.0
@@ -27,12 +27,12 @@ func (s *checklistSetter) gate(t *entry) []flowRow {
 		r.top = gateRule
 		s.nameGate(r, t, s.signLeft()-wordsGap-s.task)
 		s.signGate(r, t)
-		return []flowRow{{block: r, before: gateAbove, after: gateBelow, keep: gateKeep, counts: true}}
+		return []flowRow{{block: r, before: gateAbove, after: gateBelow, keep: gateKeep, eases: true, counts: true}}
 	}
 	name := s.gateRow(0)
 	name.top, name.bottom, name.inset = gateRule, itemRule, s.number
 	s.nameGate(name, t, s.measure-s.task)
-	rows := []flowRow{{block: name, before: gateAbove, keep: gateKeep, counts: true}}
+	rows := []flowRow{{block: name, before: gateAbove, keep: gateKeep, eases: true, counts: true}}
 	for k, item := range t.items {
 		r := flowRow{block: s.item(item, k == len(t.items)-1, false)}
 		if k < gateKeep || len(t.items) <= gateWhole {

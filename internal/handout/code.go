@@ -19,15 +19,28 @@ import (
 // crockford has no I, L, O or U: nothing that is misheard or misread.
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
+// A paper for one person or group says after the handout whose it is, 7K3F-RP4C9V-3-02: its revisions are counted by themselves.
+
 // code is the short code of a printing, without the page.
 type code struct {
 	campaign string // four characters
 	handout  string // two letters
+	whose    string // four characters, "" for everybody's
 	revision int64
 }
 
 // CampaignCode is four characters of the hash of the campaign's id: 1,048,576 values, enough to tell a shelf apart.
-func CampaignCode(id campaign.ID) string {
+func CampaignCode(id campaign.ID) string { return shortened(id) }
+
+// whoseCode is the same of the person or group that a paper is for; "" for nobody.
+func whoseCode(id campaign.ID) string {
+	if id == "" {
+		return ""
+	}
+	return shortened(id)
+}
+
+func shortened(id campaign.ID) string {
 	h := sha256.Sum256([]byte(id))
 	n := int(h[0])<<16 | int(h[1])<<8 | int(h[2])
 	var b [4]byte
@@ -48,13 +61,17 @@ type PageCode struct {
 	Revision int64  // from 1
 	Page     int    // from 1; 0 where the code names none
 	campaign string
+	whose    string
 }
+
+// Whose says whether the code is of a paper for a person or group, with "" of one for everybody.
+func (c PageCode) Whose(id campaign.ID) bool { return c.whose == whoseCode(id) }
 
 // Of says whether the code is of a campaign.
 func (c PageCode) Of(id campaign.ID) bool { return c.campaign == CampaignCode(id) }
 
 // shortCode is a code as people type it and as a camera reads it. Its page may be missing.
-var shortCode = regexp.MustCompile(`^(?:QD:)?([0-9A-Z]{4})-([A-Z]{2})-([0-9]{1,9})(?:-([0-9]{1,6}))?$`)
+var shortCode = regexp.MustCompile(`^(?:QD:)?([0-9A-Z]{4})-([A-Z]{2})([0-9A-Z]{4})?-([0-9]{1,9})(?:-([0-9]{1,6}))?$`)
 
 // misread are letters that codes do not have, and what they were read for.
 var misread = strings.NewReplacer("O", "0", "I", "1", "L", "1")
@@ -78,16 +95,18 @@ func ReadCode(s string) (PageCode, error) {
 	}
 	for name, two := range letters {
 		if two == m[2] {
-			rev, _ := strconv.ParseInt(m[3], 10, 64) // digits, few enough
-			page, _ := strconv.Atoi(m[4])            // none is 0
-			return PageCode{name, rev, page, misread.Replace(m[1])}, nil
+			rev, _ := strconv.ParseInt(m[4], 10, 64) // digits, few enough
+			page, _ := strconv.Atoi(m[5])            // none is 0
+			return PageCode{name, rev, page, misread.Replace(m[1]), misread.Replace(m[3])}, nil
 		}
 	}
 	return PageCode{}, campaign.Fail("print.code", "code", strings.TrimSpace(s))
 }
 
 // prefix is the code without a page.
-func (c code) prefix() string { return fmt.Sprintf("%s-%s-%d", c.campaign, c.handout, c.revision) }
+func (c code) prefix() string {
+	return fmt.Sprintf("%s-%s%s-%d", c.campaign, c.handout, c.whose, c.revision)
+}
 
 // page is the code of one page.
 func (c code) page(n int) string { return fmt.Sprintf("%s-%02d", c.prefix(), n) }

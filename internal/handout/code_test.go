@@ -9,7 +9,7 @@ import (
 )
 
 func TestCode(t *testing.T) {
-	c := code{"7K3F", "CL", 3}
+	c := code{"7K3F", "CL", "", 3}
 	for page, want := range map[int]string{2: "7K3F-CL-3-02", 99: "7K3F-CL-3-99", 100: "7K3F-CL-3-100"} {
 		if got := c.page(page); got != want {
 			t.Errorf("page %d: %s, want %s", page, got, want)
@@ -31,9 +31,10 @@ func TestSquareSaysTheCode(t *testing.T) {
 		page int
 		want string
 	}{
-		{code{"7K3F", "CL", 3}, 2, "QD:7K3F-CL-3-02"},
-		{code{"0000", "CL", 120}, 137, "QD:0000-CL-120-137"},
-		{code{"ZZZZ", "CL", 1<<62 - 1}, 99999, "QD:ZZZZ-CL-4611686018427387903-99999"}, // longer than any will be
+		{code{"7K3F", "CL", "", 3}, 2, "QD:7K3F-CL-3-02"},
+		{code{"0000", "CL", "", 120}, 137, "QD:0000-CL-120-137"},
+		{code{"7K3F", "RP", "4C9V", 3}, 2, "QD:7K3F-RP4C9V-3-02"},
+		{code{"ZZZZ", "CL", "", 1<<62 - 1}, 99999, "QD:ZZZZ-CL-4611686018427387903-99999"}, // longer than any will be
 	} {
 		grid, err := c.code.grid(c.page)
 		if err != nil || len(grid) != 25 {

@@ -60,7 +60,7 @@ type party struct {
 	Phones              []string
 }
 
-const contactsVersion = "contacts 2"
+const contactsVersion = "contacts 3"
 
 // NewContacts reads the content of a list of contacts from a workbook. It answers the errors print.paper and print.lang for
 // options it does not know.

@@ -52,7 +52,7 @@ type ahead struct {
 }
 
 // dailyVersion rises whenever equal content would look different on paper.
-const dailyVersion = "daily 2"
+const dailyVersion = "daily 4"
 
 const (
 	mostLate = 12 // overdue tasks that are named

@@ -85,10 +85,23 @@ func (k *calendar) span(a, b campaign.Date) string {
 	case k.counted || a[:4] == b[:4]:
 		return k.dated(a, k.date(a)+" – "+k.date(b))
 	}
-	year := func(d campaign.Date) string {
-		return locale.T(k.lang, "handout.date.year", "year", string(d[:4]), "date", k.date(d))
+	return k.years(a, b)
+}
+
+// years is the days from a to b, always with their years.
+func (k *calendar) years(a, b campaign.Date) string {
+	year := func(d campaign.Date, words string) string {
+		return locale.T(k.lang, "handout.date.year", "year", string(d[:4]), "date", words)
 	}
-	return year(a) + " – " + year(b)
+	switch {
+	case k.counted:
+		return k.span(a, b)
+	case a == b:
+		return year(a, k.date(a))
+	case a[:4] == b[:4]:
+		return year(a, k.date(a)+" – "+k.date(b))
+	}
+	return year(a, k.date(a)) + " – " + year(b, k.date(b))
 }
 
 // distance is the day counted from the first live day: D-12, D-day, D+3; "" without either.

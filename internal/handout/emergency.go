@@ -48,7 +48,7 @@ type call struct {
 	Role        string
 }
 
-const emergencyVersion = "emergency 2"
+const emergencyVersion = "emergency 3"
 
 // NewEmergency reads the content of emergency cards from a workbook. It answers the errors print.paper and print.lang for
 // options it does not know.

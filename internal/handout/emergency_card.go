@@ -105,7 +105,7 @@ func (s *cardSetter) callee(who call, room float64) []run {
 
 // which says which card of which campaign this is. Revision and code are no part of what it says.
 func (s *cardSetter) which(c *canvas, one *oneCard, page int, left, y float64) {
-	doc := code{s.doc.code, letters[s.doc.name], s.edition.Revision}.page(page)
+	doc := code{s.doc.code, letters[s.doc.name], whoseCode(s.doc.of), s.edition.Revision}.page(page)
 	right := s.plain(unbounded, cardID, doc)
 	rev := s.plain(unbounded, cardID, "·rev "+strconv.FormatInt(s.edition.Revision, 10))
 	name := "·" + s.tongue.each("handout." + s.doc.name)[0]
@@ -113,7 +113,7 @@ func (s *cardSetter) which(c *canvas, one *oneCard, page int, left, y float64) {
 		name += " " + strconv.Itoa(one.card.Number) + "/" + strconv.Itoa(len(s.doc.cards))
 	}
 	end := s.plain(unbounded, cardID, name)
-	widest := s.plain(unbounded, cardID, code{s.doc.code, letters[s.doc.name], 88}.page(88)+"·rev 88").width()
+	widest := s.plain(unbounded, cardID, code{s.doc.code, letters[s.doc.name], whoseCode(s.doc.of), 88}.page(88)+"·rev 88").width()
 	base := cardID.baseline(y)
 	title := s.cut(s.inside-widest-end.width()-4, run{cardID, s.doc.campaign})
 	c.line(left, base, title)

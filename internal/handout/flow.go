@@ -53,6 +53,7 @@ type section struct {
 	columns block                      // nil: none
 	rows    []flowRow
 	tail    float64 // kept free below the last row, on its page
+	spare   float64 // mm left empty below what is above so that it is whole on a page
 }
 
 // flowRow is a row as the flow sees it.
@@ -61,11 +62,14 @@ type flowRow struct {
 	before, after float64      // white around it, swallowed by the page's edges
 	keep          int          // rows before it that stay on its page
 	counts        bool         // is one of the page's numbered rows
+	eases         bool         // its keep is given up where much of a page would be left empty for it
 	again         func() block // said above it where it begins a page: what it belongs to; nil: nothing
 }
 
 const (
 	headRows  = 2    // rows that stay with the head of their section
+	tallRow   = 24   // mm of a row that stands with the head by itself
+	easeShare = 0.25 // of a page that is left empty rather than rows parted
 	worthHalf = 40   // mm of a page that are worth beginning a row on that must be split anyway
 	mostKept  = 4    // the greatest keep of a row
 	tolerance = 1e-3 // mm
@@ -135,8 +139,14 @@ func (f *flow) addAll(sections []section, tail float64) {
 
 // add places a section, on as many pages as it takes.
 func (f *flow) add(s section) {
+	if all := len(s.rows); !f.fresh() && f.bottom-f.y <= s.spare && !f.hold(&s, 0, all) && s.leads(false, false)+s.span(0, all) <= f.bottom-f.top {
+		f.turn()
+	}
 	for n := 0; n < len(s.rows); {
 		m := s.chunk(n)
+		if !f.fresh() && !f.hold(&s, n, m) && f.bottom-f.y > easeShare*(f.bottom-f.top) {
+			m = s.eased(n, m)
+		}
 		if !f.fresh() && !f.hold(&s, n, m) && !f.begin(&s, n, m) {
 			f.turn()
 		}
@@ -219,10 +229,27 @@ func (s *section) chunk(n int) int {
 	m := n + 1
 	if n == 0 {
 		m = min(headRows, len(s.rows))
+		if s.rows[0].height() >= tallRow {
+			m = 1
+		}
 	}
 	for i := m; i < min(len(s.rows), m+mostKept); i++ {
 		if s.rows[i].keep > i-m {
 			m = i + 1
+		}
+	}
+	return m
+}
+
+// eased is where the rows [n, m), which stay together, are parted if they must be: m where nowhere.
+func (s *section) eased(n, m int) int {
+	from := n + 1
+	if n == 0 {
+		from = headRows
+	}
+	for i := from; i < m; i++ {
+		if s.rows[i].eases {
+			return i
 		}
 	}
 	return m

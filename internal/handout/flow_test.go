@@ -146,3 +146,49 @@ func TestRoomBelowTheLastRow(t *testing.T) {
 		}
 	}
 }
+
+// A table that would rather be whole leaves little of a page empty for it, and is divided where it would leave more.
+func TestATableIsWholeWhereThatCostsLittle(t *testing.T) {
+	for _, tc := range []struct {
+		before string
+		want   []string
+	}{
+		{"abcdefg", []string{"abcdefg", "H=ABCDE"}},
+		{"abcde", []string{"abcdeH=ABC", "H+=DE"}},
+		{"ab", []string{"abH=ABCDE"}},
+	} {
+		s := headed("H", bricks(10, "ABCDE"))
+		s.spare = 30
+		if got := pages(section{rows: bricks(10, tc.before)}, s); !slices.Equal(got, tc.want) {
+			t.Errorf("%q, want %q", got, tc.want)
+		}
+	}
+}
+
+// A gate gives up the rows before it where they would leave much of a page empty with it, not where it costs little; a tall row
+// stands with its head by itself.
+func TestRowsArePartedWhereTogetherTheyCostTooMuch(t *testing.T) {
+	gated := func(before string) section {
+		s := section{rows: bricks(10, before+"GH")}
+		g := &s.rows[len(before)]
+		g.block, g.keep, g.eases = &brick{"G", 40}, 2, true
+		s.rows[len(before)+1].keep = 1
+		return s
+	}
+	for _, tc := range []struct {
+		before string
+		want   []string
+	}{
+		{"abcde", []string{"abcdeGH"}},
+		{"abcdef", []string{"abcdef", "GH"}},         // 60 of 100: the two before it stay, or 60 would be left
+		{"abcdefghij", []string{"abcdefgh", "ijGH"}}, // 20 are left below h
+	} {
+		if got := pages(gated(tc.before)); !slices.Equal(got, tc.want) {
+			t.Errorf("%s: %q, want %q", tc.before, got, tc.want)
+		}
+	}
+	tall := headed("T", bricks(30, "AB"))
+	if got := pages(section{rows: bricks(10, "abcde")}, tall); !slices.Equal(got, []string{"abcdeT=A", "T+=B"}) {
+		t.Errorf("%q", got)
+	}
+}

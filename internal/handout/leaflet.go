@@ -24,7 +24,8 @@ type leaflet struct {
 	sheet    sheet
 	tongue   tongue
 	campaign string
-	code     string // of the campaign
+	code     string      // of the campaign
+	of       campaign.ID // the person or group it is for; "" for everybody
 	rows     [][3]string
 	hashes   map[campaign.ID]string // of the numbered rows
 	missing  []rune
@@ -182,7 +183,7 @@ func (l *listSetter) explained(foot *row) {
 
 // band is what every page of an edition carries.
 func (f *leaflet) band(e Edition) *band {
-	b := &band{tongue: f.tongue, handout: "handout." + f.name, campaign: f.campaign, edition: e, code: code{f.code, letters[f.name], e.Revision}}
+	b := &band{tongue: f.tongue, handout: "handout." + f.name, campaign: f.campaign, edition: e, code: code{f.code, letters[f.name], whoseCode(f.of), e.Revision}}
 	b.addressed("", f.client)
 	return b
 }

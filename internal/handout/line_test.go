@@ -181,3 +181,49 @@ func BenchmarkSet(b *testing.B) {
 		s.plain(97, taskType, prose)
 	}
 }
+
+// A line ends between words that are known, where that costs no line: at each measure that divides the text in two, and with all
+// words known, none is cut.
+func TestLinesEndBetweenWords(t *testing.T) {
+	words := []string{"报名", "成本", "低于", "预算", "门店", "核销", "超过", "目标", "主持人", "提前", "到场"}
+	txt := strings.Join(words, "")
+	ends := map[int]bool{}
+	for at, i := 0, 0; i < len(words); i++ {
+		at += utf8.RuneCountInString(words[i])
+		ends[at] = true
+	}
+	for n := 13.0; n < 23; n += 0.5 {
+		at := 0
+		for _, l := range setLines(txt, n) {
+			if at += utf8.RuneCountInString(l); !ends[at] {
+				t.Errorf("%v em: a line ends within a word: %q", n, setLines(txt, n))
+			}
+		}
+	}
+}
+
+// What is written at a number's side and Latin words stay whole at every measure that holds them, in real sentences.
+func TestNoMeasureCutsNumbersAndLatinWords(t *testing.T) {
+	for _, txt := range []string{
+		"成交额¥451,200，完成目标¥480,000的94%，比上次高3.5个百分点；现场补货20 kg冰块和120人份的样品。",
+		"iPhone与ThinkPad各备2台，码率≥6 Mbps，10:30–11:00彩排，2026年11月14日14:00开始（提前45分钟到场）。",
+		"请拨打139 0000 0101（现场总指挥），或扫“冰川茉莉”海报上的二维码《领券》；T-7前完成12家门店的核销演练。",
+	} {
+		for n := 9.0; n < 40; n += 0.37 {
+			got := setLines(txt, n)
+			all := strings.Join(got, "\n")
+			for _, whole := range []string{"¥451,200", "¥480,000", "94%", "3.5个", "20 kg", "120人", "iPhone", "ThinkPad", "2台", "6 Mbps", "10:30–11:00", "2026年11月14日", "14:00", "45分钟", "T-7", "12家"} {
+				if strings.Contains(txt, whole) && !strings.Contains(all, whole) {
+					t.Errorf("%v em: %q broken: %q", n, whole, got)
+				}
+			}
+			for i, l := range got {
+				first, _ := utf8.DecodeRuneInString(l)
+				last, _ := utf8.DecodeLastRuneInString(l)
+				if i > 0 && strings.ContainsRune("，。、；：！？）》”%", first) || i < len(got)-1 && strings.ContainsRune("（《“¥≥", last) {
+					t.Errorf("%v em: %q", n, l)
+				}
+			}
+		}
+	}
+}

@@ -42,7 +42,7 @@ type delivery struct {
 	Done              bool  // accepted
 }
 
-const materialsVersion = "materials 3"
+const materialsVersion = "materials 4"
 
 // NewMaterials reads the content of an acceptance sheet from a workbook. It answers the errors print.paper and print.lang
 // for options it does not know.

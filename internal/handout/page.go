@@ -8,7 +8,7 @@ import (
 	"qingdan/internal/campaign"
 )
 
-// The page: its paper, its margins, and the band that stands at the top of every one.
+// The page: its paper and its margins, and how pages are printed.
 
 // sheet is a paper with its margins, mm.
 type sheet struct {
@@ -60,51 +60,18 @@ func (s sheet) half(n int) sheet {
 func (s sheet) measure() float64 { return s.width - s.left - s.right }
 
 // contentTop is where a page's content begins, below the band.
-func (s sheet) contentTop() float64 { return s.top + 17 }
+func (s sheet) contentTop() float64 { return s.top + s.ruleAt() + 2.75 }
+
+// ruleAt is the middle of the rule below the band, from the top margin.
+func (s sheet) ruleAt() float64 {
+	if s.halves > 0 {
+		return narrowRuleAt
+	}
+	return bandRuleAt
+}
 
 // contentBottom is where it ends.
 func (s sheet) contentBottom() float64 { return s.height - s.bottom }
-
-// band is what every page of a handout carries: which handout of which campaign this is, which revision and page.
-type band struct {
-	tongue   tongue
-	handout  string // key of its name
-	campaign string
-	code     code
-	edition  Edition
-	variant  string                // key of the words behind the name: for whom it is made otherwise; "" for none
-	whose    func(page int) string // who a page is for, behind the name; nil: everybody
-}
-
-const (
-	bandRuleAt = 14.25 // mm below the top margin, the middle of the rule
-	nameBase   = 5.56  // the baseline of the name
-	bandGap    = 3     // between the lines at the right and the code
-	bandClear  = 6     // between the names and the lines at the right
-)
-
-// lineBases are the baselines of the lines at the right; the campaign stands on the last.
-var lineBases = [3]float64{3.18, 7.55, 11.93}
-
-// draw puts the band on the current page, number page of pages.
-func (b *band) draw(c *canvas, set *setter, s sheet, page, pages int, grid [][]bool) {
-	right := s.width - s.right
-	edge := right - qrSide - bandGap
-	var lines [3]line
-	widest := 0.0
-	for i, runs := range b.lines(page, pages) {
-		lines[i] = set.set(unbounded, runs...).lines[0]
-		widest = max(widest, lines[i].width)
-	}
-	room := edge - widest - bandClear - s.left
-	c.line(s.left, s.top+nameBase, b.name(set, room, page))
-	c.line(s.left, s.top+lineBases[2], b.title(set, room))
-	for i, l := range lines {
-		c.line(edge-l.width, s.top+lineBases[i], l)
-	}
-	c.modules(right-qrSide, s.top, qrSide, grid)
-	c.rule(s.left, right, s.top+bandRuleAt, bandRule)
-}
 
 // publish is print as a finished handout. missing are the characters that its words lack glyphs for.
 func (b *band) publish(s sheet, set *setter, missing []rune, fill func() *flow) (*Printed, error) {
@@ -150,73 +117,6 @@ func (b *band) print(s sheet, a about, set *setter, fill func() *flow) (pdf []by
 	}
 	pdf, err = c.output()
 	return pdf, leaves, err
-}
-
-// lines are the three at the right: page, revision and time, code.
-func (b *band) lines(page, pages int) [][]run {
-	names := b.tongue.each("handout.page", "page", strconv.Itoa(page), "pages", strconv.Itoa(pages))
-	first := []run{{pageType, names[0]}}
-	for _, more := range names[1:] {
-		first = append(first, run{codeType, "  " + more})
-	}
-	return [][]run{first, b.edition.says(b.tongue), {{codeType, b.code.page(page)}}}
-}
-
-// addressed says whose all pages are, "" for everybody's, and whether they are for the client.
-func (b *band) addressed(whose string, client bool) {
-	if whose != "" {
-		b.whose = func(int) string { return whose }
-	}
-	if client {
-		b.variant = "handout.client"
-	}
-}
-
-// name is the handout's, and whose page it is, smaller when it is long.
-func (b *band) name(set *setter, room float64, page int) line {
-	names := b.tongue.each(b.handout)
-	who := ""
-	if b.whose != nil {
-		if who = b.whose(page); who != "" {
-			who = "　" + who
-		}
-	}
-	var tail []run // told whole, whatever the room: a client's paper must not pass for the agency's
-	if b.variant != "" {
-		tail = []run{{nameVariant, " " + b.tongue.one(b.variant)}}
-	}
-	var runs []run
-	for _, st := range [][2]*style{{nameType, nameSecond}, {nameSmall, nameSecond}, {nameSmall, nameThird}} {
-		runs = []run{{st[0], names[0]}}
-		for _, more := range names[1:] {
-			runs = append(runs, run{st[1], " " + more})
-		}
-		if who != "" {
-			runs = append(runs, run{st[0], who})
-		}
-		if set.set(unbounded, append(runs[:len(runs):len(runs)], tail...)...).width() <= room {
-			return set.cut(room, append(runs, tail...)...)
-		}
-	}
-	if len(tail) == 0 {
-		return set.cut(room, runs...)
-	}
-	end := set.set(unbounded, tail...).lines[0]
-	l := set.cut(room-end.width, runs...)
-	for _, p := range end.pieces {
-		p.x += l.width
-		l.pieces = append(l.pieces, p)
-	}
-	l.width += end.width
-	return l
-}
-
-// title is the campaign's name, smaller and then cut when it is long.
-func (b *band) title(set *setter, room float64) line {
-	if l := set.cut(unbounded, run{bandType, b.campaign}); l.width <= room {
-		return l
-	}
-	return set.cut(room, run{bandSmall, b.campaign})
 }
 
 const foldEdge = 4.0 // from the edges of the sheet to the line that it is folded along

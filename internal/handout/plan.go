@@ -26,12 +26,15 @@ type Plan struct {
 // planLead is how a plan begins: the theme as its headline, what it offers, and the facts in a grid.
 type planLead struct {
 	Theme string
-	Lines []string
+	Lines []leadLine
 	Facts []factLine
 }
 
+// leadLine is a line below the headline, after what it is.
+type leadLine struct{ Label, Text string }
+
 // planVersion rises whenever equal content would look different on paper.
-const planVersion = "plan 4"
+const planVersion = "plan 7"
 
 // NewPlan reads the content of a plan from a workbook. It answers the errors print.paper and print.lang for options it
 // does not know.

@@ -15,6 +15,8 @@ type spans struct {
 	Periods []stretchOf // Name holds its names, one a language
 	Bars    []spanBar
 	Days    []tick // the days below
+
+	left float64 // mm, where they begin
 }
 
 // spanBar is what is done from one day to another, in a period of a kind.
@@ -118,57 +120,86 @@ func kindAt(dated []campaign.Period, a, b campaign.Date) string {
 	return ""
 }
 
+// spansWhole is how many bars stay on one page.
+const spansWhole = 8
+
 const (
-	spanNames = 44.0 // mm, of the names at the left
-	spanStep  = 7.4
-	spanHigh  = 4.0
-	spanHead  = 9.6 // from the top to the first bar
-	spanFoot  = 6.5 // the dates below
-	spanDay   = 4.2 // each further line of them
+	spanNames     = 44.0 // mm, of the names at the left, at least
+	spanNamesMost = 60.0
+	spanPad       = 3.0
+	spanStep      = 7.4
+	spanBetween   = 1.5 // at least, between names
+	spanHigh      = 4.0
+	spanLead      = 1.7 // above the first bar and below the last
+	spanFoot      = 6.5 // the dates below
+	spanDay       = 4.2 // each further line of them
 )
 
-// sections of a chart of periods: it is one block.
+// sections of a chart of periods: names, a row a bar, days. One of a few bars is whole.
 func (p spans) sections(l *reportSetter) []section {
-	names := make([]text, len(p.Bars))
-	lead := 1.0
-	for i, b := range p.Bars {
-		names[i] = l.clip(spanNames-3, 1, run{bodyType, b.Name})
+	p.left = spanNames
+	for _, b := range p.Bars {
+		p.left = max(p.left, min(l.plain(unbounded, bodyType, b.Name).width()+spanPad, spanNamesMost))
 	}
-	d := &drawing{}
-	lines := p.names(l, d)
-	top := float64(lines)*4.4 + 1
-	y := top + spanHead - 4.6
-	wide := l.measure - spanNames
+	head := &drawing{}
+	wide := l.measure - p.left
+	head.high = float64(p.names(l, head))*4.4 + 1
+	head.marks = append(head.marks, func(c *canvas, x0, y0, h float64) { c.rule(x0+p.left, x0+l.measure, y0+h, tableRule) })
+	parted := len(p.Bars) > spansWhole
+	if parted { // days stand above, on every page
+		head.high += p.days(l, head, head.high-1.4, -1) - spanFoot + spanDay + 0.6
+	}
+	s := section{head: l.head(p.Title, nil), title: p.Title[0], columns: head}
 	for i, b := range p.Bars {
-		d.say(0, y+(spanHigh-names[i].leading)/2, names[i])
-		x, w, at := spanNames+b.From*wide, max((b.To-b.From)*wide, 0.6), y
+		name := l.plain(p.left-spanPad, bodyType, b.Name)
+		d := &drawing{high: max(spanStep, name.height()+spanBetween)}
+		y := (d.high - spanHigh) / 2
+		if i == 0 {
+			d.high, y = d.high+spanLead, y+spanLead
+		}
+		d.say(0, y+(spanHigh-name.height())/2, name)
+		p.grid(d, l.measure)
+		x, w := p.left+b.From*wide, max((b.To-b.From)*wide, 0.6)
 		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) {
 			switch b.Kind {
 			case "live":
-				c.solid(x0+x, y0+at, w, spanHigh, ink)
+				c.solid(x0+x, y0+y, w, spanHigh, ink)
 			case "warmup":
-				c.hatch(x0+x, y0+at, w, spanHigh)
+				c.hatch(x0+x, y0+y, w, spanHigh)
 			default:
-				c.frame(x0+x, y0+at, w, spanHigh, planStroke)
+				c.frame(x0+x, y0+y, w, spanHigh, planStroke)
 			}
 		})
-		y += spanStep
-	}
-	foot := y + lead
-	d.high = foot + p.days(l, d, foot)
-	d.marks = append([]mark{func(c *canvas, x0, y0, _ float64) {
-		for _, q := range p.Periods { // below the bars
-			c.upright(x0+spanNames+q.From*wide, y0+top, y0+foot, gridStroke)
+		r := flowRow{block: d}
+		if !parted && i > 0 || i == len(p.Bars)-1 {
+			r.keep = 1
 		}
-		c.rule(x0+spanNames, x0+l.measure, y0+top, tableRule)
-		c.rule(x0+spanNames, x0+l.measure, y0+foot, rowRule)
-	}}, d.marks...)
-	return []section{{head: l.head(p.Title, nil), title: p.Title[0], rows: []flowRow{{block: d}}}}
+		s.rows = append(s.rows, r)
+	}
+	foot := &drawing{high: spanLead}
+	p.grid(foot, l.measure)
+	if parted {
+		s.spare = wholeSpare
+	} else {
+		foot.high += p.days(l, foot, spanLead, spanLead)
+	}
+	foot.marks = append(foot.marks, func(c *canvas, x0, y0, _ float64) { c.rule(x0+p.left, x0+l.measure, y0+spanLead, rowRule) })
+	s.rows = append(s.rows, flowRow{block: foot, keep: 1})
+	return []section{s}
+}
+
+// grid draws where periods begin, through a row.
+func (p spans) grid(d *drawing, measure float64) {
+	d.marks = append(d.marks, func(c *canvas, x0, y0, h float64) {
+		for _, q := range p.Periods {
+			c.upright(x0+p.left+q.From*(measure-p.left), y0, y0+h, gridStroke)
+		}
+	})
 }
 
 // names puts the periods' names above their days, in as many lines as keep them apart, and answers how many.
 func (p spans) names(l *reportSetter, d *drawing) int {
-	wide := l.measure - spanNames
+	wide := l.measure - p.left
 	var edges []float64
 	type name struct {
 		x    float64
@@ -183,7 +214,7 @@ func (p spans) names(l *reportSetter, d *drawing) int {
 		}
 		for _, w := range q.Name {
 			t := l.clip(wide, 1, run{st, w})
-			x := spanNames + q.From*wide
+			x := p.left + q.From*wide
 			if room := (q.To - q.From) * wide; t.width() < room {
 				x += min(1, room-t.width())
 			}
@@ -206,9 +237,9 @@ func (p spans) names(l *reportSetter, d *drawing) int {
 }
 
 // days puts the dates below the axis, in as many lines as keep them apart, and answers how high they are. Equal ones, one
-// below the other, would say nothing more.
-func (p spans) days(l *reportSetter, d *drawing, y float64) float64 {
-	wide := l.measure - spanNames
+// below the other, would say nothing more. Each has a tick at tick; none has where that is below 0.
+func (p spans) days(l *reportSetter, d *drawing, y, tick float64) float64 {
+	wide := l.measure - p.left
 	var edges []float64
 	said := map[string]bool{}
 	for _, t := range p.Days {
@@ -217,8 +248,8 @@ func (p spans) days(l *reportSetter, d *drawing, y float64) float64 {
 		}
 		said[t.Name] = true
 		words := l.plain(unbounded, labelType, t.Name)
-		at := spanNames + t.At*wide
-		x := max(spanNames-6, min(at-words.width()/2, l.measure-words.width()))
+		at := p.left + t.At*wide
+		x := max(p.left-6, min(at-words.width()/2, l.measure-words.width()))
 		line := 0
 		for line < len(edges) && x < edges[line] {
 			line++
@@ -227,7 +258,9 @@ func (p spans) days(l *reportSetter, d *drawing, y float64) float64 {
 			edges = append(edges, 0)
 		}
 		edges[line] = x + words.width() + 1.5
-		d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.upright(x0+at, y0+y, y0+y+1, writeRule) })
+		if tick >= 0 {
+			d.marks = append(d.marks, func(c *canvas, x0, y0, _ float64) { c.upright(x0+at, y0+tick, y0+tick+1, writeRule) })
+		}
 		d.say(x, y+1.4+float64(line)*spanDay, words)
 	}
 	return spanFoot + float64(len(edges)-1)*spanDay

@@ -38,11 +38,10 @@ const shortFact = 60
 func (r *planReader) lead() planLead {
 	c := r.wb.Campaign
 	l := planLead{Theme: cmp.Or(r.clean(c.Theme), r.campaign)}
-	if benefit := r.clean(c.Benefit); benefit != "" {
-		l.Lines = append(l.Lines, r.one("field.benefit")+"　"+benefit)
-	}
-	if slogan := r.clean(c.Slogan); slogan != "" {
-		l.Lines = append(l.Lines, slogan)
+	for _, x := range []struct{ key, text string }{{"field.slogan", r.clean(c.Slogan)}, {"field.benefit", r.clean(c.Benefit)}} {
+		if x.text != "" {
+			l.Lines = append(l.Lines, leadLine{r.one(x.key), x.text})
+		}
 	}
 	add := func(label words, value ...string) {
 		value = slices.DeleteFunc(value, func(s string) bool { return s == "" })

@@ -7,6 +7,7 @@ import "slices"
 var (
 	themeType = &style{true, 20, 28, ink}
 	leadType  = &style{false, 11.5, 18, ink}
+	leadLabel = &style{false, 9.5, 18, secondary}
 	factType  = &style{false, 11, 16, ink}
 )
 
@@ -24,7 +25,7 @@ const (
 func (p planLead) set(l *listSetter) block {
 	c := cell{texts: []text{l.plain(l.measure, themeType, p.Theme)}}
 	for _, line := range p.Lines {
-		c.texts = append(c.texts, l.plain(min(l.measure, leadWidth), leadType, line))
+		c.texts = append(c.texts, l.set(min(l.measure, leadWidth), run{leadLabel, line.Label + "　"}, run{leadType, line.Text}))
 	}
 	return &row{width: l.measure, cells: []cell{c}, pad: 1}
 }

@@ -14,7 +14,9 @@ var pocketSheet = sheet{width: 148.5, height: 210, left: 12, right: 12, top: 12,
 const (
 	pocketTime   = 17.0
 	pocketArea   = 10.5
-	pocketOwner  = 17.0
+	pocketOwner  = 17.0 // at least
+	pocketOwners = 22.0 // at most
+	ownerClear   = 1.5
 	pocketLength = 12.0
 	pocketActual = 20.0
 	pocketBox    = 5.4 // of an area's mark
@@ -49,6 +51,11 @@ func (s *runSetter) fillPocket() *flow {
 		return f
 	}
 	bottom := f.bottom
+	for _, d := range s.show.days {
+		for _, i := range d.Items { // no name is cut in two
+			s.owners = max(s.owners, min(s.narrowest(pocketText, i.Owner)+ownerClear, pocketOwners))
+		}
+	}
 	for i, d := range s.show.days {
 		marks := areaMarks(d)
 		foot := s.foot(d, marks)
@@ -100,7 +107,7 @@ func (s *runSetter) pocketSection(d showDay, marks []string) section {
 func (s *runSetter) pocketColumns() (item, owner, length, actual float64) {
 	actual = s.measure - pocketActual
 	length = actual - pocketLength
-	return pocketTime + pocketArea, length - pocketOwner, length, actual
+	return pocketTime + pocketArea, length - s.owners, length, actual
 }
 
 func (s *runSetter) pocketHeads() block {
@@ -143,7 +150,7 @@ func (s *runSetter) pocketRow(m moment, n int, i *showItem, marks []string, clos
 	}
 	r.cells = append(r.cells, title)
 	if i.Owner != "" {
-		r.cells = append(r.cells, cell{x: owner, texts: []text{s.plain(pocketOwner-1.5, pocketText, i.Owner)}}.level(pocketType))
+		r.cells = append(r.cells, cell{x: owner, texts: []text{s.plain(s.owners-ownerClear, pocketText, i.Owner)}}.level(pocketType))
 	}
 	if i.Minutes >= 0 {
 		t := s.plain(unbounded, pocketText, itoa(i.Minutes)).flushRight(pocketLength - 3)

@@ -58,7 +58,7 @@ type promoPost struct {
 }
 
 // promotionVersion rises whenever equal content would look different on paper.
-const promotionVersion = "promotion 1"
+const promotionVersion = "promotion 2"
 
 // NewPromotion reads the content of a promotion calendar. It answers the errors print.paper and print.lang for options it does not
 // know.

@@ -10,7 +10,7 @@ type words []string
 type chapter struct {
 	Title   words
 	Parts   []reportPart
-	OnePage bool // without its last part, where it is longer than a page with it
+	OnePage bool // a page of its own: where it is longer, its tables that have Early end early, or are left out
 }
 
 // reportPart is one part of a chapter: prose, a table with or without charts in it, a chart by itself.
@@ -29,6 +29,7 @@ type tableau struct {
 	Rows    []reportRow
 	Source  []words // below: what is missing, where figures are from
 	Loose   bool    // may go over pages though it would fit on one
+	Early   []words `json:",omitempty"` // the Source where only so many rows are shown, from none on; nil: all always are
 }
 
 // reportColumn is a column of a tableau.

@@ -100,8 +100,8 @@ func (p seriesPair) sections(l *reportSetter) []section {
 			y += t.height()
 		}
 		for k, name := range []words{s.ActualName, s.PaceName} {
-			t := l.clip(width, 1, run{[]*style{bodyBold, bodyGrey}[k], name[0]})
-			s.key(d, x, y+t.height()/2, k == 1)
+			t := l.plain(width-10, []*style{bodyBold, bodyGrey}[k], name[0])
+			s.key(d, x, y+t.leading/2, k == 1)
 			d.say(x+10, y, t)
 			y += t.height()
 		}

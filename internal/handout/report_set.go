@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"math"
+
 	"qingdan/internal/locale"
 )
 
@@ -22,11 +24,13 @@ const (
 	proseGap     = 4.5 // above a text
 	partGap      = 8.5 // above a part of a chapter
 	chapterGap   = 14.0
-	chapterShare = 0.55 // of a page that is worth beginning a chapter on
-	proseSplit   = 0.4  // share of the measure for Chinese beside English
+	chapterShare = 0.3 // of a page that is worth beginning a chapter on
 	proseBetween = 7.0
-	columnLines  = 3  // of each text in columns
-	wholeRows    = 16 // rows up to which a table is on one page
+	columnApart  = 1.4 // white below a text in columns
+	columnLeast  = 30.0
+	wholeSpare   = 50.0 // mm of a page left empty rather than a table divided
+	earlyLeast   = 2    // rows of a table that ends early
+	closeGap     = 6.0  // above a part of a chapter that is a page
 )
 
 // reportSetter sets one edition of a report.
@@ -42,47 +46,82 @@ func newReportSetter(t tongue, s sheet) *reportSetter {
 	return &reportSetter{tongue: t, sheet: s, measure: s.measure(), setter: setter{within: true}}
 }
 
-// chapters fills pages. A chapter begins a page unless much of one is left, or all of it goes on what is left.
+// chapters fills pages. A chapter begins a page unless some of one is left, or all of it goes on what is left; one that is a
+// page shares it with none.
 func (l *reportSetter) chapters(f *flow, list []chapter) {
+	alone := false
 	for _, ch := range list {
-		var all []section
-		for _, p := range ch.Parts {
-			all = append(all, p.sections(l)...)
-		}
+		all := l.chapter(ch)
 		if len(all) == 0 {
 			continue
 		}
-		for i := range all {
-			if all[i].head == nil && all[i].columns == nil {
-				all[i].rows[0].before = max(all[i].rows[0].before, all[i].gap)
-			}
-		}
-		l.open(&all[0], ch)
 		if ch.OnePage {
-			all = l.shortened(all, ch, f.bottom-f.top)
+			all = l.shortened(l.closer(all), ch, f.bottom-f.top)
 		}
-		high := tall(all)
-		if !f.fresh() && f.bottom-f.y < chapterShare*(f.bottom-f.top) && !f.fits(0, high) {
+		lack := f.bottom-f.y < chapterShare*(f.bottom-f.top) && !f.fits(0, tall(all))
+		if !f.fresh() && (lack || alone || ch.OnePage) {
 			f.turn()
 		}
 		for _, s := range all {
 			f.add(s)
 		}
+		alone = ch.OnePage
 	}
 }
 
-// shortened has the last part of a chapter, which says again what other chapters say, with fewer lines a text so that all of it
-// goes on one page, or without it.
-func (l *reportSetter) shortened(all []section, ch chapter, room float64) []section {
-	last := len(all) - 1
-	said, ok := ch.Parts[len(ch.Parts)-1].(columns)
-	for most := columnLines - 1; last > 0 && tall(all) > room; most-- {
-		if !ok || most == 0 {
-			return all[:last]
+// chapter sets the parts of one, its title above the first of them.
+func (l *reportSetter) chapter(ch chapter) (all []section) {
+	for _, p := range ch.Parts {
+		all = append(all, p.sections(l)...)
+	}
+	for i := range all {
+		if all[i].head == nil && all[i].columns == nil {
+			all[i].rows[0].before = max(all[i].rows[0].before, all[i].gap)
 		}
-		s := said.set(l, most)
-		s.rows[0].before = max(s.rows[0].before, s.gap)
-		all[last] = s
+	}
+	if len(all) > 0 {
+		l.open(&all[0], ch)
+	}
+	return all
+}
+
+// shortened is a chapter with so many rows of the tables that may end early as go on one page with all the rest, none of such a
+// table where not even a few go there; where that does not help either, it has all rows and goes over pages.
+func (l *reportSetter) shortened(all []section, ch chapter, room float64) []section {
+	whole := all
+	for tall(all) > room {
+		var parts []reportPart
+		fewer := false
+		for _, p := range ch.Parts {
+			if t, is := p.(tableau); is && len(t.Early) > 0 {
+				fewer = true
+				switch n := len(t.Rows) - 1; {
+				case len(t.Note) > 0: // it stands above the whole of the table
+					t.Note = nil
+				case n < earlyLeast:
+					continue
+				default:
+					t.Rows, t.Source = t.Rows[:n], []words{t.Early[n]}
+				}
+				p = t
+			}
+			parts = append(parts, p)
+		}
+		if !fewer {
+			return whole
+		}
+		ch.Parts = parts
+		all = l.closer(l.chapter(ch))
+	}
+	return all
+}
+
+// closer has less white between sections.
+func (l *reportSetter) closer(all []section) []section {
+	for i := 1; i < len(all); i++ {
+		s := &all[i]
+		s.gap = min(s.gap, closeGap)
+		s.rows[0].before = min(s.rows[0].before, closeGap)
 	}
 	return all
 }
@@ -210,8 +249,9 @@ func ended(w, end string) string {
 // sections of a narrative: a row for each line, so that a paragraph may go over a page with two lines on either side.
 func (p narrative) sections(l *reportSetter) []section {
 	var rows []flowRow
+	split := l.split(p)
 	for _, ws := range p.Paragraphs {
-		rows = append(rows, l.paragraph(ws)...)
+		rows = append(rows, l.paragraph(ws, split)...)
 	}
 	if len(rows) == 0 {
 		return nil
@@ -219,10 +259,30 @@ func (p narrative) sections(l *reportSetter) []section {
 	return []section{{gap: proseGap, rows: rows}}
 }
 
+// proseSplits are shares of the measure that the first language may have beside the second.
+var proseSplits = []float64{0.4, 0.44, 0.48, 0.52}
+
+// split is the share of the measure for the first language that makes a text lowest.
+func (l *reportSetter) split(p narrative) (best float64) {
+	least := math.Inf(1)
+	for _, share := range proseSplits {
+		high := 0.0
+		for _, ws := range p.Paragraphs {
+			for _, r := range l.paragraph(ws, share) {
+				high += r.height()
+			}
+		}
+		if high < least-tolerance {
+			best, least = share, high
+		}
+	}
+	return best
+}
+
 // paragraph sets one: in two languages side by side, tops aligned.
-func (l *reportSetter) paragraph(ws words) (rows []flowRow) {
+func (l *reportSetter) paragraph(ws words, split float64) (rows []flowRow) {
 	if len(ws) > 1 && l.tongue.lang == locale.Both {
-		left := (l.measure - proseBetween) * proseSplit
+		left := (l.measure - proseBetween) * split
 		r := &row{width: l.measure, cells: []cell{{texts: []text{l.plain(left, proseType, ws[0])}},
 			{x: left + proseBetween, texts: []text{l.plain(l.measure-left-proseBetween, proseType, ws[1])}}}}
 		return []flowRow{{block: r, before: paragraphGap}}
@@ -277,34 +337,73 @@ func (l *reportSetter) fitted(width float64, st *style, s string) text {
 	return text{}
 }
 
-// sections of columns: under a rule each.
+// sections of columns: side by side, or one under the other where that is lower.
 func (p columns) sections(l *reportSetter) []section {
 	if len(p.List) == 0 {
 		return nil
 	}
-	return []section{p.set(l, columnLines)}
+	beside, below := p.beside(l), p.below(l)
+	if tall(below) < tall(beside) {
+		return below
+	}
+	return beside
 }
 
-// set sets columns with at most so many lines a text.
-func (p columns) set(l *reportSetter, most int) section {
+// beside sets columns next to one another, under a rule each.
+func (p columns) beside(l *reportSetter) []section {
 	const between = 8.0
-	n := float64(len(p.List))
-	width := (l.measure - between*(n-1)) / n
 	r := &row{width: l.measure, above: 2.2}
-	for i, col := range p.List {
-		c := cell{x: float64(i) * (width + between), texts: l.titleTexts(col.Title, findingType, findingThin, width)}
+	x := 0.0
+	for i, width := range p.widths(l, l.measure-between*float64(len(p.List)-1)) {
+		col := p.List[i]
+		c := cell{x: x, texts: l.titleTexts(col.Title, findingType, findingThin, width)}
 		for _, ws := range col.Lines {
 			for _, w := range ws {
-				t := l.clip(width, most, run{bodyType, w})
-				if len(t.lines) > 0 {
-					t.lines = append(t.lines, line{}) // half a line of white below
-					c.texts = append(c.texts, text{t.lines[:len(t.lines)-1], t.style, t.leading}, text{make([]line, 1), bodyType, 1.4})
-				}
+				c.texts = append(c.texts, l.plain(width, bodyType, w), text{make([]line, 1), bodyType, columnApart})
 			}
 		}
-		x := c.x
-		r.mark(func(c *canvas, left, top, _ float64) { c.rule(left+x, left+x+width, top+0.25, bandRule) })
+		r.mark(func(p *canvas, left, top, _ float64) { p.rule(left+c.x, left+c.x+width, top+0.25, bandRule) })
 		r.cells = append(r.cells, c)
+		x += width + between
 	}
-	return section{gap: partGap, rows: []flowRow{{block: r}}}
+	return []section{{gap: partGap, rows: []flowRow{{block: r}}}}
+}
+
+// widths divides a measure so that a column of much text is wider than one of little: by the root of how long it is.
+func (p columns) widths(l *reportSetter, measure float64) (out []float64) {
+	least := min(columnLeast, measure/float64(len(p.List)))
+	total := 0.0
+	for _, col := range p.List {
+		long := 1.0
+		for _, ws := range col.Lines {
+			for _, w := range ws {
+				long += l.plain(unbounded, bodyType, w).width()
+			}
+		}
+		out = append(out, math.Sqrt(long))
+		total += out[len(out)-1]
+	}
+	left := measure - least*float64(len(out))
+	for i := range out {
+		out[i] = least + left*out[i]/total
+	}
+	return out
+}
+
+// below sets columns one under the other, over all the measure.
+func (p columns) below(l *reportSetter) (out []section) {
+	for i, col := range p.List {
+		head := &row{width: l.measure, above: 2.2, top: bandRule, cells: []cell{{texts: l.titleTexts(col.Title, findingType, findingThin, l.measure)}}}
+		s := section{gap: partGap, head: func(bool) block { return head }}
+		if i > 0 {
+			s.gap = paragraphGap
+		}
+		for _, ws := range col.Lines {
+			for _, w := range ws {
+				s.rows = append(s.rows, flowRow{block: &row{width: l.measure, pad: columnApart, cells: []cell{{texts: []text{l.plain(l.measure, bodyType, w)}}}}})
+			}
+		}
+		out = append(out, s)
+	}
+	return out
 }

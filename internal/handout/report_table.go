@@ -33,9 +33,12 @@ func (p tableau) sections(l *reportSetter) []section {
 	if len(p.Title) > 0 {
 		s.title = p.Title[0]
 	}
+	if !p.Loose {
+		s.spare = wholeSpare
+	}
 	for i := range p.Rows {
 		r := flowRow{block: l.tableRow(&p, i, place), counts: true}
-		if i > 0 && (len(p.Rows) <= wholeRows && !p.Loose || i == len(p.Rows)-1 || p.Rows[i-1].Leads) {
+		if i > 0 && (i == len(p.Rows)-1 || p.Rows[i-1].Leads) {
 			r.keep = 1
 		}
 		s.rows = append(s.rows, r)

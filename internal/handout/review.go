@@ -63,7 +63,7 @@ type Review struct {
 }
 
 // reviewVersion rises whenever equal content would look different on paper.
-const reviewVersion = "review 7"
+const reviewVersion = "review 9"
 
 // NewReview reads the content of a review. It answers the errors print.paper and print.lang for options it does not know.
 func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
@@ -79,7 +79,7 @@ func NewReview(f ReviewFacts, o ReviewOptions) (*Review, error) {
 	v.cover = r.cover()
 	for _, ch := range reviewChapters {
 		if text := r.texts[ch.id]; ch.id == "" || !text.Hidden {
-			v.chapters = append(v.chapters, chapter{r.t(ch.title), ch.read(r, text), ch.id == "summary" && r.hasColumns()})
+			v.chapters = append(v.chapters, chapter{r.t(ch.title), ch.read(r, text), ch.id == "summary"})
 		}
 	}
 	v.rows = r.rows
@@ -120,7 +120,7 @@ func (v *Review) Rows() [][3]string { return v.rows }
 // PDF draws the review. Equal content and edition give equal bytes.
 func (v *Review) PDF(e Edition) (*Printed, error) {
 	l := newReportSetter(v.tongue, v.sheet)
-	b := &band{tongue: v.tongue, handout: "handout.review", campaign: v.campaign, edition: e, code: code{v.code, "RV", e.Revision}}
+	b := &band{tongue: v.tongue, handout: "handout.review", campaign: v.campaign, edition: e, code: code{v.code, "RV", "", e.Revision}}
 	return b.publish(v.sheet, &l.setter, v.missing, func() *flow { return v.fill(l) })
 }
 

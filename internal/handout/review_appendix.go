@@ -110,7 +110,14 @@ func (r *reviewReader) daily() (out []reportPart) {
 	}
 	tables := (len(metrics) + across - 1) / across
 	for part := range slices.Chunk(metrics, (len(metrics)+tables-1)/tables) {
-		t := tableau{Title: r.t("handout.review.all.days"), Loose: true, Columns: []reportColumn{r.short("day")}}
+		title := r.t("handout.review.all.days")
+		if tables > 1 { // each says which figures it has
+			title = r.t("handout.review.all.days.of", "first", r.clean(part[0].Name), "last", r.clean(part[len(part)-1].Name))
+			if len(part) == 1 {
+				title = r.t("handout.review.all.days.one", "name", r.clean(part[0].Name))
+			}
+		}
+		t := tableau{Title: title, Loose: true, Columns: []reportColumn{r.short("day")}}
 		days := map[campaign.Date]bool{}
 		for _, m := range part {
 			t.Columns = append(t.Columns, reportColumn{Head: words{r.counted(m.Name, m.Unit, m.ID)}, Right: true, Most: 30})

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strings"
 
 	"qingdan/internal/campaign"
@@ -11,6 +12,7 @@ import (
 // cover is its content.
 type cover struct {
 	Name    string
+	Dates   words // of the live period; of all periods where that is not dated
 	Second  string
 	Lines   []words // what came of it
 	Periods []stretchOf
@@ -26,7 +28,7 @@ type stretchOf struct {
 
 func (r *reviewReader) cover() cover {
 	c := r.Book.Campaign
-	v := cover{Name: r.clean(c.Name)}
+	v := cover{Name: r.clean(c.Name), Dates: r.dates()}
 	var second []string
 	for _, s := range []string{r.clean(c.Theme), r.enum("ui.scenario.", c.Scenario), r.enum("ui.form.", c.Form)} {
 		if s != "" && s != v.Name {
@@ -46,13 +48,6 @@ func (r *reviewReader) cover() cover {
 	add("client", r.clean(c.Client))
 	add("lead", r.people[c.Lead])
 	add("venue", r.clean(c.Venue))
-	if first, last := r.Book.Live(); first.Valid() && last.Valid() {
-		var spans words
-		if spans = append(spans, r.calendars[0].span(first, last)); len(r.calendars) > 1 && !r.calendars[0].counted {
-			spans[0] = string(first) + " – " + string(last) // read alike in both languages
-		}
-		v.Facts = append(v.Facts, factLine{r.t("handout.live"), spans})
-	}
 	for _, m := range r.Book.Meetings {
 		if m.Kind == "review" && m.Day.Valid() {
 			add("meeting", string(m.Day))
@@ -67,6 +62,23 @@ func (r *reviewReader) cover() cover {
 	return v
 }
 
+// dates are the days the campaign was live, each with its year, or those of its periods; nil where none are dated.
+func (r *reviewReader) dates() (out words) {
+	first, last := r.Book.Live()
+	if !first.Valid() || !last.Valid() {
+		first, last = r.dated()
+	}
+	if !first.Valid() {
+		return nil
+	}
+	for _, k := range r.calendars {
+		if said := k.years(first, last); !slices.Contains(out, said) {
+			out = append(out, said)
+		}
+	}
+	return out
+}
+
 func (r *reviewReader) enum(prefix, value string) string {
 	if value == "" || value == "custom" {
 		return ""
@@ -74,9 +86,8 @@ func (r *reviewReader) enum(prefix, value string) string {
 	return r.one(prefix + value)
 }
 
-// periods are those that are dated, to scale.
-func (r *reviewReader) periods() (out []stretchOf) {
-	var first, last campaign.Date
+// dated is the first day of all periods and the last.
+func (r *reviewReader) dated() (first, last campaign.Date) {
 	for _, p := range r.Book.Periods {
 		if p.Starts.Valid() && p.Ends.Valid() && p.Starts <= p.Ends {
 			if first == "" || p.Starts < first {
@@ -85,6 +96,12 @@ func (r *reviewReader) periods() (out []stretchOf) {
 			last = max(last, p.Ends)
 		}
 	}
+	return first, last
+}
+
+// periods are those that are dated, to scale.
+func (r *reviewReader) periods() (out []stretchOf) {
+	first, last := r.dated()
 	if first == "" {
 		return nil
 	}
@@ -105,6 +122,7 @@ func (r *reviewReader) periods() (out []stretchOf) {
 
 var (
 	coverSizes  = []float64{40, 30, 22, 16}
+	coverDates  = &style{true, 16, 24, ink}
 	coverSecond = &style{false, 16, 24, ink}
 	coverGist   = &style{true, 14, 23, ink}
 	coverThin   = &style{false, 12, 19, ink}
@@ -124,6 +142,11 @@ func (l *reportSetter) cover(v cover, high float64) block {
 	y := coverTop
 	d.say(0, y, name)
 	y += name.height() + 2
+	if len(v.Dates) > 0 {
+		t := l.plain(l.measure, coverDates, strings.Join(v.Dates, "　"))
+		d.say(0, y, t)
+		y += t.height() + 1
+	}
 	if v.Second != "" {
 		t := l.clip(l.measure, 2, run{coverSecond, v.Second})
 		d.say(0, y, t)

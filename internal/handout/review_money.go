@@ -135,7 +135,7 @@ func (r *reviewReader) showDay(d analysis.ShowDay) tableau {
 	for _, k := range r.calendars {
 		title = append(title, tongue{k.lang}.one("handout.review.run", "day", k.full(d.Day)))
 	}
-	t := tableau{Title: title, Note: r.t("handout.review.run.of"), Loose: len(d.Items) > wholeRows,
+	t := tableau{Title: title, Note: r.t("handout.review.run.of"),
 		Columns: []reportColumn{r.text("item"), {Graph: true, Ticks: axis}, {Head: r.head("planned"), Right: true, Grey: true}, r.figure("actual"), r.figure("late")}}
 	t.Columns[0].Most = 48
 	for k, i := range d.Items {

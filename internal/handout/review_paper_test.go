@@ -2,7 +2,6 @@ package handout
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -136,34 +135,72 @@ func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
 	}
 }
 
-// What ends the summary gets fewer lines a text where a page has too little room for it, and goes only when one line is too many.
+// A summary that is longer than a page shows fewer goals, then none; what its columns say is all there, in every case.
 func TestSummaryShortened(t *testing.T) {
 	l := newReportSetter(tongue{locale.En}, papers["a4"])
-	long := words{strings.Repeat("Mark every scan in the run of show, and load-test all of it. ", 4)}
-	ch := chapter{words{"Summary"}, []reportPart{figures{[]figure{{"6 / 10", words{"goals met"}, nil}}}, columns{[]columnText{{words{"Next time"}, []words{long, long}}}}}, true}
-	set := func() (all []section) {
-		for _, p := range ch.Parts {
-			all = append(all, p.sections(l)...)
-		}
-		for _, s := range all {
-			s.rows[0].before = max(s.rows[0].before, s.gap)
-		}
-		return all
+	long := strings.Repeat("Mark every scan in the run of show, and load-test all of it. ", 4)
+	goals := tableau{Title: words{"Goals"}, Note: words{"How it is worked out"}, Columns: []reportColumn{{Head: words{"Goal"}}}}
+	for i := range 5 {
+		goals.Rows = append(goals.Rows, cells("goal "+strconv.Itoa(i)))
+		goals.Early = append(goals.Early, words{strconv.Itoa(5-i) + " more"})
 	}
-	whole := tall(set())
-	line := bodyType.leading * pt
+	next := columns{[]columnText{{words{"What worked"}, []words{{"Short"}}}, {words{"Next time"}, []words{{long}, {long}}}}}
+	ch := chapter{words{"Summary"}, []reportPart{figures{[]figure{{"6 / 10", words{"goals met"}, nil}}}, goals, next}, true}
+	set := func(goals int) (all []section) {
+		c := ch
+		c.Parts = []reportPart{ch.Parts[0], next}
+		if goals > 0 {
+			t := ch.Parts[1].(tableau)
+			if t.Rows = t.Rows[:goals]; goals < 5 {
+				t.Note, t.Source = nil, []words{t.Early[goals]}
+			}
+			c.Parts = []reportPart{ch.Parts[0], t, next}
+		}
+		return l.closer(l.chapter(c))
+	}
 	for _, tc := range []struct {
-		room  float64
-		parts int
-		lines float64 // fewer, of the two texts together
-	}{{whole, 2, 0}, {whole - 0.1, 2, 2}, {whole - 2*line - 0.1, 2, 4}, {whole - 4*line - 0.1, 1, 0}} {
-		got := l.shortened(set(), ch, tc.room+0.01)
-		if len(got) != tc.parts {
-			t.Errorf("room of %.1f of %.1f mm: %d parts, want %d", tc.room, whole, len(got), tc.parts)
+		room        float64
+		goals, more int // shown
+	}{{tall(set(5)), 5, 0}, {tall(set(5)) - 0.1, 5, 0}, {tall(set(4)), 4, 1}, {tall(set(3)), 3, 2}, {tall(set(3)) - 0.1, 2, 3}, {tall(set(2)) - 0.1, 0, 0}, {tall(set(0)), 0, 0}, {tall(set(0)) - 0.1, 5, 0}} {
+		var said strings.Builder
+		for _, s := range l.shortened(set(5), ch, tc.room+0.01) {
+			for _, r := range s.rows {
+				for _, x := range textsOf(r.block, 0, 0) {
+					for _, line := range x.text.lines {
+						said.WriteString(line.says() + " ")
+					}
+				}
+			}
 		}
-		if high := tall(got); tc.parts == 2 && math.Abs(whole-high-tc.lines*line) > 0.1 {
-			t.Errorf("room of %.1f mm: %.1f high, want %g lines less than %.1f", tc.room, high, tc.lines, whole)
+		got := said.String()
+		if n := strings.Count(got, "goal "); n != tc.goals {
+			t.Errorf("room of %.1f mm: %d goals, want %d", tc.room, n, tc.goals)
 		}
+		if has := strings.Contains(got, strconv.Itoa(tc.more)+" more"); has != (tc.more > 0) {
+			t.Errorf("room of %.1f mm: %q", tc.room, got)
+		}
+		if strings.Count(squeeze(got), squeeze(long)) != 2 || !strings.Contains(got, "Short") {
+			t.Errorf("room of %.1f mm: words of the columns are missing in %q", tc.room, got)
+		}
+	}
+}
+
+// Columns stand side by side, and one under the other where one of them has nearly all the words.
+func TestColumnsStandWhereTheyAreLowest(t *testing.T) {
+	l := newReportSetter(tongue{locale.En}, papers["a4"])
+	of := func(texts ...string) columns {
+		var c columns
+		for _, s := range texts {
+			c.List = append(c.List, columnText{words{"Title"}, []words{{s}}})
+		}
+		return c
+	}
+	long := strings.Repeat("Mark every scan in the run of show. ", 120)
+	if got := of("a", "b", "c").sections(l); len(got) != 1 {
+		t.Errorf("short ones take %d sections", len(got))
+	}
+	if got := of("a", "b", long).sections(l); len(got) != 3 {
+		t.Errorf("a long one takes %d sections", len(got))
 	}
 }
 

@@ -77,7 +77,7 @@ func (r *reviewReader) goalChart(goals []analysis.GoalResult, depth map[campaign
 // results is the funnel and the goals over time.
 func (r *reviewReader) results(text ReviewText) []reportPart {
 	parts := []reportPart{r.prose(text)}
-	if len(r.Results.Goals) > len(r.mainGoals()) {
+	if len(r.Results.Goals) > 0 {
 		parts = append(parts, r.goalChart(r.goalTree()))
 	}
 	parts = append(parts, r.funnel())

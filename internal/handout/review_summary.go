@@ -1,7 +1,5 @@
 package handout
 
-import ()
-
 // The summary: a report on one page.
 
 const mostGoals = 9 // on the summary's page
@@ -13,6 +11,9 @@ func (r *reviewReader) summary(text ReviewText) []reportPart {
 	if len(goals) > 0 {
 		shown := goals[:min(len(goals), mostGoals)]
 		t := r.goalChart(shown, nil)
+		for n := range shown {
+			t.Early = append(t.Early, r.t("handout.review.goals.more", "count", itoa(len(r.Results.Goals)-n)))
+		}
 		if rest := len(r.Results.Goals) - len(shown); rest > 0 {
 			t.Source = append(t.Source, r.t("handout.review.goals.more", "count", itoa(rest)))
 		}
@@ -44,9 +45,6 @@ func (r *reviewReader) keyFigures() (out []figure) {
 	}
 	return out
 }
-
-// hasColumns says whether the summary ends with columns.
-func (r *reviewReader) hasColumns() bool { return len(r.Book.Improvements) > 0 }
 
 // threeColumns says in a few words what worked, what did not, and what is next.
 func (r *reviewReader) threeColumns() reportPart {

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"qingdan/internal/analysis"
+	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
 )
 
@@ -274,5 +276,59 @@ func BenchmarkReview(b *testing.B) {
 	f := reviewed()
 	for b.Loop() {
 		reviewPDF(b, mustReview(b, f, ReviewOptions{locale.Zh, "a4"}))
+	}
+}
+
+// Tables of daily figures divided by width are told apart by what they hold.
+func TestDailyTablesHaveNamesOfTheirOwn(t *testing.T) {
+	f := reviewed()
+	r := newReviewReader(f, locale.Zh)
+	if got := r.daily(); len(got) != 1 || got[0].(tableau).Title[0] != "每日数据" {
+		t.Errorf("one table: %q", got)
+	}
+	for _, name := range []string{"到场", "领券", "核销"} {
+		f.Book.Metrics = append(f.Book.Metrics, campaign.Metric{ID: campaign.ID(name), Name: name, Aggregate: "sum"})
+	}
+	f.Figures = analysis.New(f.Book)
+	for _, m := range f.Book.Metrics {
+		f.Figures.Add(m.ID, "", "2026-06-02", 3)
+	}
+	f.Figures.Sort()
+	for l, want := range map[locale.Lang][]string{locale.Zh: {"每日数据：曝光至花费", "每日数据：成交额至核销"}, locale.En: {"Figures by day: 曝光 to 花费", "Figures by day: 成交额 to 核销"}} {
+		var got []string
+		for _, p := range newReviewReader(f, l).daily() {
+			got = append(got, p.(tableau).Title[0])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", l, got, want)
+		}
+	}
+}
+
+// The cover says when the campaign was, with its year, however its periods are dated.
+func TestTheCoverSaysWhen(t *testing.T) {
+	for l, want := range map[locale.Lang]words{locale.Zh: {"2026年6月4日 – 6月7日"}, locale.En: {"4 Jun – 7 Jun 2026"}, locale.Both: {"2026年6月4日 – 6月7日", "4 Jun – 7 Jun 2026"}} {
+		v := mustReview(t, reviewed(), ReviewOptions{l, "a4"})
+		if !slices.Equal(v.cover.Dates, want) {
+			t.Errorf("%s: %q, want %q", l, v.cover.Dates, want)
+		}
+		if first := squeeze(pageTexts(t, reviewPDF(t, v).PDF)[0]); !strings.Contains(first, squeeze(want[0])) {
+			t.Errorf("%s: %q is not on the cover", l, want[0])
+		}
+	}
+	f := reviewed()
+	for what, tc := range map[string]struct {
+		periods []campaign.Period
+		want    words
+	}{
+		"one day":   {[]campaign.Period{{ID: "p", Kind: "live", Starts: "2026-06-04", Ends: "2026-06-04"}}, words{"2026年6月4日"}},
+		"two years": {[]campaign.Period{{ID: "p", Kind: "live", Starts: "2026-12-30", Ends: "2027-01-02"}}, words{"2026年12月30日 – 2027年1月2日"}},
+		"not live":  {[]campaign.Period{{ID: "p", Kind: "warmup", Starts: "2026-05-30", Ends: "2026-06-02"}}, words{"2026年5月30日 – 6月2日"}},
+		"none":      {nil, nil},
+	} {
+		f.Book.Periods = tc.periods
+		if got := newReviewReader(f, locale.Zh).dates(); !slices.Equal(got, tc.want) {
+			t.Errorf("%s: %q, want %q", what, got, tc.want)
+		}
 	}
 }

@@ -89,7 +89,7 @@ type held struct {
 type asked struct{ Question, Answer string }
 
 // packVersion rises whenever equal content would look different on paper.
-const packVersion = "role-pack 3"
+const packVersion = "role-pack 5"
 
 // NewRolePack reads role packs from a workbook. It answers the errors print.paper and print.lang for options it does not
 // know, and print.for for somebody who is not in the workbook.
@@ -101,6 +101,7 @@ func NewRolePack(wb *campaign.Workbook, o RolePackOptions) (*RolePack, error) {
 	if o.For != "" && s.people[o.For] == nil && s.groups[o.For] == nil {
 		return nil, campaign.Fail("print.for", "name", string(o.For))
 	}
+	s.of = o.For
 	r := newPackReader(s, o)
 	p := &RolePack{leaflet: s.leaflet, client: o.Client, list: r.list.options}
 	for _, id := range r.whom(o.For) {

@@ -56,7 +56,7 @@ type showItem struct {
 }
 
 // runVersion rises whenever equal content would look different on paper.
-const runVersion = "run-of-show 2"
+const runVersion = "run-of-show 4"
 
 // pocketPaper is the paper that two halves go on.
 const pocketPaper = "a5"

@@ -76,10 +76,12 @@ type runSetter struct {
 	*listSetter
 	show *RunOfShow
 	tops map[*row]topRow // of the rows of starts
+
+	owners float64 // width of their column on a half
 }
 
 func newRunSetter(r *RunOfShow, e Edition) *runSetter {
-	return &runSetter{r.begin(e), r, map[*row]topRow{}}
+	return &runSetter{r.begin(e), r, map[*row]topRow{}, pocketOwner}
 }
 
 // PDF draws the run of show. Equal content and edition give equal bytes.

@@ -332,3 +332,43 @@ func TestGoldenRunOfShow(t *testing.T) {
 		golden(t, name, "runVersion", runVersion, fmt.Sprintf("%s\nsha256 %x\n", runVersion, sha256.Sum256(doc.PDF))+places(laid(r, e)))
 	}
 }
+
+// On half a sheet all of the band is told whole: the name in both languages, what it replaces, the campaign's name.
+func TestTheBandOfAPocketIsWhole(t *testing.T) {
+	wb := showDayOf()
+	wb.Campaign.Name = "Summer Chill · Glacier Jasmine launch"
+	for _, l := range langs {
+		r := mustRun(t, wb, RunOfShowOptions{Lang: l, Paper: "a5"})
+		e := june3()
+		e.Revision, e.Previous = 12, 11
+		p, err := r.PDF(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := squeeze(pageTexts(t, p.PDF, "-raw")[0])
+		want := map[locale.Lang][]string{
+			locale.Zh:   {"活动流程表", "替代rev11", "打印2026-06-0318:20"},
+			locale.En:   {"Runofshow", "replacesrev11", "Printed2026-06-0318:20"},
+			locale.Both: {"活动流程表Runofshow", "替代rev11replacesrev11", "打印Printed2026-06-0318:20"},
+		}[l]
+		for _, w := range append(want, "SummerChill·GlacierJasminelaunch", "rev12", "-RS-12-01") {
+			if !strings.Contains(first, w) {
+				t.Errorf("%s: %q is not in the band: %s", l, w, first[:min(300, len(first))])
+			}
+		}
+	}
+}
+
+// The column of owners of a pocket is as wide as the longest of their names' words.
+func TestNoOwnerOfAPocketIsCutInTwo(t *testing.T) {
+	wb := showDayOf()
+	wb.People[0].Name = "Zheng Xiaozhou"
+	for i := range wb.RunItems {
+		wb.RunItems[i].Owner = wb.People[0].ID
+	}
+	s := newRunSetter(mustRun(t, wb, RunOfShowOptions{Lang: locale.En, Paper: "a5"}), june3())
+	s.fillPocket()
+	if w := s.plain(unbounded, pocketText, "Xiaozhou").width(); s.owners < w+ownerClear || s.owners > pocketOwners {
+		t.Errorf("%.1f mm for %.1f", s.owners, w)
+	}
+}

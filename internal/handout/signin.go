@@ -39,7 +39,7 @@ type invited struct {
 	Time               string
 }
 
-const signInVersion = "sign-in 2"
+const signInVersion = "sign-in 3"
 
 // NewSignIn reads the content of a sign-in sheet from a workbook. It answers the errors print.paper and print.lang for options
 // it does not know.

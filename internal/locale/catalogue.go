@@ -3,6 +3,7 @@ package locale
 import (
 	_ "embed"
 	"encoding/json"
+	"iter"
 	"sort"
 	"strings"
 	"sync"
@@ -42,6 +43,18 @@ const toText = `": `
 func entry(line string) (key, text string) {
 	key, text, _ = strings.Cut(strings.TrimLeft(line, ` "`), toText)
 	return key, strings.TrimSuffix(text, ",")
+}
+
+// Short are the texts of at most so many bytes, without any sign that JSON escapes; the order is that of their keys.
+func Short(l Lang, most int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, line := range of(l) {
+			_, text := entry(line)
+			if len(text)-2 <= most && !strings.Contains(text, `\`) && !yield(text[1:len(text)-1]) {
+				return
+			}
+		}
+	}
 }
 
 // get is the text of a key, and whether there is one.

@@ -106,3 +106,26 @@ func TestNoTextIsEmpty(t *testing.T) {
 		}
 	}
 }
+
+// The short texts are those that keys have, and no longer than was asked.
+func TestShort(t *testing.T) {
+	all := map[string]bool{}
+	for _, key := range Keys(Zh) {
+		all[T(Zh, key)] = true
+	}
+	n := 0
+	for s := range Short(Zh, 9) {
+		if n++; len(s) > 9 || !all[s] {
+			t.Errorf("%q", s)
+		}
+	}
+	if n < 500 {
+		t.Errorf("%d texts", n)
+	}
+	for s := range Short(En, 3) {
+		if s == "" {
+			t.Error("an empty text")
+		}
+		break
+	}
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Handout, Print, PrintOptions } from '~/api'
 import { handoutOf } from './handouts'
-import { keepOptions, lastPrint, readOptions } from './options'
+import { keepOptions, lastPrint, printedFor, readOptions } from './options'
 
 describe('readOptions', () => {
   const plain: PrintOptions = {
@@ -100,6 +100,12 @@ describe('lastPrint', () => {
         options,
       )?.revision,
     ).toBe(2)
+  })
+  it('counts the papers of each person by themselves', () => {
+    const prints = [print(1, 'role-pack', { lang: 'zh', paper: 'a4', for: 'zheng' }), print(1, 'role-pack', 'no JSON')]
+    const packs = handoutOf('role-pack')
+    expect(['zheng', '', 'wu'].map((whom) => printedFor(prints, packs, whom))).toEqual([true, true, false])
+    expect(printedFor(prints, handoutOf('checklist'), 'zheng')).toBe(false)
   })
   it('is none before the first', () => {
     expect(lastPrint([], handoutOf('checklist'), options)).toBeUndefined()

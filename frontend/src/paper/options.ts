@@ -163,6 +163,18 @@ const chosenIn = (params: URLSearchParams, { heeds }: HandoutKind): Pick<PrintOp
 export const sameOptions = (handout: HandoutKind, a: Partial<PrintOptions>, b: Partial<PrintOptions>): boolean =>
   handout.heeds.every((key) => (a[key] || undefined) === (b[key] || undefined))
 
+/** Whether a handout has been printed for whom the options say: its papers are counted by themselves. */
+export const printedFor = (prints: readonly Print[], handout: HandoutKind, whom: string): boolean =>
+  prints.some((p) => p.handout === handout.id && whomOf(p) === whom)
+
+function whomOf(print: Print): string {
+  try {
+    return (object(JSON.parse(print.options)) as Partial<PrintOptions>).for ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** The latest print of a handout with these very options: those that it was recorded with. */
 export function lastPrint(prints: readonly Print[], handout: HandoutKind, options: PrintOptions): Print | undefined {
   const same = (p: Print) => {

@@ -1052,6 +1052,7 @@ export namespace app {
 	    only: number[];
 	    missing: string;
 	    where: Lacking[];
+	    whom: string;
 	}
 	export interface RuleVerdict {
 	    rule: string;

@@ -7,7 +7,7 @@ import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
 import { useFieldName, useLang, useT, useWord } from '~/locale'
 import type { HandoutKind } from '~/paper/handouts'
-import { lastPrint } from '~/paper/options'
+import { lastPrint, printedFor } from '~/paper/options'
 import type { Output } from '~/paper/output'
 import type { Opened } from '~/paper/preview'
 import { pathOfTarget } from '~/places'
@@ -106,7 +106,7 @@ function Revision({
   const lang = useLang()
   const today = useToday()
   const last = lastPrint(book.prints, handout, options)
-  const first = !book.prints.some((p) => p.handout === handout.id)
+  const first = !printedFor(book.prints, handout, options.for)
   const { revision } = preview
   return (
     <div className={css.check}>
