@@ -1,4 +1,3 @@
-// Spreadsheets in: each command reads a file into the campaign that the call names, as one step.
 package cli
 
 import (
@@ -8,6 +7,8 @@ import (
 	"qingdan/app"
 	"qingdan/internal/campaign"
 )
+
+// Spreadsheets in: each command reads a file into the campaign that the call names, as one step.
 
 // fileRead is what every import answers of the file it was given.
 type fileRead struct {
