@@ -23,7 +23,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'name',
       head: t('ui.campaigns.name'),
-      width: 'minmax(172px, 1fr)',
+      width: 'minmax(224px, 1fr)',
       cell: (s) => (
         <span className="qd-cut" title={s.name}>
           {s.name}
@@ -51,7 +51,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'live',
       head: t('ui.campaigns.live'),
-      width: '190px',
+      width: 'minmax(124px, 190px)',
       cell: (s) =>
         s.live ? (
           <Cut text={formatSpan(s.live, s.live_end, lang, { today })} />
@@ -63,7 +63,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'progress',
       head: t('ui.campaigns.progress'),
-      width: '124px',
+      width: '148px', // four figures on either side
       cell: (s) => <ShareBar done={s.done} all={s.tasks} figures />,
     },
     ...(standings ? [readyColumn(t, standings)] : []),
@@ -78,7 +78,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'next',
       head: t('ui.campaigns.next'),
-      width: '168px',
+      width: 'minmax(124px, 168px)',
       cell: (s) => <NextDue summary={s} t={t} lang={lang} today={today} />,
     },
     {

@@ -93,7 +93,7 @@ export function columnsOf(ground: TaskGround): GridColumn<Task>[] {
     {
       id: 'group',
       head: t('ui.checklist.col.group'),
-      width: 90,
+      width: 96,
       text: group,
       edit: { by: 'choice', options: () => [none, ...choicesOf(groups.values())], free: true },
       compare: byText(group, lang),
@@ -101,7 +101,7 @@ export function columnsOf(ground: TaskGround): GridColumn<Task>[] {
     {
       id: 'owner',
       head: t('ui.checklist.col.owner'),
-      width: 90,
+      width: 104,
       text: owner,
       edit: { by: 'choice', options: () => [none, ...choicesOf(people.values())], free: true },
       compare: byText(owner, lang),

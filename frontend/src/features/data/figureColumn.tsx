@@ -2,6 +2,7 @@
 import type { DataDay, DataMetric, DataPage } from '~/api'
 import type { GridColumn } from '~/components/grid/types'
 import { StatusMark } from '~/components/StatusMark'
+import { widthOf } from '~/lib/span'
 import type { Ground } from '~/sheet/useGround'
 import css from './Data.module.css'
 import { nothing, said } from './view'
@@ -9,10 +10,13 @@ import { nothing, said } from './view'
 /** `i` is the metric's place among those of the page. */
 export function figureColumn(m: DataMetric, i: number, data: DataPage, ground: Ground): GridColumn<DataDay> {
   const { t, lang } = ground
+  const counts = m.name.toLowerCase() === m.unit.toLowerCase() // orders in orders
+  const head = m.unit && !counts && !/^[%％]$/.test(m.unit) ? `${m.name} (${m.unit})` : m.name
   return {
     id: m.id,
-    head: m.unit && !/^[%％]$/.test(m.unit) ? `${m.name} (${m.unit})` : m.name,
-    width: 100,
+    head,
+    width: Math.max(100, Math.ceil(widthOf(head, 12)) + 24), // a word cut in the head names another metric's column
+
     number: true,
     quiet: m.aggregate === 'ratio',
     text: (d) => said(d.figures[i]?.value, m, lang),

@@ -64,7 +64,7 @@ export function columnsOf(
         </span>
       ),
     }),
-    of('owner', { width: 100 }),
+    of('owner', { width: 104 }),
     {
       id: 'smart',
       head: 'SMART',

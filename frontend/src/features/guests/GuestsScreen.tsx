@@ -136,7 +136,7 @@ function columnsOf(ground: Ground): GridColumn<Guest>[] {
     col('role', { width: 136 }),
     col('category', { width: 96 }),
     col('phone', { width: 128 }),
-    col('owner', { width: 96 }),
+    col('owner', { width: 104 }),
     {
       id: 'arrived',
       head: nameOf('guest', 'arrived'),

@@ -81,7 +81,7 @@ export default function HistoryScreen() {
   const entries = history.data
   const more = history.hasNextPage
   const groups = useMemo(() => byDay(entries ?? [], { today, lang, t, more }), [entries, today, lang, t, more])
-  const columns = useMemo(() => columnsOf(t), [t])
+  const columns = useMemo(() => columnsOf(t, lang), [t, lang])
   const entry = rowAt(groups, folded, selected, (e) => e.step)
   const changes = useStepChanges(id, entry?.step ?? '')
   const { author, text, row, deleted } = filter

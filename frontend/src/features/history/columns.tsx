@@ -1,11 +1,12 @@
 // The columns of the list of steps.
 import type { HistoryEntry } from '~/api'
 import type { Column } from '~/components/DataTable'
-import { formatTime } from '~/lib/date'
+import { formatTime, type Lang } from '~/lib/date'
+import { formatNumber } from '~/lib/number'
 import type { Translate } from '~/locale'
 import css from './History.module.css'
 
-export function columnsOf(t: Translate): Column<HistoryEntry>[] {
+export function columnsOf(t: Translate, lang: Lang): Column<HistoryEntry>[] {
   return [
     { id: 'time', head: t('ui.history.time'), width: '64px', quiet: true, cell: (e) => formatTime(e.at) },
     {
@@ -38,6 +39,6 @@ export function columnsOf(t: Translate): Column<HistoryEntry>[] {
         </span>
       ),
     },
-    { id: 'rows', head: t('ui.history.rows'), width: '64px', number: true, cell: (e) => e.rows },
+    { id: 'rows', head: t('ui.history.rows'), width: '64px', number: true, cell: (e) => formatNumber(e.rows, lang) },
   ]
 }

@@ -70,7 +70,7 @@ export function Card({ incident, clock, asked }: Props) {
   return (
     <article className={css.cardBody} aria-label={incident.name}>
       <div className={css.head}>
-        <div className={css.title}>{field('name')}</div>
+        <div className={css.title}>{field('name', true)}</div>
         <Segmented
           label={t('field.tier')}
           value={incident.tier}

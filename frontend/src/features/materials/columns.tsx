@@ -59,7 +59,7 @@ export function materialColumns(ground: Ground, terms: Terms): Column[] {
     { ...col('due', { width: 124 }), cell: (m) => <Due material={m} ground={ground} terms={terms} /> },
     ...counts(ground, terms),
     col('supplier', { width: 112 }),
-    col('owner', { width: 84 }),
+    col('owner', { width: 104 }),
     col('needed'),
     col('kind', { width: 96 }),
     col('unit', { width: 64 }),
@@ -73,7 +73,7 @@ export function materialColumns(ground: Ground, terms: Terms): Column[] {
 function counts(ground: Ground, { findings }: Terms): Column[] {
   const col = (field: 'quantity' | 'received' | 'accepted' | 'defects' | 'left_over') => {
     const head = ground.t(`ui.materials.col.${field}`)
-    const column = columnOf('material', field, ground, { width: 68, head }) as Column
+    const column = columnOf('material', field, ground, { width: 78, head }) as Column
     return { ...column, cell: (m: Material) => <Count text={column.text(m)} found={findings(m.id, field)} /> }
   }
   return [col('quantity'), col('received'), col('accepted'), col('defects'), col('left_over')]

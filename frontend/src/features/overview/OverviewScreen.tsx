@@ -48,7 +48,7 @@ export default function OverviewScreen() {
     campaign: campaign.id,
     today,
     statusOf: (x: Task) => statusOf(x, waiting, today),
-    whoOf: (x: Task) => [names.get(x.group), names.get(x.owner)].filter(Boolean).join(' '),
+    whoOf: (x: Task) => [names.get(x.group), names.get(x.owner)].filter(Boolean).join(' · '),
     onTick: (id: ID) => setTicked((s) => new Set(s).add(id)),
   }
   return (

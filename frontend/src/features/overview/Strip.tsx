@@ -78,8 +78,13 @@ export function Strip({ periods, tasks, today }: Props) {
               const days = daysBetween(p.starts, p.ends) + 1
               const room = (days / span.days) * width
               const from = shareOf(p.starts, span) * width
-              const step = crosses(from, widthOf(nameOf(p), 12) + 12) ? todayAt - from + CLEAR : undefined
-              const named = (step ?? PAD) + widthOf(nameOf(p), 12) + PAD <= room
+              const name = widthOf(nameOf(p), 12)
+              const long = t('ui.days', { count: days })
+              const both = name + widthOf(` ${long}`, 12)
+              const step = crosses(from, (both + 2 * PAD < room ? both : name) + 2 * PAD)
+                ? todayAt - from + CLEAR
+                : undefined
+              const fits = (wide: number) => (step ?? PAD) + wide + PAD <= room
               return (
                 <li
                   key={p.id}
@@ -88,8 +93,7 @@ export function Strip({ periods, tasks, today }: Props) {
                   title={`${nameOf(p)} ${formatDay(p.starts, lang, { today })} – ${formatDay(p.ends, lang, { today })}`}
                   style={{ left: at(p.starts), width: `calc(${percent(days / span.days)} - 2px)`, paddingLeft: step }}
                 >
-                  <b className={named ? undefined : 'qd-unseen'}>{nameOf(p)}</b>{' '}
-                  {room > widthOf(nameOf(p), 12) + 48 && t('ui.days', { count: days })}
+                  <b className={fits(name) ? undefined : 'qd-unseen'}>{nameOf(p)}</b> {fits(both) && long}
                 </li>
               )
             })}

@@ -5,9 +5,9 @@ import type { Day } from '~/lib/date'
 /** Whether a campaign has had its days: what came of it is asked for, no longer what is next. */
 export const isOver = (stage: string): boolean => stage === 'review' || stage === 'archived'
 
-/** The goals that are no part of another and can be judged, and those of them that were not met. */
+/** The goals that can be judged, as the results and the report count them, and those of them that were not met. */
 export function judgedGoals(goals: readonly GoalResult[]): { judged: number; missed: GoalResult[] } {
-  const judged = goals.filter((g) => !g.parent && g.missing === '')
+  const judged = goals.filter((g) => g.missing === '')
   return { judged: judged.length, missed: judged.filter((g) => !g.met) }
 }
 

@@ -27,7 +27,7 @@ export function Papers({ book }: { book: Workbook }) {
             <button type="button" className={css.paper} onClick={() => tell.failure(show(p))}>
               <span className="qd-cut">
                 {t(handoutOf(p.handout).label)}
-                <small> rev {p.revision}</small>
+                <small> {t('ui.print.papers.revision', { revision: p.revision })}</small>
               </span>
               <small className="qd-cut">{wordsOf(book, p, t)}</small>
               <StatusMark status={p.fresh ? 'warning' : 'done'}>

@@ -31,7 +31,7 @@ export function problemColumns(ground: Ground): GridColumn<Improvement>[] {
       edit: { by: 'tick', on: (x) => x.state === 'done', yes: t('ui.status.done'), no: t('ui.status.todo') },
     },
     col('name', { width: 200 }),
-    col('owner', { width: 88 }),
+    col('owner', { width: 104 }),
     { ...deadline, cell: (x) => <Deadline row={x} says={deadline.text(x)} today={today} /> },
     { ...state, cell: (x) => <State row={x} ground={ground} /> },
     col('measure', { width: 176, edit: long }),

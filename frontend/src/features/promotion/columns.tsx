@@ -48,7 +48,7 @@ export function postColumns(ground: Ground, findings: FindingsOf, late: Readonly
         ),
     },
     marked(col('time', { width: 80 }), findings),
-    col('owner', { width: 88 }),
+    col('owner', { width: 104 }),
     col('channel', { width: 112 }),
     col('link', { width: 160 }),
     { ...col('text'), edit: { by: 'text', lines: true } },

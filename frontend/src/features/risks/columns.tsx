@@ -91,7 +91,7 @@ export function columnsOf(ground: Ground, { cells, lacks }: Known): GridColumn<R
     level('impact'),
     columnOf('risk', 'trigger', ground, { width: 172 }),
     columnOf('risk', 'response', ground, { width: 200 }),
-    columnOf('risk', 'owner', ground, { width: 80 }),
+    columnOf('risk', 'owner', ground, { width: 104 }),
     columnOf('risk', 'minutes', ground, { head: t('ui.risks.limit'), width: 84 }),
     {
       id: 'plan',

@@ -79,7 +79,7 @@ export const Head = memo(function Head({ days, shown, today, live, lang, off, pe
               data-live={p.kind === 'live' || undefined}
             >
               <span className={css.stays}>
-                {nameOf(p)} {live && `${countdown(live, p.starts)} – ${countdown(live, p.ends)}`}
+                {nameOf(p)} {live && to - from > 1 && `${countdown(live, p.starts)} – ${countdown(live, p.ends)}`}
               </span>
             </div>
           )
