@@ -5,7 +5,7 @@ import type { Paper, PrintOptions, Workbook } from '~/api'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
-import { formatDay } from '~/lib/date'
+import { type Day, formatDay } from '~/lib/date'
 import { useLang, useT } from '~/locale'
 import type { HandoutKind } from '~/paper/handouts'
 import { ORDERS, papersOf, TONGUES } from '~/paper/options'
@@ -34,6 +34,12 @@ export function Choices({ book, handout, options, onChoose, out, only, since, on
   const choose = (change: Partial<PrintOptions>) => tell.failure(onChoose(change))
   const open = book.tasks.filter((x) => x.state !== 'done').length
   const days = handout.days?.(book, today) ?? []
+  const sayDay = (d: Day) => formatDay(d, lang, { weekday: true, today })
+  const unchosen = !handout.today
+    ? t('ui.print.day.all')
+    : days[0] === today
+      ? t('ui.print.day.today')
+      : t('ui.print.day.latest', { day: sayDay(days[0] ?? '') })
   return (
     <>
       {heeds('by', 'open', 'for', 'day', 'client') && (
@@ -91,10 +97,7 @@ export function Choices({ book, handout, options, onChoose, out, only, since, on
                 aria-label={t('ui.print.day')}
                 value={days.includes(options.day) ? options.day : ''}
                 onChange={(e) => choose({ day: e.currentTarget.value })}
-                data={[
-                  { value: '', label: t(handout.today ? 'ui.print.day.today' : 'ui.print.day.all') },
-                  ...days.map((d) => ({ value: d, label: formatDay(d, lang, { weekday: true, today }) })),
-                ]}
+                data={[{ value: '', label: unchosen }, ...days.map((d) => ({ value: d, label: sayDay(d) }))]}
               />
             </Choice>
           )}

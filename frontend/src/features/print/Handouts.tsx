@@ -57,8 +57,8 @@ export function Handouts({ book, shown, pages = 0, onShow }: Props) {
           ))}
         </ul>
       </section>
-      <Papers book={book} />
       <ActionLink id="print.ticks" />
+      <Papers book={book} />
       {ticking && <TicksDialog campaign={book.campaign.id} onClose={() => setTicking(false)} />}
     </nav>
   )

@@ -29,8 +29,8 @@ export function Panel({ preview, output, ...choosing }: Props) {
       <div className={css.choices}>
         <Choices {...choosing} />
         {handout.from && (
-          <p className={css.check}>
-            <ActionLink id={handout.from} />
+          <p className={css.from}>
+            {t('ui.print.from')} <ActionLink id={handout.from} />
           </p>
         )}
         {preview && (
@@ -50,7 +50,11 @@ export function Panel({ preview, output, ...choosing }: Props) {
         <ActionButton id="print.save" disabled={output.busy || !preview}>
           {t('ui.print.saveShort')}
         </ActionButton>
-        {ordered && <ActionButton id="print.saveAll" disabled={output.busy} />}
+        {ordered && (
+          <ActionButton id="print.saveAll" disabled={output.busy}>
+            {t('ui.print.saveOrders')}
+          </ActionButton>
+        )}
         <ActionButton id="print.now" icon="print" variant="filled" withKey disabled={output.busy || !preview}>
           {preview ? t('ui.print.nowPages', { count: preview.only.length || preview.pages }) : t('ui.print.now')}
         </ActionButton>

@@ -2,17 +2,26 @@
 import { type Paper, usePapers, type Workbook } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { type Translate, useT } from '~/locale'
+import { useToday } from '~/lib/clock'
+import { type Day, formatDay, type Lang } from '~/lib/date'
+import { type Translate, useLang, useT } from '~/locale'
 import { handoutOf } from '~/paper/handouts'
 import { useShowPaper } from '~/paper/options'
 import { pageList } from '~/paper/pages'
 import css from './Print.module.css'
+
+interface Saying {
+  t: Translate
+  lang: Lang
+  today: Day
+}
 
 /** How many papers that hold are listed; those that do not are listed all. */
 const KEPT = 5
 
 export function Papers({ book }: { book: Workbook }) {
   const t = useT()
+  const say: Saying = { t, lang: useLang(), today: useToday() }
   const show = useShowPaper()
   const papers = usePapers(book.campaign.id).data ?? []
   const stale = papers.filter((p) => p.fresh)
@@ -29,7 +38,7 @@ export function Papers({ book }: { book: Workbook }) {
                 {t(handoutOf(p.handout).label)}
                 <small> {t('ui.print.papers.revision', { revision: p.revision })}</small>
               </span>
-              <small className="qd-cut">{wordsOf(book, p, t)}</small>
+              <small className="qd-cut">{wordsOf(book, p, say)}</small>
               <StatusMark status={p.fresh ? 'warning' : 'done'}>
                 {!p.fresh
                   ? t('ui.print.papers.hold')
@@ -46,12 +55,12 @@ export function Papers({ book }: { book: Workbook }) {
 }
 
 /** What tells a paper from others of its handout: its order, whom it is for, its language and paper. */
-function wordsOf(book: Workbook, { handout, options }: Paper, t: Translate): string {
+function wordsOf(book: Workbook, { handout, options }: Paper, { t, lang, today }: Saying): string {
   const { heeds } = handoutOf(handout)
   const whom = [...book.groups, ...book.people].find((x) => x.id === options.for)?.name
   return [
     whom,
-    options.day,
+    options.day && formatDay(options.day, lang, { today }),
     heeds.includes('by') && options.by && t(`ui.print.by.${options.by}`),
     t(`ui.print.lang.${options.lang}`),
     t(`ui.print.paper.${options.paper}`),

@@ -15,7 +15,7 @@ export const place: Place = {
       run: (here) => here.go(`/campaigns/${here.campaign}/print`),
       quiet: true, // the palette has the way to the section
     },
-    { id: 'print.now', label: 'ui.print.now', words: 'ui.print.words', keys: ['mod+p'], at: 'print' },
+    { id: 'print.now', label: 'ui.print.this', words: 'ui.print.words', keys: ['mod+p'], at: 'print' },
     { id: 'print.save', label: 'ui.print.save', words: 'ui.print.words', keys: ['mod+s'], at: 'print' },
     { id: 'print.saveAll', label: 'ui.print.saveAll', words: 'ui.print.words', at: 'print' },
     {
