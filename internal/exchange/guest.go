@@ -68,6 +68,7 @@ type guestImport struct {
 	header            *header
 	problems, notices *report
 	rows              []textRow
+	unnamed           int // rows that speak of a guest without a name
 	seen              map[string]bool
 }
 
@@ -94,7 +95,7 @@ func ImportGuests(wb *campaign.Workbook, s *Sheet, over map[string]string, o Typ
 	for i := start; i < len(s.Rows); i++ {
 		im.readRow(&s.Rows[i])
 	}
-	p := &GuestPlan{Edits: []campaign.Edit{}, HeaderRow: h.row, Columns: h.columns, Rows: len(im.rows), First: []ShownGuest{}}
+	p := &GuestPlan{Edits: []campaign.Edit{}, HeaderRow: h.row, Columns: h.columns, Rows: len(im.rows) + im.unnamed, First: []ShownGuest{}}
 	block := im.block(wb)
 	w, err := im.typing.write(block, im.rows, "name", im.problems)
 	if err != nil {
@@ -129,6 +130,7 @@ func (im *guestImport) readRow(r *Row) {
 			return
 		}
 		im.problems.add(row.at["name"], "", "guest.unnamed")
+		im.unnamed++
 		return
 	}
 	key := strings.Join([]string{campaign.FoldName(row.text["name"]), campaign.FoldName(row.text["organisation"]), digits(row.text["phone"])}, "\n")

@@ -85,8 +85,8 @@ func TestImportGuestsProblems(t *testing.T) {
 	for _, x := range p.Problems {
 		got = append(got, x.Cell+" "+x.Code)
 	}
-	if s := fmt.Sprint(got); !strings.HasPrefix(s, "[A2 guest.unnamed A3 ") || len(got) != 2 || len(p.Edits) != 0 {
-		t.Errorf("%q, %d edits", got, len(p.Edits))
+	if s := fmt.Sprint(got); !strings.HasPrefix(s, "[A2 guest.unnamed A3 ") || len(got) != 2 || len(p.Edits) != 0 || p.Rows != 2 {
+		t.Errorf("%q, %d edits, %d rows", got, len(p.Edits), p.Rows)
 	}
 	heading := guestPlan(t, launch(), "姓名,单位\n,媒体席\n陆思齐,x\n", nil)
 	if len(heading.Notices) != 1 || heading.Notices[0].Code != "guest.heading" || heading.Made != 1 {

@@ -23,7 +23,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'name',
       head: t('ui.campaigns.name'),
-      width: 'minmax(224px, 1fr)',
+      width: 'minmax(200px, 1fr)',
       cell: (s) => (
         <span className="qd-cut" title={s.name}>
           {s.name}
@@ -51,7 +51,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'live',
       head: t('ui.campaigns.live'),
-      width: 'minmax(124px, 190px)',
+      width: 'minmax(164px, 190px)',
       cell: (s) =>
         s.live ? (
           <Cut text={formatSpan(s.live, s.live_end, lang, { today })} />

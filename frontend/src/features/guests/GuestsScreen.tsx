@@ -95,7 +95,10 @@ export default function GuestsScreen() {
         hidden={asking.some ? { says: t('ui.guests.nothing'), onAll: asking.all } : undefined}
         more={(x) => (
           <div className={side.part}>
-            <Arrived guest={x} ground={ground} />
+            <div className={side.line}>
+              <span className="qd-3">{ground.nameOf('guest', 'arrived')}</span>
+              <Arrived guest={x} ground={ground} />
+            </div>
             <ActionButton id="guests.arrive" withKey>
               {t(x.arrived === null ? 'ui.guests.arrived' : 'ui.guests.undo')}
             </ActionButton>
