@@ -104,7 +104,7 @@ await journey(
     await page.reload()
     await page.getByText(t('results.without.goals')).waitFor()
     for (const key of [
-      'results.without.readings',
+      'ui.results.noReadings',
       'ui.results.noFunnel',
       'results.without.channels',
       'results.without.budget',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Workbook } from '~/api'
-import { handoutOf, reportable } from './handouts'
+import { HANDOUTS, handoutOf, reportable } from './handouts'
 
 const period = (kind: string, starts: string, ends: string) => ({ kind, starts, ends }) as Workbook['periods'][number]
 
@@ -22,4 +22,17 @@ it('has a run of show for each day that one is planned for, and on paper to fold
   const show = handoutOf('run-of-show')
   expect(show.days?.(book, '2026-06-01')).toEqual(['2026-06-04', '2026-06-05'])
   expect(show.pocket).toBe(true)
+})
+
+it('says what is missing of every handout that a blank campaign cannot print', () => {
+  const blank = { tasks: [], people: [], groups: [], partners: [], risks: [], budget_lines: [] } as unknown as Workbook
+  const silent = HANDOUTS.filter((h) => !h.ready(blank) && !h.none)
+  expect(silent.map((h) => h.id)).toEqual([])
+  expect(HANDOUTS.filter((h) => h.none).map((h) => h.id)).toEqual([
+    'checklist',
+    'role-pack',
+    'emergency',
+    'contacts',
+    'budget',
+  ])
 })

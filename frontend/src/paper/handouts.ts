@@ -21,6 +21,8 @@ export interface HandoutKind {
   from?: string
   /** Whether a campaign has anything to print on it. */
   ready: (book: Workbook) => boolean
+  /** Where it may have nothing: what it prints that is missing, and the action that leads to where that is written. */
+  none?: { hint: Key; way: string }
 }
 
 type Named = HandoutKind & { id: Handout }
@@ -30,6 +32,7 @@ const CHECKLIST: Named = {
   label: 'handout.checklist',
   heeds: ['lang', 'paper', 'by', 'open', 'for', 'client', 'bind'],
   ready: (book) => book.tasks.length > 0,
+  none: { hint: 'ui.print.none.checklist', way: 'import.open' },
 }
 
 /** The days of the warm-up and the live period until today, the latest first. */
@@ -56,6 +59,7 @@ export const HANDOUTS: readonly Named[] = [
     label: 'handout.role-pack',
     heeds: ['lang', 'paper', 'for', 'client', 'bind'],
     ready: (book) => book.people.length + book.groups.length > 0,
+    none: { hint: 'ui.print.none.rolePack', way: 'go.team' },
   },
   {
     id: 'run-of-show',
@@ -67,18 +71,26 @@ export const HANDOUTS: readonly Named[] = [
   },
   { id: 'materials', label: 'handout.materials', heeds: ['lang', 'paper', 'open', 'client', 'bind'], ready: always },
   { id: 'promotion', label: 'handout.promotion', heeds: ['lang', 'paper', 'client', 'bind'], ready: always },
-  { id: 'emergency', label: 'handout.emergency', heeds: ['lang', 'paper'], ready: (book) => book.risks.length > 0 },
+  {
+    id: 'emergency',
+    label: 'handout.emergency',
+    heeds: ['lang', 'paper'],
+    ready: (book) => book.risks.length > 0,
+    none: { hint: 'ui.print.none.emergency', way: 'go.risks' },
+  },
   {
     id: 'contacts',
     label: 'handout.contacts',
     heeds: ['lang', 'paper', 'client', 'bind'],
     ready: (book) => book.people.length + book.partners.length > 0,
+    none: { hint: 'ui.print.none.contacts', way: 'go.team' },
   },
   {
     id: 'budget',
     label: 'handout.budget',
     heeds: ['lang', 'paper', 'client', 'bind'],
     ready: (book) => book.budget_lines.length > 0,
+    none: { hint: 'ui.print.none.budget', way: 'go.budget' },
   },
   { id: 'sign-in', label: 'handout.sign-in', heeds: ['lang', 'paper', 'bind'], from: 'go.guests', ready: always },
   {

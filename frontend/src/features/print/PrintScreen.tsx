@@ -72,35 +72,37 @@ function HandoutScreen() {
         title={t('ui.print')}
         note={data && t('ui.print.note', { handout: t(handout.label), revision: data.revision })}
       >
-        <div className={css.pages}>
-          <Turn
-            id="print.previous"
-            label="ui.print.previous"
-            keys="pageup"
-            icon={<Icon name="back" />}
-            off={page <= 1}
-          />
-          <span className="qd-13" role="status">
-            {t('ui.print.pageOf', { page, pages: pages || '…' })}
-          </span>
-          <Turn
-            id="print.next"
-            label="ui.print.next"
-            keys="pagedown"
-            icon={<Icon name="forward" />}
-            off={page >= pages}
-          />
-          <span className="qd-rule" />
-          <Segmented
-            label={t('ui.print.zoom')}
-            value={zoom}
-            options={ZOOMS.map((value) => ({ value, label: t(`ui.print.zoom.${value}`) }))}
-            onChange={(to) => {
-              setZoom(to)
-              remember('print.zoom', to)
-            }}
-          />
-        </div>
+        {ready && (
+          <div className={css.pages}>
+            <Turn
+              id="print.previous"
+              label="ui.print.previous"
+              keys="pageup"
+              icon={<Icon name="back" />}
+              off={page <= 1}
+            />
+            <span className="qd-13" role="status">
+              {t('ui.print.pageOf', { page, pages: pages || '…' })}
+            </span>
+            <Turn
+              id="print.next"
+              label="ui.print.next"
+              keys="pagedown"
+              icon={<Icon name="forward" />}
+              off={page >= pages}
+            />
+            <span className="qd-rule" />
+            <Segmented
+              label={t('ui.print.zoom')}
+              value={zoom}
+              options={ZOOMS.map((value) => ({ value, label: t(`ui.print.zoom.${value}`) }))}
+              onChange={(to) => {
+                setZoom(to)
+                remember('print.zoom', to)
+              }}
+            />
+          </div>
+        )}
       </PageBar>
       <div className={css.body}>
         <Handouts
@@ -114,12 +116,8 @@ function HandoutScreen() {
         />
         <div className={desk.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
           {!ready ? (
-            <EmptyState
-              columns={[t('ui.print.head.task'), t('ui.print.head.owner'), t('ui.print.head.due')]}
-              title={t('ui.print.none')}
-              links={<ActionLink id="import.open" />}
-            >
-              <p className="qd-2">{t('ui.print.noneHint')}</p>
+            <EmptyState title={t('ui.print.none')} links={handout.none && <ActionLink id={handout.none.way} />}>
+              {handout.none && <p className="qd-2">{t(handout.none.hint)}</p>}
             </EmptyState>
           ) : error && !isFetching ? (
             <ErrorState within error={error} onRetry={() => void preview.refetch()}>

@@ -147,7 +147,7 @@ function Notes({ told }: { told: Told }) {
     return (
       <div className={css.notes} role="status">
         <StatusMark status="warning" size={12}>
-          <span>{t('results.without.readings')}</span>
+          <span>{t('ui.results.noReadings')}</span>
         </StatusMark>
         <Link className="qd-link" to={to}>
           {t('ui.results.toData')}
