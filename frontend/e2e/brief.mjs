@@ -91,10 +91,10 @@ await journey(async (page) => {
 
   // Questions and answers.
   const had = await asked()
-  const question = page.getByRole('textbox', { name: '新问答', exact: true })
-  await page.getByRole('button', { name: /^新问答/ }).click()
+  const question = page.getByRole('textbox', { name: '新增问答', exact: true })
+  await page.getByRole('button', { name: /^新增问答/ }).click()
   assert.ok(await focused(question))
-  await field('新问答的回答').fill('先写了回答')
+  await field('新增问答的回答').fill('先写了回答')
   await theme.click()
   await page.getByRole('alert').getByText('不能为空').waitFor()
   await question.fill('停车方便吗？')
@@ -102,7 +102,7 @@ await journey(async (page) => {
   await until(async () => (await asked()).length === had.length + 1)
   await page.getByRole('button', { name: /^撤销 新增“停车方便吗？”/ }).waitFor()
   await question.fill('下雨怎么办？')
-  await field('新问答的回答').fill('室内照常。')
+  await field('新增问答的回答').fill('室内照常。')
   await theme.click()
   await until(async () => (await asked()).length === had.length + 2)
   const n = had.length + 2

@@ -62,7 +62,7 @@ await journey(async (page) => {
   await funnel.getByText('差 2,000 人').waitFor()
 
   // A goal that says nothing fails all five, and each reason leads to the field that it lacks.
-  await page.getByRole('button', { name: /^新目标/ }).click()
+  await page.getByRole('button', { name: /^新增目标/ }).click()
   await page.keyboard.type('让更多人知道冰川茉莉')
   await page.keyboard.press('Enter')
   await stored(sample, (b) => goal(b, '让更多人知道冰川茉莉')?.parent === '')
@@ -103,7 +103,7 @@ await journey(async (page) => {
 
   // A sub-goal by its button; one level up and down by the menu; past the next by dragging; all of it goes with its goal.
   await cell('订单数', NAME).click()
-  await page.getByRole('button', { name: '新子目标' }).click()
+  await page.getByRole('button', { name: '新增子目标' }).click()
   const made = await stored(sample, (b) => goal(b, '新子目标')?.parent === goal(b, '订单数').id)
   await page.waitForFunction(
     (id) => document.querySelector('[role=treegrid] [data-cursor]')?.closest('[data-line]')?.dataset.line === id,
@@ -157,7 +157,7 @@ await journey(async (page) => {
   const metrics = page.getByRole('treegrid', { name: '指标' })
   await metrics.waitFor()
   await accessible(page)
-  await page.getByRole('button', { name: /^新指标/ }).click()
+  await page.getByRole('button', { name: /^新增指标/ }).click()
   await page.keyboard.type('到店人数')
   await page.keyboard.press('Tab')
   await page.keyboard.type('人')

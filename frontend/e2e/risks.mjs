@@ -90,7 +90,7 @@ await journey(async (page) => {
   await page.getByRole('button', { name: '系统故障 2' }).first().click()
 
   // Not scored yet, it waits beside the matrix and its plan says what it lacks, with the way to write it.
-  await page.getByRole('button', { name: '新风险' }).click()
+  await page.getByRole('button', { name: '新增风险' }).click()
   await page.keyboard.type('冷链断供')
   await page.keyboard.press('Enter')
   const made = (await stored(id, (b) => b.risks.some((r) => r.name === '冷链断供'))).risks.find(

@@ -251,7 +251,7 @@ await journey(async (page) => {
   await restart(page, () => rename(second, `${second}-拔掉`))
   await page.getByText('选定的工作区文件不在那里').waitFor()
   await accessible(page)
-  await page.getByRole('button', { name: '用标准位置的工作区' }).click()
+  await page.getByRole('button', { name: '用默认位置的工作区' }).click()
   await page.getByText(`下次启动将打开 ${QINGDAN_WORKSPACE}`).waitFor()
   await assert.rejects(stat(second), 'nothing is made in its place')
   await rename(`${second}-拔掉`, second)

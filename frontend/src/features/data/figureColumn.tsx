@@ -15,7 +15,7 @@ export function figureColumn(m: DataMetric, i: number, data: DataPage, ground: G
   return {
     id: m.id,
     head,
-    width: Math.max(100, Math.ceil(widthOf(head, 12)) + 24), // a word cut in the head names another metric's column
+    width: Math.max(100, Math.ceil(widthOf(head)) + 20), // a word cut in the head names another metric's column
 
     number: true,
     quiet: m.aggregate === 'ratio',

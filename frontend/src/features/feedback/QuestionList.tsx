@@ -30,7 +30,11 @@ export function QuestionList({ bar }: { bar: Bar }) {
     return [
       columnOf('question', 'text', ground, { width: 260 }),
       columnOf('question', 'kind', ground, { width: 132 }),
-      columnOf('question', 'options', ground, { width: 160, edit: { by: 'text', lines: true } }),
+      columnOf('question', 'options', ground, {
+        width: 160,
+        edit: { by: 'text', lines: true },
+        cell: (q) => <span className="qd-cut">{q.options.split('\n').filter(Boolean).join(' · ')}</span>,
+      }),
       {
         id: 'as',
         head: t('ui.feedback.col.as'),

@@ -78,7 +78,7 @@ export function channelColumns(
     {
       id: 'posts',
       head: t('ui.promotion.col.posts'),
-      width: 112,
+      width: 136,
       text: (c) => {
         const n = of(c)
         return n && n.posts > 0 ? t('ui.promotion.published', { published: n.published, posts: n.posts }) : ''

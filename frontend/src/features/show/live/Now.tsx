@@ -22,10 +22,12 @@ export function Now({ ground, area, item, slot, running }: Props) {
   if (!item || !slot) {
     return (
       <section className={css.now} aria-label={t('ui.show.live.now')}>
-        <p className={css.where}>
-          <b>{area.area || t('ui.show.noArea')}</b>
-        </p>
-        <p className={css.title}>{t('ui.show.live.over')}</p>
+        <div className={css.facts}>
+          <p className={css.where}>
+            <b>{area.area || t('ui.show.noArea')}</b>
+          </p>
+          <p className={css.title}>{t('ui.show.live.over')}</p>
+        </div>
       </section>
     )
   }
