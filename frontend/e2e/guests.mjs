@@ -31,7 +31,7 @@ await journey(async (page) => {
   await bad.waitFor()
   assert.deepEqual((await bad.locator('th,td').allTextContents()).slice(0, 3), ['A3', '3', '姓名'])
   await accessible(page)
-  assert.ok(await page.getByRole('button', { name: /^导入 2 行/ }).isDisabled())
+  assert.ok(await page.getByRole('button', { name: /^导入 3 行/ }).isDisabled())
   await sheet('方予安')
   await page.getByRole('button', { name: t('ui.import.again') }).click()
   await page.getByText(t('ui.import.ready')).waitFor()

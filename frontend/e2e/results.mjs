@@ -80,7 +80,7 @@ await journey(async (page) => {
   // The overview of a campaign whose days are over says what came of it and what is still followed, and leads there.
   await page.getByRole('link', { name: t('ui.overview'), exact: true }).click()
   const main = page.getByRole('main')
-  await main.getByText('7 项中达成 4 项').waitFor()
+  await main.getByText('10 项中达成 6 项').waitFor()
   await main.getByText('占 ¥860,000 的 88.8%').waitFor() // 763,930
   await main.getByText(/^偏贵：小红书、/).waitFor()
   await main.getByRole('heading', { name: t('ui.overview.stillOpen') }).waitFor()
@@ -188,7 +188,7 @@ await journey(
     // From the overview by the keyboard to what guests said.
     await say(t('ui.overview'))
     const main = page.getByRole('main')
-    await main.getByText(t('ui.overview.goalsMet', { met: 4, all: 7 })).waitFor()
+    await main.getByText(t('ui.overview.goalsMet', { met: 6, all: 10 })).waitFor()
     await accessible(page)
     await tabTo(main.getByRole('link', { name: t('ui.feedback.satisfaction') }))
     await press('Enter')

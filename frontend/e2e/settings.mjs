@@ -206,7 +206,7 @@ await journey(async (page) => {
 
   // To another place: said before it happens, and what is written until then comes along.
   await part('工作区')
-  await page.getByText('还是打开这个文件').waitFor()
+  await page.getByText('仍打开这个文件').waitFor()
   await accessible(page)
   const folder = join(QINGDAN_DIR, '移动硬盘')
   const moved = join(folder, 'workspace.qingdan')
@@ -224,7 +224,7 @@ await journey(async (page) => {
   await page.getByText('下次启动将打开另一个文件').waitFor()
   await accessible(page)
   await page.getByRole('button', { name: '仍用现在的文件' }).click()
-  await page.getByText('还是打开这个文件').waitFor()
+  await page.getByText('仍打开这个文件').waitFor()
   await move(folder)
   await refused(page, '没有覆盖')
   await control({ answers: [join(backups, first)] })
@@ -241,7 +241,7 @@ await journey(async (page) => {
   await command('new', '搬家之后', '--template', 'blank', '--live', '2026-09-10')
   await restart(page)
   await page.getByText(join(second, 'workspace.qingdan')).first().waitFor()
-  await page.getByText('还是打开这个文件').waitFor()
+  await page.getByText('仍打开这个文件').waitFor()
   await page.getByText('最后改动于').waitFor()
   await rail('活动')
   await page.getByText('搬家之后', { exact: true }).waitFor()

@@ -100,9 +100,10 @@ func TestPhrases(t *testing.T) {
 		"mixed":   {[]string{"现场Wifi信号差", "ＷＩＦＩ信号差"}, []Phrase{{"信号差", 2}, {"wifi", 2}}},
 		"joining": {[]string{"很好的", "很好的", "the 42", "the 42"}, []Phrase{}},
 		// how long, which, when and what was done say nothing of what it is about; within a longer phrase they may stand
-		"weak": {[]string{"第二杯等了两分钟", "第二杯，三十分钟，停车不好", "停车不近，不够甜", "不够甜", "Next time let staff help, it didn't work", "next week, let staff rest: didn't like it"}, []Phrase{{"不够甜", 2}, {"停车", 2}, {"staff", 2}}},
-		"once": {[]string{"排队排队排队"}, []Phrase{}},
-		"none": {nil, []Phrase{}},
+		"weak":   {[]string{"第二杯等了两分钟", "第二杯，三十分钟，停车不好", "停车不近，不够甜", "不够甜", "Next time let staff help, it didn't work", "next week, let staff rest: didn't like it"}, []Phrase{{"不够甜", 2}, {"停车", 2}, {"staff", 2}}},
+		"asking": {[]string{"不知道", "不知道！", "去年，怎么", "去年。怎么？"}, []Phrase{}},
+		"once":   {[]string{"排队排队排队"}, []Phrase{}},
+		"none":   {nil, []Phrase{}},
 	} {
 		got := Phrases(tc.texts)
 		if !slices.Equal(got, tc.want) {

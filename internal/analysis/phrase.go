@@ -212,10 +212,10 @@ const counting = "一二三四五六七八九十"
 // hanging are characters that no theme ends with: what they say no to is missing.
 const hanging = "不没"
 
-// weak are Chinese words that say when, how long or whose, never about what.
+// weak are Chinese words that say when, how long or whose, or only ask, never about what.
 var weak = func() map[string]bool {
 	out := map[string]bool{}
-	for w := range strings.FieldsSeq("分钟 小时 半天 时间 时候 今天 明天 昨天 周末 早上 晚上 下午 上午 工作 工作日 平时 现在 后来 最后 然后 之前 之后 以后 以前 前面 后面 里面 外面 东西 大家 别人 自己 我们 你们 他们 感觉 希望 建议 不错 喜欢 可以 没有 还有 知道 活动 整体 一直 一下 一次 一个") {
+	for w := range strings.FieldsSeq("分钟 小时 半天 时间 时候 今天 明天 昨天 周末 早上 晚上 下午 上午 工作 工作日 平时 现在 后来 最后 然后 之前 之后 以后 以前 前面 后面 里面 外面 东西 大家 别人 自己 我们 你们 他们 感觉 希望 建议 不错 喜欢 可以 没有 还有 知道 不知道 不知 怎么 怎样 什么 为什么 去年 今年 明年 有点 容易 活动 整体 一直 一下 一次 一个") {
 		out[w] = true
 	}
 	return out

@@ -8,7 +8,9 @@ import { useHeadingLevels } from '~/components/PageBar'
 import { PanelField } from '~/components/PanelField'
 import { RowHistory } from '~/components/RowHistory'
 import { tell } from '~/components/Toast'
-import { useT } from '~/locale'
+import { useToday } from '~/lib/clock'
+import { formatDay } from '~/lib/date'
+import { useLang, useT } from '~/locale'
 import { useLost } from '~/sheet/lost'
 import { useCampaign } from '~/shell/campaign'
 import css from './Feedback.module.css'
@@ -24,6 +26,8 @@ export function One({ response }: { response: ID }) {
 
 function Whole({ of }: { of: FeedbackResponse }) {
   const t = useT()
+  const lang = useLang()
+  const today = useToday()
   const { book } = useCampaign()
   const campaign = book.campaign.id
   const { part: Heading } = useHeadingLevels()
@@ -66,7 +70,7 @@ function Whole({ of }: { of: FeedbackResponse }) {
         />
         <PanelField
           label={t('ui.feedback.col.day')}
-          {...common('day', of.day)}
+          {...common('day', of.day && formatDay(of.day, lang, { today }))}
           onWrite={(text) => write('day', text)}
         />
         {of.answers.map((a) => (

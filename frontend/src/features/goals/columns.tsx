@@ -54,7 +54,7 @@ export function columnsOf(
         </span>
       ),
     }),
-    of('unit', { width: 64, quiet: true }),
+    of('unit', { width: 84, quiet: true }),
     of('deadline', {
       width: 124,
       cell: (x) => (
