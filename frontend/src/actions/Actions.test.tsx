@@ -126,9 +126,24 @@ it('finds an action in the palette and does it on Enter', async () => {
   press('k', { ctrlKey: true })
   const field = await screen.findByRole('combobox')
   fireEvent.change(field, { target: { value: 'new temp' } })
-  expect(options()).toEqual(['New from templateN', 'Search all campaigns for “new temp”'])
+  expect(options()).toEqual(['New from template', 'Search all campaigns for “new temp”'])
   fireEvent.keyDown(field, { key: 'Enter' })
   await vi.waitFor(() => expect(place()).toBe('/campaigns?new'))
+})
+
+it('begins with what is done where one is, and shows keys where they work', async () => {
+  localStorage.clear() // nothing was used lately
+  await open('/campaigns')
+  press('k', { ctrlKey: true })
+  await screen.findByRole('combobox')
+  expect(options()[0]).toBe('New from templateN')
+  cleanup()
+  await open('/settings')
+  press('k', { ctrlKey: true })
+  await screen.findByRole('combobox')
+  const shown = options()
+  expect(shown[0]).toMatch(/^Settings: /)
+  expect(shown).toContain('New from template')
 })
 
 it('keeps the keys in the palette while it is open, whatever else asks for the focus', async () => {

@@ -13,7 +13,7 @@ import { recall, remember } from '~/lib/remember'
 import { useSpell } from '~/lib/useSpell'
 import { useT } from '~/locale'
 import { act, can, useHere } from './Actions'
-import { type Action, EVERYWHERE, IN_CAMPAIGN } from './action'
+import { type Action, reaches } from './action'
 import { useBindings } from './bound'
 import { actions } from './list'
 import css from './Palette.module.css'
@@ -49,7 +49,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: can() asks what is bound
   const entries = useMemo<Entry[]>(() => {
     const age = (id: string) => (recent.includes(id) ? recent.indexOf(id) : REMEMBERED)
-    const own = (a: Action) => Number(a.at === EVERYWHERE || a.at === IN_CAMPAIGN) // what is done here stands before what is done anywhere
+    const own = (a: Action) => Number(a.at !== here.place) // what is done here stands before what is done anywhere
     const doing = actions
       .filter((a) => !a.quiet && can(a, here))
       .sort((a, b) => own(a) - own(b))
@@ -58,7 +58,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           id: a.id,
           text: t(a.label),
           words: a.words && t(a.words),
-          keys: a.keys?.[0] && keyLabel(a.keys[0]),
+          keys: a.keys?.[0] && reaches(a, here) ? keyLabel(a.keys[0]) : undefined,
           note: a.id === 'undo' ? here.undo : a.id === 'redo' ? here.redo : undefined,
           run: () => act(a, here),
         }),

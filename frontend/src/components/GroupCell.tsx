@@ -15,7 +15,7 @@ export function GroupCell({ group, open, columns }: { group: RowGroup<unknown>; 
       </b>
       <span className="qd-3">{group.count ?? group.rows.length}</span>
       <span className="qd-grow" />
-      {group.note && <span className="qd-3 qd-12">{group.note}</span>}
+      {group.note && <span className="qd-3 qd-12 qd-cut">{group.note}</span>}
     </div>
   )
 }

@@ -105,7 +105,7 @@ export function PackScreen({ pack }: { pack: Pack }) {
               since={0}
               onSince={() => {}}
             />
-            <p className="qd-2 qd-13">{t('ui.print.pack.hint')}</p>
+            <p className={`${css.hint} qd-2 qd-13`}>{t('ui.print.pack.hint')}</p>
           </div>
           <div className={css.buttons}>
             <ActionButton id="print.saveAll" variant="filled" disabled={busy || files.length === 0} />

@@ -41,7 +41,13 @@ export const place: Place = {
       words: 'ui.groupBy.words' as const,
       at,
     })),
-    { id: 'schedule.workdays', label: 'ui.settings.go.workdays', at, run: (here) => here.go('/settings/workdays') },
+    {
+      id: 'schedule.workdays',
+      label: 'ui.settings.go.workdays',
+      at,
+      run: (here) => here.go('/settings/workdays'),
+      quiet: true, // the palette has the way to the settings
+    },
     { id: 'schedule.leave', label: 'ui.sheet.leave', keys: ['escape'], at, quiet: true },
     // Keys of the timeline itself.
     {
