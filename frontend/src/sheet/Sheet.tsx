@@ -186,6 +186,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             label={props.label}
             columns={columns}
             frozen={props.frozen ?? 1}
+            startColumn={(props.frozen ?? 1) - 1} // where its name is typed
             groups={sorted}
             idOf={(x) => x.id}
             {...(props.levelOf && { levelOf: props.levelOf })}
