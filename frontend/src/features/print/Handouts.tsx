@@ -1,4 +1,5 @@
 // What there is to print: handouts, packs of them, the papers that are out, and the way back from paper.
+import { useEffect, useRef } from 'react'
 import { ActionLink } from '~/actions/ActionButton'
 import type { Handout, Workbook } from '~/api'
 import { later } from '~/components/later'
@@ -22,8 +23,11 @@ export function Handouts({ book, shown, pages = 0, onShow }: Props) {
   const t = useT()
   const showPack = useShowPack()
   const [ticking, setTicking] = useTicking()
+  const list = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is in sight in a low window too
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }), [shown])
   return (
-    <nav className={css.handouts} aria-label={t('ui.print.handouts')}>
+    <nav ref={list} className={css.handouts} aria-label={t('ui.print.handouts')}>
       <h3 className={css.heading}>{t('ui.print.handouts')}</h3>
       <ul>
         {HANDOUTS.map((h) => (
