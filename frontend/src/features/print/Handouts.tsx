@@ -25,7 +25,9 @@ export function Handouts({ book, shown, pages = 0, onShow }: Props) {
   const [ticking, setTicking] = useTicking()
   const list = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is in sight in a low window too
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }), [shown])
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }) // its answer is no clean-up
+  }, [shown])
   return (
     <nav ref={list} className={css.handouts} aria-label={t('ui.print.handouts')}>
       <h3 className={css.heading}>{t('ui.print.handouts')}</h3>
