@@ -8,6 +8,9 @@ import { fold } from '../view'
 import { offBy } from '../words'
 import css from './Live.module.css'
 
+const ENDS = { late: 'ui.show.live.endsLate', early: 'ui.show.live.endsEarly' } as const
+const ENDED = { late: 'ui.show.live.endedLate', early: 'ui.show.live.endedEarly' } as const
+
 interface Props {
   ground: Ground
   rundown: Rundown
@@ -40,9 +43,11 @@ export function Delay({ ground, rundown, area, items }: Props) {
           title: title(area.caught),
         })
       : ''
+  const over = area.current === '' && area.left === 0
+  const ends = over ? ENDED : ENDS
   const end =
     area.ends_late !== 0
-      ? t(area.ends_late > 0 ? 'ui.show.live.endsLate' : 'ui.show.live.endsEarly', {
+      ? t(ends[area.ends_late > 0 ? 'late' : 'early'], {
           minutes: formatMinutes(Math.abs(area.ends_late), t),
           time: formatTime(area.ends),
         })
