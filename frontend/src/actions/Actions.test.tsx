@@ -92,6 +92,22 @@ it('redoes what an undo without an answer yet will leave to redo', async () => {
   await written()
 })
 
+it('redoes while what there is to redo is still being read', async () => {
+  const done = { step: 'one', label: '', summary: null, campaign: '', changes: [] }
+  const put = vi.fn(async () => ({ ...done, step: '' }))
+  let tell = (_: unknown) => {}
+  const state = vi.fn(() => new Promise((resolve) => (tell = resolve)))
+  vi.stubGlobal('go', { app: { Edits: { Undo: vi.fn(async () => done), Redo: put, State: state } } })
+  await open('/settings')
+  press('z', { ctrlKey: true })
+  await written()
+  await vi.waitFor(() => expect(state).toHaveBeenCalled())
+  press('z', { ctrlKey: true, shiftKey: true })
+  await vi.waitFor(() => expect(put).toHaveBeenCalledOnce())
+  await written()
+  tell({ undo: '', redo: 'tick' })
+})
+
 it('undoes outside a field, and does not redo what is not there', async () => {
   await open('/settings')
   press('y', { ctrlKey: true })

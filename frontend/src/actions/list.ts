@@ -1,5 +1,5 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
-import { pending, readError, redo, setPreferences, undo } from '~/api'
+import { readError, redo, setPreferences, turnable, undo } from '~/api'
 import { tell } from '~/components/Toast'
 import { say } from '~/locale'
 import { nameOf, type Place, places, sections, tops } from '~/places'
@@ -27,7 +27,7 @@ const window: readonly Action[] = [
     label: 'ui.action.undo',
     keys: ['mod+z'],
     at: EVERYWHERE,
-    when: (here) => here.undo !== '' || pending(),
+    when: (here) => here.undo !== '' || turnable('undo'),
     run: (here) => tell.failure(turned(undo, here)),
   },
   {
@@ -35,7 +35,7 @@ const window: readonly Action[] = [
     label: 'ui.action.redo',
     keys: ['mod+shift+z', 'mod+y'],
     at: EVERYWHERE,
-    when: (here) => here.redo !== '' || pending(),
+    when: (here) => here.redo !== '' || turnable('redo'),
     run: (here) => tell.failure(turned(redo, here)),
   },
   { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { expect, forget, keys, queries, reread, take } from './cache'
 import { go } from './client'
 import { readError } from './error'
-import type { Applied, Block, Duplicated, Edit, Entered, ID, Kind, Place, Rows } from './types'
+import type { Applied, Block, Duplicated, Edit, EditsState, Entered, ID, Kind, Place, Rows } from './types'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
@@ -27,8 +27,14 @@ const faultOf = ({ code }: { code: string }): Fault =>
 /** A write that was in doubt has come through after all. */
 export const landed = () => fault === 'doubtful' && tell(0, '')
 
-/** Whether something written has no answer yet. */
-export const pending = (): boolean => waiting > 0
+/**
+ * Whether there is something to undo, or to redo: also while a write has no answer yet, or what it left to turn is being read
+ * or not drawn. A key pressed then waits its turn.
+ */
+export const turnable = (way: 'undo' | 'redo'): boolean =>
+  waiting > 0 ||
+  queries.isFetching({ queryKey: keys.edits }) > 0 ||
+  Boolean(queries.getQueryData<EditsState>(keys.edits)?.[way])
 
 /** Resolves once everything written so far has been answered. */
 export const written = (): Promise<unknown> => last
