@@ -109,6 +109,7 @@ await journey(async (page) => {
   assert.equal(await question.inputValue(), '')
   await page.getByRole('button', { name: `问答 ${n} 上移` }).click()
   await until(async () => (await asked()).at(-1) === '停车方便吗？')
+  await page.waitForFunction(() => document.activeElement?.value === '下雨怎么办？') // what was moved has the keyboard
   await field(`回答 ${n}`).fill('B2 层可停两小时。')
   await theme.click()
   await until(async () => (await book()).answers.at(-1).answer === 'B2 层可停两小时。')

@@ -125,7 +125,7 @@ await journey(
     await press('Enter')
     await stored(id, (b) => b.improvements[0].cause === 'Nobody counted guests')
     await press('Escape')
-    await page.waitForFunction(() => document.activeElement?.closest('[role=treegrid]'))
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-activedescendant')) // back in the list
     await press('Alt+2')
     await stored(id, (b) => b.improvements[0].state === 'doing')
     await press('Control+j')
