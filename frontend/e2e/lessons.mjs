@@ -71,7 +71,10 @@ await journey(
     await page.locator('[role=row][data-at]', { hasText: t('ui.library.new.lessons') }).waitFor() // the line for the next
     await press('ArrowUp')
     await page.locator('[role=row][data-at]', { hasText: 'Test the sound system twice' }).waitFor()
-    await page.getByRole('button', { name: t('ui.library.lesson.change'), disabled: false }).first().waitFor() // of this lesson
+    await page
+      .getByRole('button', { name: t('ui.library.lesson.change'), disabled: false })
+      .first()
+      .waitFor() // of this lesson
     await press('Control+.')
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/^(Adds to|Changes in)/).waitFor()
