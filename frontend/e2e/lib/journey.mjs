@@ -88,11 +88,34 @@ export async function command(...args) {
   return stdout.trim()
 }
 
+/** The page that the journey is on. */
+let shown
+
+/**
+ * Waits for the page to have the answer to what it wrote, and to have drawn it: the workspace knows a moment before, and
+ * nobody presses the next key within that moment. A page that goes elsewhere, whose clock stands, or that saves for long is
+ * not waited for.
+ */
+async function drawn() {
+  const soon = (ms, seen) => Promise.race([seen?.catch(() => {}), new Promise((r) => setTimeout(r, ms, 'late'))])
+  const frame = shown?.evaluate(() => new Promise((r) => requestAnimationFrame(() => r())))
+  if ((await soon(500, frame)) === 'late') return
+  const seen = shown?.evaluate(async () => {
+    const next = () => new Promise(requestAnimationFrame)
+    for (let n = 0; n < 120 && document.querySelector('footer [data-saving=saving]'); n++) await next()
+    for (let n = 0; n < 2; n++) await next()
+  })
+  await soon(3000, seen)
+}
+
 /** Waits until something is so, and answers it. What never is so fails, and says what was waited for. */
 export async function until(holds, what = holds) {
   for (const end = Date.now() + 30_000; ; await new Promise((r) => setTimeout(r, 30))) {
     const so = await holds()
-    if (so) return so
+    if (so) {
+      await drawn()
+      return so
+    }
     assert.ok(Date.now() < end, `in vain: ${what}`)
   }
 }
@@ -147,6 +170,7 @@ export async function journey(
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
+    shown = page
     await page.clock.install({ time: now })
     page.on('pageerror', (error) => faults.push(`${error}`))
     page.on('console', (message) => {

@@ -30,6 +30,7 @@ export function Foot() {
       <span className="qd-grow" />
       <span
         role="status"
+        data-saving={saving}
         className={{ failed: 'qd-bad', doubtful: 'qd-warn', saved: undefined, saving: undefined }[saving]}
       >
         {saving === 'saved'
