@@ -37,7 +37,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
       head: t('ui.campaigns.scenario'),
       width: '92px',
       quiet: true,
-      from: 1080,
+      from: 1130,
       cell: (s) => <Cut text={word('ui.scenario', s.scenario)} />,
     },
     {
@@ -45,7 +45,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
       head: t('ui.campaigns.form'),
       width: '112px',
       quiet: true,
-      from: 1200,
+      from: 1240,
       cell: (s) => <Cut text={word('ui.form', s.form)} />,
     },
     {
@@ -72,7 +72,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
       head: t('ui.campaigns.lead'),
       width: '92px',
       quiet: true,
-      from: 1000,
+      from: 1040,
       cell: (s) => <Cut text={s.lead} />,
     },
     {
