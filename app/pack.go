@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"qingdan/internal/campaign"
@@ -68,16 +67,12 @@ func (p Print) Pack(o PackOrder, folder string) ([]PackFile, error) {
 		if err != nil {
 			return nil, err
 		}
-		out, taken := []PackFile{}, map[string]int{}
+		out := []PackFile{}
 		for i, m := range list {
 			if err := j.at("write", i, len(list)); err != nil {
 				return out, err
 			}
-			name := p.c.fileName(m.made, m.by)
-			if taken[strings.ToLower(name)]++; taken[strings.ToLower(name)] > 1 { // two people of one name
-				name = strings.TrimSuffix(name, ".pdf") + "-" + strconv.Itoa(taken[strings.ToLower(name)]) + ".pdf"
-			}
-			path := filepath.Join(folder, name)
+			path := filepath.Join(folder, p.c.fileName(m.made, m.by))
 			if err := save(m.made, path); err != nil {
 				return out, err
 			}
@@ -218,19 +213,4 @@ func holds(folder string) error {
 	}
 	_ = f.Close()
 	return os.Remove(f.Name())
-}
-
-// whomIn is the name of a person or group; "" for everybody.
-func whomIn(w *campaign.Workbook, id campaign.ID) string {
-	for i := range w.People {
-		if w.People[i].ID == id {
-			return w.People[i].Name
-		}
-	}
-	for i := range w.Groups {
-		if w.Groups[i].ID == id {
-			return w.Groups[i].Name
-		}
-	}
-	return ""
 }

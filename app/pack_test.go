@@ -53,6 +53,16 @@ func TestPack(t *testing.T) {
 			t.Errorf("%s: revisions %v", name, got)
 		}
 	}
+	// One of them printed alone goes by the name it has in the pack.
+	for _, f := range files {
+		if f.For == w.People[1].ID {
+			order := app.PrintOrder{Campaign: id, Handout: f.Handout, Options: app.PrintOptions{Lang: locale.Zh, Paper: "a4", For: f.For}}
+			alone := must[[]string](t)(a.Print.SaveAll(order, folder))
+			if want := app.SafeName(f.Name) + "-2-rev1.pdf"; !reflect.DeepEqual(alone, []string{f.Path}) || !strings.HasSuffix(f.Path, want) {
+				t.Errorf("%s alone, %s in the pack; want …%s", alone, f.Path, want)
+			}
+		}
+	}
 	page := must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 100}))
 	if len(page.Entries) != before+1 || !strings.Contains(page.Entries[0].Label, "pack") {
 		t.Errorf("%d steps more, the last %q", len(page.Entries)-before, page.Entries[0].Label)

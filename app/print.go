@@ -36,6 +36,7 @@ type Printed struct {
 	Missing  string    `json:"missing"` // characters that printed as 〓
 	Where    []Lacking `json:"where"`   // the fields that they are in
 	Whom     string    `json:"whom"`    // the name of the person or group it is for; "" for everybody
+	Tag      string    `json:"-"`       // that name as the names of files have it: nobody else of the campaign has the same
 }
 
 // Handout prints one of a campaign's handouts and records it. Errors: print.handout, and those of the options; of Since,
@@ -148,7 +149,7 @@ func (d draft) draw() (made, error) {
 			return made{}, err
 		}
 	}
-	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing)), whomIn(d.book, d.options.For)}
+	out := Printed{doc.PDF, d.kind.name, doc.Pages, ed.Revision, len(d.content.Rows()), append([]int{}, ed.Only...), string(doc.Missing), glyphless(d.book, string(doc.Missing)), whomIn(d.book, d.options.For), tagIn(d.book, d.options.For)}
 	return made{Printed: out, campaign: d.book.Campaign.ID, name: d.book.Campaign.Name, by: d.kind.ordered(d.options.By), fresh: d.fresh}, nil
 }
 

@@ -162,8 +162,8 @@ func (c *core) likely(o PrintOrder) PrintOrder {
 // fileName is campaign, handout, whom it is for, order and revision: 清凉茉莉-执行清单-按小组-rev3.pdf.
 func (c *core) fileName(m made, by string) string {
 	name := SafeName(m.name) + "-" + SafeName(locale.T(c.lang(), "handout."+m.Handout))
-	if m.Whom != "" {
-		name += "-" + SafeName(m.Whom)
+	if m.Tag != "" {
+		name += "-" + m.Tag
 	}
 	if by != "" {
 		name += "-" + SafeName(locale.T(c.lang(), "print.by."+by))

@@ -26,18 +26,12 @@ const nearest = 3
 func (c *core) whose(w *campaign.Workbook, asked campaign.ID) (campaign.ID, error) {
 	want := campaign.FoldName(string(asked))
 	var all, same []candidate
-	take := func(id campaign.ID, name string) {
-		one := candidate{id, strings.TrimSpace(name), steps([]rune(want), []rune(campaign.FoldName(name)))}
+	for _, one := range addressees(w) {
+		one.far = steps([]rune(want), []rune(campaign.FoldName(one.name)))
 		all = append(all, one)
 		if one.far == 0 {
 			same = append(same, one)
 		}
-	}
-	for _, g := range w.Groups {
-		take(g.ID, g.Name)
-	}
-	for _, p := range w.People {
-		take(p.ID, p.Name)
 	}
 	if i := slices.IndexFunc(all, func(x candidate) bool { return x.id == asked }); i >= 0 {
 		return asked, nil
@@ -94,4 +88,44 @@ func steps(a, b []rune) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// whomIn is the name of a person or group; "" for everybody.
+func whomIn(w *campaign.Workbook, id campaign.ID) string {
+	for _, x := range addressees(w) {
+		if x.id == id {
+			return x.name
+		}
+	}
+	return ""
+}
+
+// tagIn is the name of a person or group as the names of files have it, "" for everybody. Those that a folder would not tell
+// apart are numbered from the second on, in the order of the campaign's lists.
+func tagIn(w *campaign.Workbook, id campaign.ID) string {
+	times := map[string]int{}
+	for _, x := range addressees(w) {
+		tag := SafeName(x.name)
+		times[strings.ToLower(tag)]++
+		if x.id != id {
+			continue
+		}
+		if n := times[strings.ToLower(tag)]; n > 1 {
+			tag += "-" + itoa(n)
+		}
+		return tag
+	}
+	return ""
+}
+
+// addressees are whom a paper can be for: the groups of a campaign, then its people.
+func addressees(w *campaign.Workbook) []candidate {
+	var all []candidate
+	for _, g := range w.Groups {
+		all = append(all, candidate{id: g.ID, name: strings.TrimSpace(g.Name)})
+	}
+	for _, p := range w.People {
+		all = append(all, candidate{id: p.ID, name: strings.TrimSpace(p.Name)})
+	}
+	return all
 }

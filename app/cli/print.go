@@ -150,8 +150,8 @@ func (r *run) paper(handout string, f paperFlags, o app.PrintOptions) error {
 				return err
 			}
 			name := app.SafeName(w.Campaign.Name) + "-" + p.Handout
-			if p.Whom != "" { // the papers of each are counted by themselves
-				name += "-" + app.SafeName(p.Whom)
+			if p.Tag != "" { // the papers of each are counted by themselves
+				name += "-" + p.Tag
 			}
 			out = filepath.Join(out, name+"-rev"+strconv.FormatInt(p.Revision, 10)+app.OnlyPages(p.Only)+".pdf")
 		}

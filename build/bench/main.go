@@ -49,6 +49,7 @@ func main() {
 	bin := flag.String("bin", "build/bin", "folder of the built programs qingdan and bare")
 	flag.Parse()
 	b := &bench{dir: *dir, bin: *bin}
+	fail(os.MkdirAll(*dir, 0o700))
 	err := b.measure(flag.Args())
 	if b.lines != nil { // also of a run that broke off
 		fmt.Print(b.markdown())
