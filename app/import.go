@@ -43,23 +43,33 @@ type Imported struct {
 	Applied *Applied    `json:"applied"` // null for a preview
 }
 
-// ImportPlan is what an import comes to.
-type ImportPlan struct {
+// SheetRead is what every import says of the file it read.
+type SheetRead struct {
 	Sheet     string            `json:"sheet"`      // that was read; "" in a file of one without a name
 	Others    []string          `json:"others"`     // sheets that were not
 	HeaderRow int               `json:"header_row"` // from 1, as the spreadsheet counts
 	Columns   []exchange.Column `json:"columns"`
-	Rows      int               `json:"rows"`  // of the sheet, that speak of a task
-	Tasks     int               `json:"tasks"` // to be made, like the next three
-	Items     int               `json:"items"`
-	Groups    int               `json:"groups"`
-	People    int               `json:"people"`
-	Patched   int               `json:"patched"`   // tasks and items that change
-	Unchanged int               `json:"unchanged"` // tasks and items that are as the sheet has them
-	First     []exchange.Shown  `json:"first"`     // the first tasks as they will stand
-	More      int               `json:"more"`      // errors beyond those listed
-	Notices   []CellError       `json:"notices"`   // what the import makes of doubtful cells
-	Further   int               `json:"further"`   // notices beyond those listed
+	More      int               `json:"more"`    // errors beyond those listed
+	Notices   []CellError       `json:"notices"` // what the import makes of doubtful cells
+	Further   int               `json:"further"` // notices beyond those listed
+}
+
+// sheetRead puts what was read of a sheet into words.
+func (c *core) sheetRead(s *exchange.Sheet, others []string, r exchange.SheetRead) SheetRead {
+	return SheetRead{s.Name, others, r.HeaderRow, nonNil(r.Columns), r.More, c.cells(r.Notices), r.Further}
+}
+
+// ImportPlan is what an import comes to.
+type ImportPlan struct {
+	SheetRead
+	Rows      int              `json:"rows"`  // of the sheet, that speak of a task
+	Tasks     int              `json:"tasks"` // to be made, like the next three
+	Items     int              `json:"items"`
+	Groups    int              `json:"groups"`
+	People    int              `json:"people"`
+	Patched   int              `json:"patched"`   // tasks and items that change
+	Unchanged int              `json:"unchanged"` // tasks and items that are as the sheet has them
+	First     []exchange.Shown `json:"first"`     // the first tasks as they will stand
 }
 
 // maxImport bounds a spreadsheet, in bytes.
@@ -182,8 +192,8 @@ func (i Import) Tasks(in ImportTasks) (Imported, error) {
 		if err != nil {
 			return out, err
 		}
-		out.Plan = ImportPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
-			plan.Patched, plan.Unchanged, nonNil(plan.First), plan.More, i.c.cells(plan.Notices), plan.Further}
+		out.Plan = ImportPlan{i.c.sheetRead(sheet, others, plan.SheetRead), plan.Rows, plan.Tasks, plan.Items, plan.Groups, plan.People,
+			plan.Patched, plan.Unchanged, nonNil(plan.First)}
 		out.Errors = i.c.cells(plan.Problems)
 		if in.Preview || len(out.Errors) > 0 {
 			return out, nil

@@ -20,18 +20,12 @@ type ImportList struct {
 
 // ListPlan is what an import of a list comes to.
 type ListPlan struct {
-	Sheet     string            `json:"sheet"`      // that was read; "" in a file of one without a name
-	Others    []string          `json:"others"`     // sheets that were not
-	HeaderRow int               `json:"header_row"` // from 1, as the spreadsheet counts
-	Columns   []exchange.Column `json:"columns"`
-	Rows      int               `json:"rows"`      // of the sheet, that speak of what the list is of
-	Made      int               `json:"made"`      // rows to be made
-	People    int               `json:"people"`    // to be made
-	Patched   int               `json:"patched"`   // rows that change
-	Unchanged int               `json:"unchanged"` // rows that are as the sheet has them
-	More      int               `json:"more"`      // errors beyond those listed
-	Notices   []CellError       `json:"notices"`   // what the import makes of doubtful cells
-	Further   int               `json:"further"`   // notices beyond those listed
+	SheetRead
+	Rows      int `json:"rows"`      // of the sheet, that speak of what the list is of
+	Made      int `json:"made"`      // rows to be made
+	People    int `json:"people"`    // to be made
+	Patched   int `json:"patched"`   // rows that change
+	Unchanged int `json:"unchanged"` // rows that are as the sheet has them
 }
 
 // kindOfList is what lists are told apart by.

@@ -27,10 +27,7 @@ type ImportedReadings struct {
 
 // ReadingPlan is what an import of readings comes to.
 type ReadingPlan struct {
-	Sheet     string                  `json:"sheet"`
-	Others    []string                `json:"others"` // sheets that were not read
-	HeaderRow int                     `json:"header_row"`
-	Columns   []exchange.Column       `json:"columns"`
+	SheetRead
 	Rows      int                     `json:"rows"`      // of the sheet, that speak of a reading
 	Made      int                     `json:"made"`      // readings, one a metric, day and channel
 	Changed   int                     `json:"changed"`   // that had another value
@@ -40,9 +37,6 @@ type ReadingPlan struct {
 	First     campaign.Date           `json:"first"`     // day with a reading
 	Last      campaign.Date           `json:"last"`
 	Totals    []exchange.ReadingTotal `json:"totals"`
-	More      int                     `json:"more"`    // errors beyond those listed
-	Notices   []CellError             `json:"notices"` // what the import makes of doubtful cells
-	Further   int                     `json:"further"` // notices beyond those listed
 }
 
 // Readings reads the figures of days and channels, adding up the rows of one day and channel, with the metrics and channels
@@ -92,8 +86,8 @@ func (i Import) readings(in ImportReadings, w *campaign.Workbook, sheets []excha
 	if err != nil {
 		return nil, err
 	}
-	out.Plan = ReadingPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Made, plan.Changed, plan.Unchanged, plan.Metrics,
-		plan.Channels, plan.First, plan.Last, nonNil(plan.Totals), plan.More, i.c.cells(plan.Notices), plan.Further}
+	out.Plan = ReadingPlan{i.c.sheetRead(sheet, others, plan.SheetRead), plan.Rows, plan.Made, plan.Changed, plan.Unchanged, plan.Metrics,
+		plan.Channels, plan.First, plan.Last, nonNil(plan.Totals)}
 	out.Errors = i.c.cells(plan.Problems)
 	return plan, nil
 }

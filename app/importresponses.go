@@ -26,19 +26,13 @@ type ImportedResponses struct {
 
 // ResponsePlan is what an import of responses comes to.
 type ResponsePlan struct {
-	Sheet     string            `json:"sheet"`
-	Others    []string          `json:"others"` // sheets that were not read
-	HeaderRow int               `json:"header_row"`
-	Columns   []exchange.Column `json:"columns"`
-	Rows      int               `json:"rows"` // of the sheet, that answer something
-	Made      int               `json:"made"`
-	Changed   int               `json:"changed"`
-	Unchanged int               `json:"unchanged"`
-	Twice     int               `json:"twice"`     // rows left out: they had come before
-	Questions []string          `json:"questions"` // to be made
-	More      int               `json:"more"`      // errors beyond those listed
-	Notices   []CellError       `json:"notices"`
-	Further   int               `json:"further"` // notices beyond those listed
+	SheetRead
+	Rows      int      `json:"rows"` // of the sheet, that answer something
+	Made      int      `json:"made"`
+	Changed   int      `json:"changed"`
+	Unchanged int      `json:"unchanged"`
+	Twice     int      `json:"twice"`     // rows left out: they had come before
+	Questions []string `json:"questions"` // to be made
 }
 
 // Responses reads the export of a survey, a row a respondent, with the questions that the survey does not have yet: one step.
@@ -87,8 +81,7 @@ func (i Import) responses(in ImportResponses, w *campaign.Workbook, sheets []exc
 	if err != nil {
 		return nil, err
 	}
-	out.Plan = ResponsePlan{sheet.Name, others, p.HeaderRow, nonNil(p.Columns), p.Rows, p.Made, p.Changed, p.Unchanged, p.Twice, p.Questions,
-		p.More, i.c.cells(p.Notices), p.Further}
+	out.Plan = ResponsePlan{i.c.sheetRead(sheet, others, p.SheetRead), p.Rows, p.Made, p.Changed, p.Unchanged, p.Twice, p.Questions}
 	out.Errors = i.c.cells(p.Problems)
 	return p, nil
 }

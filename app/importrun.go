@@ -28,8 +28,8 @@ func (i Import) Run(in ImportList) (ImportedRun, error) {
 		if err != nil {
 			return ImportedRun{}, sheetEdits{}, err
 		}
-		told := RunPlan{ListPlan{sheet.Name, others, plan.HeaderRow, nonNil(plan.Columns), plan.Rows, plan.Made, plan.People, plan.Patched, plan.Unchanged,
-			plan.More, i.c.cells(plan.Notices), plan.Further}, nonNil(plan.First)}
+		told := RunPlan{ListPlan{i.c.sheetRead(sheet, others, plan.SheetRead), plan.Rows, plan.Made, plan.People, plan.Patched, plan.Unchanged},
+			nonNil(plan.First)}
 		return ImportedRun{Plan: told, Errors: i.c.cells(plan.Problems)}, sheetEdits{plan.Edits, plan.Rows, len(plan.Problems) > 0}, nil
 	})
 	out.Applied = applied

@@ -22,9 +22,8 @@ type importResponsesCmd struct {
 func (c importResponsesCmd) Run(r *run) error {
 	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.ImportedResponses, error) {
 		return a.Import.Responses(app.ImportResponses{Campaign: id, Data: data, Map: c.Map, Dates: c.Dates, Sheet: c.Sheet, Preview: c.DryRun})
-	}, func(done app.ImportedResponses) fileRead {
-		p := done.Plan
-		return fileRead{done.Errors, p.More, p.Sheet, p.Others, p.Notices, p.Further, app.LeftOut(p.Columns)}
+	}, func(done app.ImportedResponses) (app.SheetRead, []app.CellError) {
+		return done.Plan.SheetRead, done.Errors
 	}, func(done app.ImportedResponses) {
 		p := done.Plan
 		for _, q := range p.Questions {

@@ -10,20 +10,9 @@ import (
 
 // Spreadsheets in: each command reads a file into the campaign that the call names, as one step.
 
-// fileRead is what every import answers of the file it was given.
-type fileRead struct {
-	errors  []app.CellError
-	more    int    // errors beyond those
-	sheet   string // that was read
-	others  []string
-	notices []app.CellError
-	further int      // notices beyond those
-	left    []string // headings of columns that were not read
-}
-
-// imports carries out an import: do reads the file, of is what it says of it, and tell says in words what came of it where no
-// cell stood in its way.
-func imports[Done any](r *run, file string, do func(a *app.App, id campaign.ID, data []byte) (Done, error), of func(Done) fileRead, tell func(Done)) error {
+// imports carries out an import: do reads the file, of is what it says of it and of cells that stood in its way, and tell says in
+// words what came of it where none did.
+func imports[Done any](r *run, file string, do func(a *app.App, id campaign.ID, data []byte) (Done, error), of func(Done) (app.SheetRead, []app.CellError), tell func(Done)) error {
 	data, err := r.read(file)
 	if err != nil {
 		return err
@@ -35,34 +24,32 @@ func imports[Done any](r *run, file string, do func(a *app.App, id campaign.ID, 
 		if err != nil {
 			return err
 		}
-		f := of(done)
+		sheet, errors := of(done)
 		if err := r.answer(done, func() {
-			if r.fileRead(f); len(f.errors) == 0 {
+			r.importCells(errors)
+			if len(errors) == 0 {
+				r.sheetRead(sheet)
 				tell(done)
 			}
 		}); err != nil {
 			return err
 		}
-		return r.refused(f.errors, f.more)
+		return r.refused(errors, sheet.More)
 	})
 }
 
-// fileRead says what stood in the way of an import; where nothing did, which sheet was read and what was made of doubtful
-// cells, and names the columns that were not read, so that none is missed in silence.
-func (r *run) fileRead(f fileRead) {
-	r.importCells(f.errors)
-	if len(f.errors) > 0 {
-		return
+// sheetRead says which sheet was read and what was made of doubtful cells, and names the columns that were not read, so that
+// none is missed in silence.
+func (r *run) sheetRead(s app.SheetRead) {
+	if len(s.Others) > 0 {
+		r.say("cli.import_sheets", "sheet", s.Sheet, "others", strings.Join(s.Others, ", "))
 	}
-	if len(f.others) > 0 {
-		r.say("cli.import_sheets", "sheet", f.sheet, "others", strings.Join(f.others, ", "))
+	r.importCells(s.Notices)
+	if s.Further > 0 {
+		r.say("cli.import_further", "count", strconv.Itoa(s.Further))
 	}
-	r.importCells(f.notices)
-	if f.further > 0 {
-		r.say("cli.import_further", "count", strconv.Itoa(f.further))
-	}
-	if len(f.left) > 0 {
-		r.say("cli.import_left", "columns", strings.Join(f.left, ", "))
+	if left := app.LeftOut(s.Columns); len(left) > 0 {
+		r.say("cli.import_left", "columns", strings.Join(left, ", "))
 	}
 }
 
@@ -100,9 +87,8 @@ type importTasksCmd struct {
 func (c importTasksCmd) Run(r *run) error {
 	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.Imported, error) {
 		return a.Import.Tasks(app.ImportTasks{Campaign: id, Data: data, Map: c.Map, Sheet: c.Sheet, Preview: c.DryRun})
-	}, func(done app.Imported) fileRead {
-		p := done.Plan
-		return fileRead{done.Errors, p.More, p.Sheet, p.Others, p.Notices, p.Further, app.LeftOut(p.Columns)}
+	}, func(done app.Imported) (app.SheetRead, []app.CellError) {
+		return done.Plan.SheetRead, done.Errors
 	}, func(done app.Imported) {
 		p := done.Plan
 		r.say(came(done.Applied, ""), "rows", strconv.Itoa(p.Rows), "tasks", strconv.Itoa(p.Tasks), "items", strconv.Itoa(p.Items), "groups", strconv.Itoa(p.Groups),
@@ -120,7 +106,7 @@ type importRunCmd struct {
 func (c importRunCmd) Run(r *run) error {
 	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.ImportedRun, error) {
 		return a.Import.Run(app.ImportList{Campaign: id, Data: data, Map: c.Map, Sheet: c.Sheet, Preview: c.DryRun})
-	}, func(done app.ImportedRun) fileRead { return listRead(done.Errors, done.Plan.ListPlan) },
+	}, func(done app.ImportedRun) (app.SheetRead, []app.CellError) { return done.Plan.SheetRead, done.Errors },
 		func(done app.ImportedRun) { r.listCame(came(done.Applied, "_run"), done.Plan.ListPlan) })
 }
 
@@ -134,12 +120,10 @@ type importGuestsCmd struct {
 func (c importGuestsCmd) Run(r *run) error {
 	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.ImportedGuests, error) {
 		return a.Import.Guests(app.ImportList{Campaign: id, Data: data, Map: c.Map, Sheet: c.Sheet, Preview: c.DryRun})
-	}, func(done app.ImportedGuests) fileRead { return listRead(done.Errors, done.Plan.ListPlan) },
+	}, func(done app.ImportedGuests) (app.SheetRead, []app.CellError) {
+		return done.Plan.SheetRead, done.Errors
+	},
 		func(done app.ImportedGuests) { r.listCame(came(done.Applied, "_guests"), done.Plan.ListPlan) })
-}
-
-func listRead(errors []app.CellError, p app.ListPlan) fileRead {
-	return fileRead{errors, p.More, p.Sheet, p.Others, p.Notices, p.Further, app.LeftOut(p.Columns)}
 }
 
 func (r *run) listCame(key string, p app.ListPlan) {

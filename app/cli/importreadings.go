@@ -18,9 +18,8 @@ type importReadingsCmd struct {
 func (c importReadingsCmd) Run(r *run) error {
 	return imports(r, c.File, func(a *app.App, id campaign.ID, data []byte) (app.ImportedReadings, error) {
 		return a.Import.Readings(app.ImportReadings{Campaign: id, Data: data, Map: c.Map, Dates: c.Dates, Sheet: c.Sheet, Preview: c.DryRun})
-	}, func(done app.ImportedReadings) fileRead {
-		p := done.Plan
-		return fileRead{done.Errors, p.More, p.Sheet, p.Others, p.Notices, p.Further, app.LeftOut(p.Columns)}
+	}, func(done app.ImportedReadings) (app.SheetRead, []app.CellError) {
+		return done.Plan.SheetRead, done.Errors
 	}, func(done app.ImportedReadings) {
 		p := done.Plan
 		r.say(came(done.Applied, "_readings"), "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged),

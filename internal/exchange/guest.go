@@ -35,19 +35,14 @@ func GuestHeadings(s *Sheet, over map[string]string) []Column { return guestLexi
 
 // GuestPlan is what an import of a guest list would do. Nothing of it has happened. Edits is empty when there is any problem.
 type GuestPlan struct {
+	SheetRead
 	Edits     []campaign.Edit
-	HeaderRow int
-	Columns   []Column
 	Rows      int // of the sheet, that speak of a guest
 	Made      int // guests to be made
 	People    int // to be made: who invites
 	Patched   int // guests that change
 	Unchanged int // guests that are as the sheet has them
-	Problems  []CellProblem
-	More      int
 	First     []ShownGuest
-	Notices   []CellProblem
-	Further   int
 }
 
 // ShownGuest is a guest as they will stand after an import.
@@ -95,7 +90,7 @@ func ImportGuests(wb *campaign.Workbook, s *Sheet, over map[string]string, o Typ
 	for i := start; i < len(s.Rows); i++ {
 		im.readRow(&s.Rows[i])
 	}
-	p := &GuestPlan{Edits: []campaign.Edit{}, HeaderRow: h.row, Columns: h.columns, Rows: len(im.rows) + im.unnamed, First: []ShownGuest{}}
+	p := &GuestPlan{Edits: []campaign.Edit{}, SheetRead: SheetRead{HeaderRow: h.row, Columns: h.columns}, Rows: len(im.rows) + im.unnamed, First: []ShownGuest{}}
 	block := im.block(wb)
 	w, err := im.typing.write(block, im.rows, "name", im.problems)
 	if err != nil {
@@ -108,8 +103,7 @@ func ImportGuests(wb *campaign.Workbook, s *Sheet, over map[string]string, o Typ
 				im.typing.roster("person").name(campaign.ID(text(f["owner"])))})
 		}
 	}
-	p.Problems, p.More = im.problems.listed, im.problems.more
-	p.Notices, p.Further = im.notices.listed, im.notices.more
+	p.found(im.problems, im.notices)
 	if len(p.Problems) > 0 {
 		p.Edits = []campaign.Edit{}
 	}

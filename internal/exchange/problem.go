@@ -27,6 +27,22 @@ func (p CellProblem) Text(l locale.Lang) string {
 		"text", locale.Text(l, "problem."+p.Code, p.Params))
 }
 
+// SheetRead is what every import says of the sheet it read.
+type SheetRead struct {
+	HeaderRow int // from 1, as the spreadsheet counts
+	Columns   []Column
+	Problems  []CellProblem // the first MaxProblems
+	More      int           // problems beyond those listed
+	Notices   []CellProblem // what the import makes of doubtful cells
+	Further   int           // notices beyond those listed
+}
+
+// found takes over what was noted while the sheet was read.
+func (s *SheetRead) found(problems, notices *report) {
+	s.Problems, s.More = problems.listed, problems.more
+	s.Notices, s.Further = notices.listed, notices.more
+}
+
 // place is a cell of the sheet being read.
 type place struct{ row, col int }
 

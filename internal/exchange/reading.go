@@ -25,9 +25,8 @@ type ReadingOptions struct {
 
 // ReadingPlan is what an import of readings would do. Nothing of it has happened. Edits is empty when there is any problem.
 type ReadingPlan struct {
+	SheetRead
 	Edits     []campaign.Edit
-	HeaderRow int
-	Columns   []Column
 	Rows      int           // of the sheet, that speak of a reading
 	Made      int           // readings that are new
 	Changed   int           // readings with another value than they had
@@ -37,10 +36,6 @@ type ReadingPlan struct {
 	First     campaign.Date // the first day with a reading
 	Last      campaign.Date
 	Totals    []ReadingTotal // by metric, in the order of columns
-	Problems  []CellProblem
-	More      int
-	Notices   []CellProblem
-	Further   int
 }
 
 // ReadingTotal is what a sheet brings of one metric.
@@ -109,7 +104,7 @@ func ImportReadings(wb *campaign.Workbook, s *Sheet, o ReadingOptions) (*Reading
 		}
 	}
 	im.problems, im.notices = newReport(headings), newReport(headings)
-	p := &ReadingPlan{HeaderRow: h.row, Columns: h.columns, Metrics: []string{}, Channels: []string{}, Edits: []campaign.Edit{}}
+	p := &ReadingPlan{SheetRead: SheetRead{HeaderRow: h.row, Columns: h.columns}, Metrics: []string{}, Channels: []string{}, Edits: []campaign.Edit{}}
 	if err := im.findMetrics(p); err != nil {
 		return nil, err
 	}
@@ -131,8 +126,7 @@ func ImportReadings(wb *campaign.Workbook, s *Sheet, o ReadingOptions) (*Reading
 		}
 	}
 	im.write(p)
-	p.Problems, p.More = im.problems.listed, im.problems.more
-	p.Notices, p.Further = im.notices.listed, im.notices.more
+	p.found(im.problems, im.notices)
 	if len(p.Problems) > 0 {
 		p.Edits = []campaign.Edit{}
 	}

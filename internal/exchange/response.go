@@ -22,19 +22,14 @@ type ResponseOptions struct {
 
 // ResponsePlan is what an import of responses would do. Nothing of it has happened. Edits is empty when there is any problem.
 type ResponsePlan struct {
+	SheetRead
 	Edits     []campaign.Edit
-	HeaderRow int
-	Columns   []Column // their fields: respondent, date, or the text of the question
-	Rows      int      // of the sheet, that answer something
+	Rows      int // of the sheet, that answer something
 	Made      int
 	Changed   int
 	Unchanged int
 	Twice     int      // rows that were left out because they had come before
 	Questions []string // texts of questions to be made
-	Problems  []CellProblem
-	More      int
-	Notices   []CellProblem
-	Further   int
 }
 
 // responseImport is one import as it goes on.
@@ -86,7 +81,7 @@ func ImportResponses(wb *campaign.Workbook, s *Sheet, o ResponseOptions) (*Respo
 		headings[c.col] = c.Heading
 	}
 	im.problems, im.notices = newReport(headings), newReport(headings)
-	p := &ResponsePlan{HeaderRow: h.row, Questions: []string{}, Edits: []campaign.Edit{}}
+	p := &ResponsePlan{SheetRead: SheetRead{HeaderRow: h.row}, Questions: []string{}, Edits: []campaign.Edit{}}
 	im.plan = p
 	im.match(rows)
 	p.Columns = h.columns
@@ -111,8 +106,7 @@ func ImportResponses(wb *campaign.Workbook, s *Sheet, o ResponseOptions) (*Respo
 		im.made[i].Set["position"] = key
 	}
 	p.Edits = append(p.Edits, im.made...)
-	p.Problems, p.More = im.problems.listed, im.problems.more
-	p.Notices, p.Further = im.notices.listed, im.notices.more
+	p.found(im.problems, im.notices)
 	if len(p.Problems) > 0 {
 		p.Edits = []campaign.Edit{}
 	}

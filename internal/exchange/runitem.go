@@ -42,19 +42,14 @@ func RunHeadings(s *Sheet, over map[string]string) []Column { return runLexicon.
 
 // RunPlan is what an import of a run of show would do. Nothing of it has happened. Edits is empty when there is any problem.
 type RunPlan struct {
+	SheetRead
 	Edits     []campaign.Edit
-	HeaderRow int
-	Columns   []Column
 	Rows      int // of the sheet, that speak of a run item
 	Made      int // run items to be made
 	People    int // to be made
 	Patched   int // run items that change
 	Unchanged int // run items that are as the sheet has them
-	Problems  []CellProblem
-	More      int
 	First     []ShownRun
-	Notices   []CellProblem
-	Further   int
 }
 
 // ShownRun is a run item as it will stand after an import.
@@ -105,12 +100,11 @@ func ImportRun(wb *campaign.Workbook, s *Sheet, over map[string]string, o Typing
 	for i := start; i < len(s.Rows); i++ {
 		im.readRow(&s.Rows[i])
 	}
-	p := &RunPlan{Edits: []campaign.Edit{}, HeaderRow: h.row, Columns: h.columns, Rows: len(im.rows), First: []ShownRun{}}
+	p := &RunPlan{Edits: []campaign.Edit{}, SheetRead: SheetRead{HeaderRow: h.row, Columns: h.columns}, Rows: len(im.rows), First: []ShownRun{}}
 	if err := im.write(wb, p); err != nil {
 		return nil, err
 	}
-	p.Problems, p.More = im.problems.listed, im.problems.more
-	p.Notices, p.Further = im.notices.listed, im.notices.more
+	p.found(im.problems, im.notices)
 	if len(p.Problems) > 0 {
 		p.Edits = []campaign.Edit{}
 	}

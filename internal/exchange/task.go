@@ -19,21 +19,16 @@ type Options struct {
 
 // Plan is what an import would do. Nothing of it has happened. Edits is empty when there is any problem.
 type Plan struct {
-	Edits     []campaign.Edit `json:"edits"`
-	HeaderRow int             `json:"header_row"`
-	Columns   []Column        `json:"columns"`
-	Rows      int             `json:"rows"`      // of the sheet, that speak of a task
-	Tasks     int             `json:"tasks"`     // to be made
-	Items     int             `json:"items"`     // to be made
-	Groups    int             `json:"groups"`    // to be made
-	People    int             `json:"people"`    // to be made
-	Patched   int             `json:"patched"`   // tasks and items that change
-	Unchanged int             `json:"unchanged"` // tasks and items that are as the sheet has them
-	Problems  []CellProblem   `json:"problems"`  // the first MaxProblems
-	More      int             `json:"more"`      // problems beyond those listed
-	First     []Shown         `json:"first"`     // the first MaxShown tasks as they will stand
-	Notices   []CellProblem   `json:"notices"`   // what the import makes of doubtful cells: headings between tasks, contradictions
-	Further   int             `json:"further"`   // notices beyond those listed
+	SheetRead
+	Edits     []campaign.Edit
+	Rows      int     // of the sheet, that speak of a task
+	Tasks     int     // to be made
+	Items     int     // to be made
+	Groups    int     // to be made
+	People    int     // to be made
+	Patched   int     // tasks and items that change
+	Unchanged int     // tasks and items that are as the sheet has them
+	First     []Shown // the first MaxShown tasks as they will stand
 }
 
 // MaxShown is how many tasks a plan shows as they will stand.
@@ -95,7 +90,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 	if n := len(s.Rows) - start; n > MaxTaskRows {
 		return nil, campaign.Fail("import.task_rows", "rows", thousands(n), "limit", thousands(MaxTaskRows))
 	}
-	p := &Plan{HeaderRow: h.row, Columns: h.columns}
+	p := &Plan{SheetRead: SheetRead{HeaderRow: h.row, Columns: h.columns}}
 	im.settleOrders(s.Rows[start:])
 	for i := start; i < len(s.Rows); i++ {
 		if im.readRow(&s.Rows[i]) {
@@ -107,8 +102,7 @@ func ImportTasks(wb *campaign.Workbook, s *Sheet, o Options) (*Plan, error) {
 	}
 	im.match(wb)
 	im.write(wb, p)
-	p.Problems, p.More = im.problems.listed, im.problems.more
-	p.Notices, p.Further = im.notices.listed, im.notices.more
+	p.found(im.problems, im.notices)
 	if len(p.Problems) > 0 {
 		p.Edits = []campaign.Edit{}
 	}

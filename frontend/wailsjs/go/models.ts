@@ -689,14 +689,14 @@ export namespace app {
 	    others: string[];
 	    header_row: number;
 	    columns: exchange.Column[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
 	    rows: number;
 	    made: number;
 	    people: number;
 	    patched: number;
 	    unchanged: number;
-	    more: number;
-	    notices: CellError[];
-	    further: number;
 	    first: exchange.ShownGuest[];
 	}
 	export interface Happening {
@@ -740,6 +740,9 @@ export namespace app {
 	    others: string[];
 	    header_row: number;
 	    columns: exchange.Column[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
 	    rows: number;
 	    tasks: number;
 	    items: number;
@@ -748,9 +751,6 @@ export namespace app {
 	    patched: number;
 	    unchanged: number;
 	    first: exchange.Shown[];
-	    more: number;
-	    notices: CellError[];
-	    further: number;
 	}
 	export interface ImportReadings {
 	    campaign: string;
@@ -800,6 +800,9 @@ export namespace app {
 	    others: string[];
 	    header_row: number;
 	    columns: exchange.Column[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
 	    rows: number;
 	    made: number;
 	    changed: number;
@@ -809,9 +812,6 @@ export namespace app {
 	    first: string;
 	    last: string;
 	    totals: exchange.ReadingTotal[];
-	    more: number;
-	    notices: CellError[];
-	    further: number;
 	}
 	export interface ImportedReadings {
 	    plan: ReadingPlan;
@@ -823,15 +823,15 @@ export namespace app {
 	    others: string[];
 	    header_row: number;
 	    columns: exchange.Column[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
 	    rows: number;
 	    made: number;
 	    changed: number;
 	    unchanged: number;
 	    twice: number;
 	    questions: string[];
-	    more: number;
-	    notices: CellError[];
-	    further: number;
 	}
 	export interface ImportedResponses {
 	    plan: ResponsePlan;
@@ -843,14 +843,14 @@ export namespace app {
 	    others: string[];
 	    header_row: number;
 	    columns: exchange.Column[];
+	    more: number;
+	    notices: CellError[];
+	    further: number;
 	    rows: number;
 	    made: number;
 	    people: number;
 	    patched: number;
 	    unchanged: number;
-	    more: number;
-	    notices: CellError[];
-	    further: number;
 	    first: exchange.ShownRun[];
 	}
 	export interface ImportedRun {
