@@ -135,9 +135,10 @@ func (c *canvas) document() *gofpdf.Fpdf {
 	p.SetAuthor(creator, true)
 	p.SetCreator(creator, true)
 	p.SetProducer(creator, true)
-	for weight, name := range weights {
-		p.AddUTF8FontFromBytes(family, name, cut(weight == 1, &c.used[weight]))
-	}
+	bold := make(chan []byte, 1)
+	go func() { bold <- cut(true, &c.used[1]) }()
+	p.AddUTF8FontFromBytes(family, weights[0], cut(false, &c.used[0]))
+	p.AddUTF8FontFromBytes(family, weights[1], <-bold)
 	p.SetFont(family, weights[0], 1) // before the first page: gofpdf encodes bookmarks by the font
 	return p
 }

@@ -1,5 +1,7 @@
 package handout
 
+import "sync"
+
 // How reports are set: chapters on the flow, headings.
 
 var (
@@ -44,8 +46,9 @@ func newReportSetter(t tongue, s sheet) *reportSetter {
 // page shares it with none.
 func (l *reportSetter) chapters(f *flow, list []chapter) {
 	alone := false
-	for _, ch := range list {
-		all := l.chapter(ch)
+	sets := l.each(list)
+	for i, ch := range list {
+		all := sets[i]
 		if len(all) == 0 {
 			continue
 		}
@@ -61,6 +64,19 @@ func (l *reportSetter) chapters(f *flow, list []chapter) {
 		}
 		alone = ch.OnePage
 	}
+}
+
+// each sets chapters side by side: none knows of another.
+func (l *reportSetter) each(list []chapter) [][]section {
+	sets := make([][]section, len(list))
+	var all sync.WaitGroup
+	for i, ch := range list {
+		own := *l
+		own.setter = setter{within: l.within} // it sets one text at a time
+		all.Go(func() { sets[i] = own.chapter(ch) })
+	}
+	all.Wait()
+	return sets
 }
 
 // chapter sets the parts of one, its title above the first of them.
