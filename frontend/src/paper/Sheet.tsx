@@ -3,12 +3,14 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { readError } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
+import { Loading } from '~/components/Loading'
 import { useT } from '~/locale'
 import css from './Paper.module.css'
 import { type Size, scaleOf, type Zoom } from './zoom'
 
 interface Props {
-  doc: PDFDocumentProxy
+  /** None while the first is made. */
+  doc: PDFDocumentProxy | undefined
   /** From 1. */
   page: number
   zoom: Zoom
@@ -34,18 +36,20 @@ export function Sheet({ doc, page, zoom, label }: Props) {
   const t = useT()
   const { ref: desk, size } = useSize()
   const frame = useRef<HTMLDivElement>(null)
+  const [blank, setBlank] = useState(true)
   const [failure, setFailure] = useState<unknown>(null)
   const [again, setAgain] = useState(0)
   const { width = 0, height = 0 } = size ?? {}
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `again` draws once more
   useEffect(() => {
-    if (!width || !height) return
+    if (!doc || !width || !height) return
     const drawing = draw(doc, page, (sheet) => scaleOf(zoom, sheet, { width, height }))
     drawing.canvas.then(
       (canvas) => {
         release(frame.current)
         frame.current?.replaceChildren(canvas)
+        setBlank(false)
         setFailure(null)
       },
       (e: unknown) => {
@@ -70,7 +74,8 @@ export function Sheet({ doc, page, zoom, label }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too
     <section ref={desk} className={css.desk} tabIndex={0} aria-label={t('ui.print.page')}>
       {failure !== null && <ErrorState within error={readError(failure)} onRetry={() => setAgain(again + 1)} />}
-      <div ref={frame} role="img" aria-label={label} className={css.sheet} hidden={failure !== null} />
+      {blank && failure === null && <Loading what={t('ui.print.making')} />}
+      <div ref={frame} role="img" aria-label={label} className={css.sheet} hidden={blank || failure !== null} />
     </section>
   )
 }

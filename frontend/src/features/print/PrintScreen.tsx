@@ -10,7 +10,6 @@ import { ErrorState } from '~/components/ErrorState'
 import { FootNote } from '~/components/Foot'
 import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
-import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { keyLabel } from '~/lib/keys'
@@ -123,15 +122,13 @@ function HandoutScreen() {
             <ErrorState within error={error} onRetry={() => void preview.refetch()}>
               {null}
             </ErrorState>
-          ) : data ? (
+          ) : (
             <Sheet
-              doc={data.doc}
+              doc={data?.doc}
               page={page}
               zoom={zoom}
               label={t('ui.print.sheet', { handout: t(handout.label), campaign: book.campaign.name, page, pages })}
             />
-          ) : (
-            <Loading what={t('ui.print.making')} />
           )}
         </div>
         {ready && (

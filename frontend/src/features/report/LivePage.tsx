@@ -7,7 +7,6 @@ import type { PrintOptions, ReportPart, Workbook } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { hint } from '~/components/Hint'
 import { Icon } from '~/components/Icon'
-import { Loading } from '~/components/Loading'
 import { useT } from '~/locale'
 import desk from '~/paper/Paper.module.css'
 import { coolDown, warmUp } from '~/paper/pdf'
@@ -66,15 +65,13 @@ export function LivePage({ book, options, parts, at }: Props) {
           <ErrorState within error={error} onRetry={() => void preview.refetch()}>
             {null}
           </ErrorState>
-        ) : data ? (
+        ) : (
           <Sheet
-            doc={data.doc}
+            doc={data?.doc}
             page={page}
             zoom="page"
             label={t('ui.print.sheet', { handout: t('handout.review'), campaign: book.campaign.name, page, pages })}
           />
-        ) : (
-          <Loading what={t('ui.print.making')} />
         )}
       </div>
     </aside>
