@@ -178,15 +178,24 @@ func TestOpeners(t *testing.T) {
 }
 
 // What is said to WebKit is not said to the viewer that a print is opened in; a user who has said something else is heard.
-func TestRoomForCodeIsOurWindowsAlone(t *testing.T) {
-	name, value, _ := strings.Cut(codeRoom, "=")
-	t.Setenv(name, "") // put back after the test
-	if err := os.Unsetenv(name); err != nil {
+func TestHoldsAreOurWindowsAlone(t *testing.T) {
+	for _, hold := range holds {
+		name, _, _ := strings.Cut(hold, "=")
+		t.Setenv(name, "") // put back after the test
+		if err := os.Unsetenv(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tame(); err != nil {
 		t.Fatal(err)
 	}
-	if err := tame(); err != nil || os.Getenv(name) != value || slices.Contains(environ(), codeRoom) {
-		t.Errorf("%v: %q, and for others %v", err, os.Getenv(name), environ())
+	for _, hold := range holds {
+		name, value, _ := strings.Cut(hold, "=")
+		if os.Getenv(name) != value || slices.Contains(environ(), hold) {
+			t.Errorf("%s is %q, and for others %v", name, os.Getenv(name), environ())
+		}
 	}
+	name, _, _ := strings.Cut(holds[0], "=")
 	t.Setenv(name, "67108864")
 	if err := tame(); err != nil || !slices.Contains(environ(), name+"=67108864") {
 		t.Errorf("%v: %v", err, environ())

@@ -6,22 +6,37 @@ import (
 	"strings"
 )
 
-// codeRoom is how much room WebKit on Linux has for machine code made of the page's JavaScript, in bytes, as JavaScriptCore
-// reads it from the environment of the process that shows the page. Left to itself it takes what it wants: what pdf.js
-// and the page are compiled to for one preview after another came to 60 MB and more in a day, and was never given back.
-// With this much the hot parts are compiled as before, and what has gone cold makes room.
-const codeRoom = "JSC_jitMemoryReservationSize=4194304"
+// holds keep WebKit on Linux from taking memory that it never gives back; the processes that show the page read them from
+// their environment.
+//
+// JavaScriptCore has so many bytes for machine code made of the page's JavaScript. Left to itself it takes what it wants: what
+// pdf.js and the page are compiled to for one preview after another came to 60 MB and more in a day. With this much the hot
+// parts are compiled as before, and what has gone cold makes room.
+//
+// The C library shares its heaps among threads (two, not eight a core), and has what is larger than so many bytes, the outlines
+// and pages of a preview, in mappings of their own, which go when they are freed. Left to itself it raises that mark to 32 MB.
+var holds = []string{
+	"JSC_jitMemoryReservationSize=4194304",
+	"MALLOC_ARENA_MAX=2",
+	"MALLOC_MMAP_THRESHOLD_=262144",
+	"MALLOC_TRIM_THRESHOLD_=262144",
+}
 
-// tame sets it, unless the user has.
+// tame sets them, but for those that the user has.
 func tame() error {
-	name, value, _ := strings.Cut(codeRoom, "=")
-	if _, set := os.LookupEnv(name); set {
-		return nil
+	for _, hold := range holds {
+		name, value, _ := strings.Cut(hold, "=")
+		if _, set := os.LookupEnv(name); set {
+			continue
+		}
+		if err := os.Setenv(name, value); err != nil {
+			return err
+		}
 	}
-	return os.Setenv(name, value)
+	return nil
 }
 
 // environ is what other programs are started with: what is said to WebKit is said to our window alone.
 func environ() []string {
-	return slices.DeleteFunc(os.Environ(), func(v string) bool { return v == codeRoom })
+	return slices.DeleteFunc(os.Environ(), func(v string) bool { return slices.Contains(holds, v) })
 }
