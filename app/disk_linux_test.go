@@ -2,60 +2,16 @@ package app_test
 
 import (
 	"bytes"
-	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
 	"qingdan/internal/locale"
+	"qingdan/internal/testkit"
 )
-
-// smallDisk is a disk of its own, of 2 MB. Mounting takes root: elsewhere the test runs itself again as the root of a user
-// namespace.
-func smallDisk(t *testing.T) (dir string, is bool) {
-	t.Helper()
-	if os.Geteuid() != 0 {
-		out, err := exec.Command("unshare", "-rm", os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v").CombinedOutput()
-		if err != nil || !strings.Contains(string(out), "--- PASS: "+t.Name()) {
-			t.Fatalf("in a user namespace: %v\n%s", err, out)
-		}
-		return "", false
-	}
-	dir = t.TempDir()
-	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=2m"); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
-	return dir, true
-}
-
-// fill leaves so much of a disk free.
-func fill(t *testing.T, dir string, free int64) {
-	t.Helper()
-	path := filepath.Join(dir, "ballast")
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	written := int64(0)
-	for err == nil {
-		var n int
-		n, err = f.Write(make([]byte, 4096))
-		written += int64(n)
-	}
-	if !errors.Is(err, syscall.ENOSPC) {
-		t.Fatal(err)
-	}
-	if err := f.Truncate(max(0, written-free)); err != nil {
-		t.Fatal(err)
-	}
-}
 
 // kept are the names of the files in a folder, the ballast apart; each is a whole PDF.
 func kept(t *testing.T, dir string) (out []string) {
@@ -65,7 +21,7 @@ func kept(t *testing.T, dir string) (out []string) {
 		t.Fatal(err)
 	}
 	for _, f := range all {
-		if f.Name() == "ballast" {
+		if f.Name() == testkit.Ballast {
 			continue
 		}
 		out = append(out, f.Name())
@@ -79,7 +35,7 @@ func kept(t *testing.T, dir string) (out []string) {
 // A disk that is full or may not be written leaves no part of a file, neither of a handout, of all its orders nor of a pack; with
 // room again all is there.
 func TestPrintingOnADiskThatTakesNothing(t *testing.T) {
-	dir, is := smallDisk(t)
+	dir, is := testkit.SmallDisk(t)
 	if !is {
 		return
 	}
@@ -100,13 +56,13 @@ func TestPrintingOnADiskThatTakesNothing(t *testing.T) {
 			t.Errorf("a pack: %v, want %s", err, want)
 		}
 	}
-	fill(t, dir, 0)
+	testkit.FillDisk(t, dir, 0)
 	refused("file.write.full")
 	if got := kept(t, dir); len(got) > 0 {
 		t.Errorf("left behind: %q", got)
 	}
 	// Room for some files: those are whole.
-	fill(t, dir, 400_000)
+	testkit.FillDisk(t, dir, 400_000)
 	if _, err := a.Print.Pack(pack, dir); code(err) != "file.write.full" {
 		t.Errorf("half a pack: %v", err)
 	}
@@ -117,14 +73,14 @@ func TestPrintingOnADiskThatTakesNothing(t *testing.T) {
 	// A file that is there stays as it was when there is no room for the new one.
 	first := filepath.Join(dir, some[0])
 	was := must[[]byte](t)(os.ReadFile(first))
-	fill(t, dir, 0)
+	testkit.FillDisk(t, dir, 0)
 	if _, err := a.Print.Save(o, first); code(err) != "file.write.full" {
 		t.Errorf("over another: %v", err)
 	}
 	if now := must[[]byte](t)(os.ReadFile(first)); !bytes.Equal(now, was) {
 		t.Error("the file that was there is gone")
 	}
-	for _, name := range append(some, "ballast") {
+	for _, name := range append(some, testkit.Ballast) {
 		if err := os.Remove(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}

@@ -3,10 +3,8 @@ package store
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -14,44 +12,12 @@ import (
 	"time"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/testkit"
 )
-
-// mounted is a disk of its own, of 2 MB. Mounting takes root: elsewhere the test runs itself again as the root of a
-// user namespace.
-func mounted(t *testing.T) (dir string, is bool) {
-	t.Helper()
-	if os.Geteuid() != 0 {
-		out, err := exec.Command("unshare", "-rm", os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v").CombinedOutput()
-		if err != nil || !strings.Contains(string(out), "--- PASS: "+t.Name()) {
-			t.Fatalf("in a user namespace: %v\n%s", err, out)
-		}
-		return "", false
-	}
-	dir = disk(t)
-	ok(t, syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=2m"))
-	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
-	return dir, true
-}
-
-// fill writes a file until the disk is full, and answers its path.
-func fill(t *testing.T, dir string) string {
-	t.Helper()
-	path := filepath.Join(dir, "ballast")
-	f, err := os.Create(path)
-	ok(t, err)
-	for err == nil {
-		_, err = f.Write(make([]byte, 4096))
-	}
-	if !errors.Is(err, syscall.ENOSPC) {
-		t.Fatal(err)
-	}
-	ok(t, f.Close())
-	return path
-}
 
 // A step that finds the disk full is not saved, all before it is, and with room again work goes on.
 func TestFullDisk(t *testing.T) {
-	dir, is := mounted(t)
+	dir, is := testkit.SmallDisk(t)
 	if !is {
 		return
 	}
@@ -119,7 +85,7 @@ func TestFullDisk(t *testing.T) {
 
 // A file for which there is no room is not kept, nor a part of it; what was there is, and with room again it is taken.
 func TestPutOnAFullDisk(t *testing.T) {
-	dir, is := mounted(t)
+	dir, is := testkit.SmallDisk(t)
 	if !is {
 		return
 	}
@@ -148,7 +114,7 @@ func TestPutOnAFullDisk(t *testing.T) {
 
 // A copy for which there is no room any more once its original has grown stays what it was, and it is said.
 func TestOvertakeOnAFullDisk(t *testing.T) {
-	dir, is := mounted(t)
+	dir, is := testkit.SmallDisk(t)
 	if !is {
 		return
 	}
@@ -157,7 +123,7 @@ func TestOvertakeOnAFullDisk(t *testing.T) {
 	ok(t, s.CopyTo(t.Context(), path))
 	was := tree(t, dir)
 	apply(t, s, create("task", "after", "title", "复制之后"))
-	ballast := fill(t, dir)
+	ballast := testkit.FillDisk(t, dir, 0)
 	if err := Overtake(path, s.path); code(err) != "backup.full" {
 		t.Errorf("%v", err)
 	}
@@ -183,7 +149,7 @@ func TestCopyWithoutRights(t *testing.T) {
 
 // Opening on a full disk reads what is there.
 func TestOpenOnAFullDisk(t *testing.T) {
-	dir, is := mounted(t)
+	dir, is := testkit.SmallDisk(t)
 	if !is {
 		return
 	}
@@ -193,7 +159,7 @@ func TestOpenOnAFullDisk(t *testing.T) {
 	was := dump(t, s)
 	ok(t, s.Close())
 	file := must(os.ReadFile(s.path))(t)
-	ballast := fill(t, dir)
+	ballast := testkit.FillDisk(t, dir, 0)
 	s, err = Open(s.path, machine)
 	if err == nil {
 		same(t, "opened on a full disk", dump(t, s), was)
