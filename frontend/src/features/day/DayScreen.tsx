@@ -59,6 +59,11 @@ export default function DayScreen() {
     e.preventDefault()
     next?.focus()
   })
+  const goTo = (row: ID) => {
+    const at = room.current?.querySelector(`[data-row="${CSS.escape(row)}"]`)
+    at?.scrollIntoView({ block: 'center' })
+    at?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
+  }
   const data = figures.data
   return (
     <>
@@ -99,7 +104,7 @@ export default function DayScreen() {
         <Loading />
       ) : (
         <div ref={room} className={css.day}>
-          <Figures figures={data} />
+          <Figures figures={data} onGo={goTo} />
           <Columns key={day} figures={data} />
         </div>
       )}
@@ -112,27 +117,36 @@ export default function DayScreen() {
   )
 }
 
-/** The day in figures. */
-function Figures({ figures: f }: { figures: DayFigures }) {
+/** The day in figures; each is a way to the first of what it counts. */
+function Figures({ figures: f, onGo }: { figures: DayFigures; onGo: (row: ID) => void }) {
   const t = useT()
-  const waiting = (rows: DayFigures['posts']) => rows.filter((r) => r.state !== 'done').length
-  const open = f.clocks.filter((c) => c.state === 'running' || c.state === 'over').length
+  const waiting = (rows: DayFigures['posts']) => rows.filter((r) => r.state !== 'done')
+  const running = f.clocks.filter((c) => c.state === 'running' || c.state === 'over')
+  const open = f.incidents.filter((r) => running.some((c) => c.incident === r.row))
   const all = [
-    ['ui.day_view.overdue', f.overdue.length, f.overdue.length > 0],
-    ['ui.day_view.due', f.due.length, false],
-    ['ui.day_view.done', f.done.length, false],
-    ['ui.day_view.incidents', open, open > 0],
-    ['ui.day_view.figure.deviations', f.deviations.length, f.deviations.length > 0],
+    ['ui.day_view.overdue', f.overdue, true],
+    ['ui.day_view.due', f.due, false],
+    ['ui.day_view.done', f.done, false],
+    ['ui.day_view.incidents', open, true],
+    ['ui.day_view.figure.deviations', f.deviations, true],
     ['ui.day_view.figure.materials', waiting(f.materials), false],
     ['ui.day_view.figure.posts', waiting(f.posts), false],
-    ['ui.day_view.figure.metrics', f.metrics.length, false],
+    ['ui.day_view.figure.metrics', f.metrics, false],
   ] as const
   return (
     <dl className={css.figures}>
-      {all.map(([label, n, bad]) => (
+      {all.map(([label, rows, bad]) => (
         <div key={label}>
           <dt>{t(label)}</dt>
-          <dd className={bad ? 'qd-bad' : undefined}>{n}</dd>
+          <dd className={bad && rows.length > 0 ? 'qd-bad' : undefined}>
+            {rows[0] ? (
+              <button type="button" aria-label={`${t(label)} ${rows.length}`} onClick={() => onGo(rows[0]?.row ?? '')}>
+                {rows.length}
+              </button>
+            ) : (
+              0
+            )}
+          </dd>
         </div>
       ))}
     </dl>

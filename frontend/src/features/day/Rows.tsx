@@ -56,7 +56,7 @@ function Row({ to, row, on, onTick }: { to: string; row: DayRow; on: boolean; on
   const t = useT()
   const facts = [row.time, row.place, row.owner].filter(Boolean).join(' · ')
   return (
-    <li className={css.row} data-on={on || undefined}>
+    <li className={css.row} data-row={row.row} data-on={on || undefined}>
       {onTick && (
         <label className={css.box}>
           <input
