@@ -40,6 +40,8 @@ await journey(async (page) => {
   const onIt = part('ui.day_view.metrics').getByRole('listitem').first().getByRole('link')
   assert.ok(await onIt.evaluate((e) => e === document.activeElement && e.getBoundingClientRect().bottom < innerHeight))
 
+  assert.match(await onIt.getAttribute('href'), /data\?metric=./)
+
   // A tick counts at once, stays under the hand, and can be taken back.
   const names = () => tasks.getByRole('checkbox').evaluateAll((boxes) => boxes.map((b) => b.getAttribute('aria-label')))
   const before = await names()

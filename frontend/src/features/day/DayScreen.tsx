@@ -28,7 +28,7 @@ import { Rows } from './Rows'
 import { edits, isDone } from './view'
 
 /** The section in which figures are entered. */
-const FIGURES = sections.find((s) => s.path === 'data')?.path
+const FIGURES = sections.find((s) => s.path === 'data')?.path ?? ''
 
 export default function DayScreen() {
   const t = useT()
@@ -179,6 +179,7 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
       tick(x && edits[kind](x as never, on, now))
     },
   })
+  const toFigure = (metric: ID) => `/campaigns/${campaign}/${FIGURES}?${new URLSearchParams({ metric })}`
   const { tomorrow } = f
   const next = [...tomorrow.due, ...tomorrow.cues, ...tomorrow.materials, ...tomorrow.posts]
   return (
@@ -210,13 +211,13 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
           <Rows
             campaign={campaign}
             kind="metric"
-            to={FIGURES && `/campaigns/${campaign}/${FIGURES}`}
+            to={toFigure}
             title={t('ui.day_view.metrics')}
             rows={f.metrics}
             none=""
           />
         )}
-        {FIGURES && <Numbers campaign={campaign} day={f.day} to={`/campaigns/${campaign}/${FIGURES}`} />}
+        <Numbers campaign={campaign} day={f.day} to={toFigure} />
         <section className={css.part} aria-label={t('ui.day_view.tomorrow')}>
           <h3 className={css.head}>
             {t('ui.day_view.tomorrow')} <span className="qd-3">{next.length || ''}</span>

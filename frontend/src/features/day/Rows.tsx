@@ -15,8 +15,8 @@ interface Props {
   title: string
   kind: Kind
   rows: readonly DayRow[]
-  /** Where all of them are put right; without it each row's own place. */
-  to?: string | undefined
+  /** Where a row is put right; without it its own place. */
+  to?: (row: ID) => string
   /** Said where there are none. */
   none: string
   /** Whether a row is ticked, and its ticking; without it nothing is ticked here. */
@@ -41,7 +41,7 @@ export function Rows({ campaign, title, kind, rows, to, none, done, onTick }: Pr
         {shown.map((r) => (
           <Row
             key={r.row}
-            to={to ?? pathOfRow(campaign, kind, r.row)}
+            to={to ? to(r.row) : pathOfRow(campaign, kind, r.row)}
             row={r}
             on={done?.(r.row) ?? false}
             {...(onTick && { onTick: (on: boolean) => onTick(r.row, on) })}
