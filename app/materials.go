@@ -2,8 +2,10 @@ package app
 
 import (
 	"slices"
+	"strconv"
 
 	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
 	"qingdan/internal/readiness"
 )
 
@@ -139,11 +141,12 @@ func (c *core) givenOut(id, material campaign.ID, applied Applied) (GivenOut, er
 			continue
 		}
 		name := w.Materials[i].Name
+		many := func(n int64) string { return locale.Group(strconv.FormatInt(n, 10)) }
 		switch out.Stock = g.Stock; {
 		case g.Stock == nil:
 			out.Said = c.t("award.unaccepted", "name", name)
 		case *g.Stock < 0:
-			out.Said = c.t("award.below", "name", name, "short", itoa(int(-*g.Stock)), "given", itoa(int(g.Given)), "accepted", itoa(int(g.Given+*g.Stock)))
+			out.Said = c.t("award.below", "name", name, "short", many(-*g.Stock), "given", many(g.Given), "accepted", many(g.Given+*g.Stock))
 		}
 	}
 	return out, nil

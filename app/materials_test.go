@@ -72,19 +72,19 @@ func TestGiveOut(t *testing.T) {
 	if got.Applied.Label != "give out 25 × “Cups”" || *got.Stock != 35 || got.Said != "" {
 		t.Errorf("%+v", got)
 	}
-	got = must[app.GivenOut](t)(a.Materials.Give(id, "cups", "36"))
-	if *got.Stock != -1 || got.Said != "“Cups”: 61 given out, 60 accepted, 1 more than there is. Count what is left." {
+	got = must[app.GivenOut](t)(a.Materials.Give(id, "cups", "1036"))
+	if *got.Stock != -1001 || got.Said != "“Cups”: 1,061 given out, 60 accepted, 1,001 more than there is. Count what is left." {
 		t.Errorf("%+v", got)
 	}
 	if got := must[app.GivenOut](t)(a.Materials.Give(id, "pens", "1")); got.Stock != nil || !strings.HasPrefix(got.Said, "“Pens” is given out before") {
 		t.Errorf("%+v", got)
 	}
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
-	if x := w.Awards[1]; len(w.Awards) != 3 || x.Person != "he" || *x.Quantity != 36 || x.At == 0 || x.Position <= w.Awards[0].Position {
+	if x := w.Awards[1]; len(w.Awards) != 3 || x.Person != "he" || *x.Quantity != 1036 || x.At == 0 || x.Position <= w.Awards[0].Position {
 		t.Errorf("%+v", w.Awards)
 	}
 	board := must[app.GoodsBoard](t)(a.Materials.Board(id))
-	if g := board.Goods[0]; board.Days != 3 || board.Line != "2026-06-01" || g.Given != 61 || *g.Free != 10 {
+	if g := board.Goods[0]; board.Days != 3 || board.Line != "2026-06-01" || g.Given != 1061 || *g.Free != 10 {
 		t.Errorf("%+v", board)
 	}
 	for text, want := range map[string]string{"": "must be a whole number above zero", "0": "must be a whole number above zero", "2.5": "", "-3": "", "many": ""} {

@@ -20,6 +20,10 @@ func TestEveryFieldHasWords(t *testing.T) {
 					t.Errorf("%s: %s of %s has no words", l, f.Name, in.Kind)
 				}
 				for _, v := range f.Enum {
+					label := move(campaign.Edit{Op: campaign.Patch, Kind: in.Kind, Set: campaign.Fields{f.Name: v}}, nil)
+					if code := "step." + label; label != "" && locale.Text(l, code, nil) == code {
+						t.Errorf("%s: a step of %s to %s %q has no words", l, in.Kind, f.Name, v)
+					}
 					if got := ChoiceName(l, in.Kind, f.Name, v); l == locale.Zh && got == v {
 						t.Errorf("%s of %s: %q has no words", f.Name, in.Kind, v)
 					}

@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"math"
 	"strconv"
 
 	"qingdan/app"
 	"qingdan/internal/campaign"
+	"qingdan/internal/locale"
 )
 
 // dataSection is the readings of a campaign, what they come to, and what is derived from the rest of it.
@@ -53,10 +53,10 @@ func (r *run) data(a *app.App, id campaign.ID, w *campaign.Workbook) error {
 	})
 }
 
-// figure writes a figure with two decimals at most; "" for none.
+// figure writes a figure as it is said; "" for none.
 func figure(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return strconv.FormatFloat(math.Round(*v*100)/100, 'f', -1, 64)
+	return strconv.FormatFloat(locale.Round(*v), 'f', -1, 64)
 }

@@ -34,6 +34,14 @@ await journey(async (page) => {
   await page.getByRole('button', { name: t('ui.day_view.todayShort') }).click()
   await numbers.waitFor({ state: 'detached' })
 
+  // Each figure of the day is a way to the first of what it counts, however far down that lies.
+  await figure('ui.day_view.figure.metrics').getByRole('button').click()
+  await page.waitForFunction(() => document.activeElement?.matches('[data-row] a'))
+  const onIt = part('ui.day_view.metrics').getByRole('listitem').first().getByRole('link')
+  assert.ok(await onIt.evaluate((e) => e === document.activeElement && e.getBoundingClientRect().bottom < innerHeight))
+
+  assert.match(await onIt.getAttribute('href'), /data\?metric=./)
+
   // A tick counts at once, stays under the hand, and can be taken back.
   const names = () => tasks.getByRole('checkbox').evaluateAll((boxes) => boxes.map((b) => b.getAttribute('aria-label')))
   const before = await names()

@@ -243,6 +243,11 @@ await journey(
     // The laptop sleeps for twenty minutes: the day is re-timed, the user is told, and corrects what began meanwhile.
     await at(page, 9, 20, 20)
     await live.getByText('slept for 20 minutes').waitFor()
+    // The keys stay in sight below that, also in a small window.
+    await page.setViewportSize({ width: 1024, height: 640 })
+    const keys = await live.locator('footer').boundingBox()
+    assert.ok(keys.y + keys.height <= 640, `the keys end at ${keys.y + keys.height}`)
+    await page.setViewportSize({ width: 1280, height: 800 })
     await press('e')
     await stored(id, (b) => item(b, 'Open').ended)
     await press('r')

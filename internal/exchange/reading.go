@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -314,6 +315,8 @@ func readValue(s string, percent, money bool, currency string) (decimal, string,
 		return decimal{}, "cell.currency", []string{"currency", currency}
 	case a.negative && !money:
 		return decimal{}, "reading.negative", nil
+	case math.Abs(a.float(0)) > most: // not held exactly
+		return decimal{}, "cell.large", nil
 	}
 	return a.decimal, "", nil
 }

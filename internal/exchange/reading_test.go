@@ -124,14 +124,14 @@ func TestReadingsByHeadings(t *testing.T) {
 }
 
 func TestReadingProblems(t *testing.T) {
-	const sheet = "Date,Channel,Views\n2026-06-01,A,-3\n2026-06-01,A,12%\n2026-06-01,A,\"12,34\"\n2026-06-01,,5\nsome day,A,5\n,A,5\n2026-06-01,A,#REF!\n2026-06-01,A,$5\n2026-06-31,A,5\n"
+	const sheet = "Date,Channel,Views\n2026-06-01,A,-3\n2026-06-01,A,12%\n2026-06-01,A,\"12,34\"\n2026-06-01,,5\nsome day,A,5\n,A,5\n2026-06-01,A,#REF!\n2026-06-01,A,$5\n2026-06-31,A,5\n2026-06-01,A,9007199254740993\n"
 	p, err := readings(t, launch(), sheet, readingOptions(map[string]string{"Views": "views"}))
 	must(t, err)
 	var got []string
 	for _, c := range p.Problems {
 		got = append(got, c.Cell+" "+c.Code)
 	}
-	want := []string{"C2 reading.negative", "C3 reading.percent", "C4 cell.number", "B5 reading.channel", "A6 reading.date", "A7 reading.day", "C8 cell.error", "C9 cell.number", "A10 reading.date"}
+	want := []string{"C2 reading.negative", "C3 reading.percent", "C4 cell.number", "B5 reading.channel", "A6 reading.date", "A7 reading.day", "C8 cell.error", "C9 cell.number", "A10 reading.date", "C11 cell.large"}
 	if !slices.Equal(got, want) || len(p.Edits) != 0 {
 		t.Errorf("%d edits; got %v", len(p.Edits), got)
 	}

@@ -104,7 +104,7 @@ func sideBySide(lines [][]string) (out []words) {
 
 const none = "—" // stands where there is no figure
 
-// number writes a figure with two decimals at most: 1,236,400.
+// number writes a figure as it is said: 1,236,400.
 func number(v *float64) string {
 	switch {
 	case v == nil:
@@ -112,7 +112,7 @@ func number(v *float64) string {
 	case math.Abs(*v) >= 1e15:
 		return strconv.FormatFloat(*v, 'g', 4, 64)
 	}
-	return minus(locale.Group(strconv.FormatFloat(math.Round(*v*100)/100, 'f', -1, 64)))
+	return minus(locale.Group(strconv.FormatFloat(locale.Round(*v), 'f', -1, 64)))
 }
 
 // minus writes the sign as printers do.

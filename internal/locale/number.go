@@ -55,23 +55,35 @@ func Percent(share int64) string {
 }
 
 // Share is a part of one as a percentage: the one rule for shares that are worked out, in text, on paper and on screens, in both languages.
-// Three figures say enough: two decimals at most below 10 %, one from there on, no trailing zeros, no space before the sign. What is short of the whole is
-// never said to be it (99.9%), nor what is there to be nothing (<0.01%). What somebody entered keeps the decimals it has: see Percent.
+// Three figures say enough: one decimal at most from 10 % on, below that as Round has it, no trailing zeros, no space before the sign. What is short of
+// the whole is never said to be it (99.9%), nor what is there to be nothing (<0.001%). What somebody entered keeps the decimals it has: see Percent.
 func Share(v float64) string {
 	p := v * 100
-	r := rounded(p, 100)
+	r := Round(p)
 	if math.Abs(r) >= 10 {
 		r = rounded(p, 10)
 	}
 	switch {
 	case v < 1 && r >= 100:
 		r = 99.9
-	case v > 0 && r == 0:
-		return "<0.01%"
+	case math.Abs(p) < 0.001 && v > 0:
+		return "<0.001%"
+	case math.Abs(p) < 0.001:
+		r = 0
 	case math.Abs(r) >= 1e9 || math.IsNaN(r):
 		return strconv.FormatFloat(r, 'g', 4, 64) + "%"
 	}
 	return strings.Replace(Group(strconv.FormatFloat(r, 'f', -1, 64)), "-", "−", 1) + "%"
+}
+
+// Round is a figure as it is said: to two decimals, and below 0.1 to the first two figures that are no zeros: of click rates of 0.018 % and 0.023 % one is
+// better.
+func Round(v float64) float64 {
+	if a := math.Abs(v); a > 0 && a < 0.1 {
+		r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 2, 64), 64)
+		return r
+	}
+	return rounded(v, 100)
 }
 
 // rounded is to one part in so many, halves away from zero, and never −0.

@@ -26,6 +26,11 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%d %s: %q, want %q", tc.minor, tc.currency, got, tc.want)
 		}
 	}
+	for v, want := range map[float64]float64{0.017881: 0.018, -0.0234: -0.023, 0.00042: 0.00042, 0.0999: 0.1, 0.126: 0.13, 5.678: 5.68, 0: 0} {
+		if got := Round(v); got != want {
+			t.Errorf("%v: %v, want %v", v, got, want)
+		}
+	}
 	for share, want := range map[int64]string{0: "0%", 1250: "12.5%", 9523: "95.23%", 10_000: "100%"} {
 		if got := Percent(share); got != want {
 			t.Errorf("%d: %q, want %q", share, got, want)

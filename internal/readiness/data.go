@@ -137,10 +137,14 @@ func (j *judge) tooLong(d campaign.Deviation) bool {
 // basis is a share in basis points, rounded down: 79.999 % is no 80.
 func basis(share float64) string { return strconv.FormatInt(int64(math.Floor(share*10_000)), 10) }
 
-// short is a figure as it is typed, with two decimals at most.
+// short is a figure as it is typed, with two decimals at most; four of what is less than a tenth.
 func short(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return strconv.FormatFloat(math.Round(*v*100)/100, 'f', -1, 64)
+	parts := 100.0
+	if math.Abs(*v) < 0.1 {
+		parts = 10_000
+	}
+	return strconv.FormatFloat(math.Round(*v*parts)/parts, 'f', -1, 64)
 }

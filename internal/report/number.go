@@ -33,15 +33,13 @@ func (p *pen) number(v float64) string {
 	return decimal(v)
 }
 
-// decimal has two decimals at most, and thousands.
+// decimal is a figure as it is said, with thousands.
 func decimal(v float64) string { return locale.Group(strconv.FormatFloat(round(v), 'f', -1, 64)) }
 
-// round is to two decimals, and never −0.
+// round is as figures are said; what has too many digits for that stays.
 func round(v float64) float64 {
-	if r := math.Round(v*100) / 100; r != 0 && !math.IsInf(r, 0) {
+	if r := locale.Round(v); !math.IsInf(r, 0) {
 		return r
-	} else if r == 0 {
-		return 0
 	}
 	return v
 }

@@ -196,7 +196,7 @@ func TestManyAndMuch(t *testing.T) {
 		zh, en string
 	}{
 		{99_999, "99,999", "99,999"}, {131_420, "13.14 万", "131,420"}, {1_286_000, "128.6 万", "1.29 million"}, {-2_000_000, "-200 万", "-2 million"},
-		{130_000_000, "1.3 亿", "130 million"}, {2_500_000_000, "25 亿", "2.5 billion"}, {0.125, "0.13", "0.13"}, {-0.001, "0", "0"},
+		{130_000_000, "1.3 亿", "130 million"}, {2_500_000_000, "25 亿", "2.5 billion"}, {0.125, "0.13", "0.13"}, {-0.001, "-0.001", "-0.001"},
 	} {
 		for lang, want := range map[locale.Lang]string{locale.Zh: tc.zh, locale.En: tc.en} {
 			if got := (&pen{lang: lang}).number(tc.v); got != want {
@@ -208,7 +208,7 @@ func TestManyAndMuch(t *testing.T) {
 	if got := []string{p.money(99_999), p.money(100_000), p.price(50.6), p.price(-123_456)}; strings.Join(got, " | ") != "¥99,999 | ¥10 万 | ¥51 | -¥12.35 万" {
 		t.Error(got)
 	}
-	for v, want := range map[float64]string{1.2: "120%", 0.88888: "88.9%", 0.9996: "99.9%", 0.0046: "0.46%", 0.00001: "不足 0.01%", 0: "0%", 1.0004: "100%"} {
+	for v, want := range map[float64]string{1.2: "120%", 0.88888: "88.9%", 0.9996: "99.9%", 0.0046: "0.46%", 0.000001: "不足 0.001%", 0: "0%", 1.0004: "100%"} {
 		if got := p.share(v); got != want {
 			t.Errorf("%v: %q, want %q", v, got, want)
 		}

@@ -110,8 +110,8 @@ func TestFunnel(t *testing.T) {
 		f.Results.Goals = []analysis.GoalResult{goal("报名", "人", num(1), num(1), false)}
 		f.Results.Funnel = []analysis.Step{{Name: "曝光"}, {Name: "点击", FromName: "曝光", Rate: num(0.025), RateName: "点击率"}, {Name: "报名", FromName: "点击", Rate: num(0.00004)}}
 	})
-	told(t, "funnel", "results", f, "报名 1 人，完成目标 1 人的 100%。\n点击率（点击÷曝光）为 2.5%。从点击到报名的转化率为不足 0.01%。",
-		"报名 came to 1 人, 100% of the 1 targeted.\n点击率 (点击 ÷ 曝光) was 2.5%. The conversion from 点击 to 报名 was under 0.01%.")
+	told(t, "funnel", "results", f, "报名 1 人，完成目标 1 人的 100%。\n点击率（点击÷曝光）为 2.5%。从点击到报名的转化率为 0.004%。",
+		"报名 came to 1 人, 100% of the 1 targeted.\n点击率 (点击 ÷ 曝光) was 2.5%. The conversion from 点击 to 报名 was 0.004%.")
 }
 
 func TestReadingsOutsideEveryPeriodAreSaid(t *testing.T) {

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import type { MouseEvent } from 'react'
 import { type Applied, readError, turn } from '~/api'
-import { language, say } from '~/locale'
+import { fieldName, language, say } from '~/locale'
 
 const STAY = 6000
 
@@ -72,7 +72,9 @@ function error(thrown: unknown): void {
   const e = readError(thrown)
   const cancelled = e.code === 'cancelled'
   const colon = language() === 'zh' ? '：' : ': '
-  const fields = e.fields.slice(0, FIELDS).map((f) => (f.field ? `${f.field}${colon}${f.message}` : f.message))
+  const fields = e.fields
+    .slice(0, FIELDS)
+    .map((f) => (f.field ? `${fieldName(f.kind, f.field)}${colon}${f.message}` : f.message))
   notifications.show({
     ...common(),
     id: `error-${e.code}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import shares from '../../../internal/locale/testdata/shares.json'
-import { formatFigure, formatShare, formatSize, withUnit } from './number'
+import { formatFigure, formatNumber, formatShare, formatSize, withUnit } from './number'
 
 it.each([
   [0, '0 B'],
@@ -16,6 +16,17 @@ it.each([
 ])('%d bytes are %s', (bytes, said) => {
   expect(formatSize(bytes, 'en')).toBe(said)
   expect(formatSize(bytes, 'zh')).toBe(said)
+})
+
+it.each([
+  [0.017881, '0.018'],
+  [-0.0234, '-0.023'],
+  [0.00042, '0.00042'],
+  [0.0999, '0.1'],
+  [0.126, '0.13'],
+  [5.678, '5.68'],
+] as const)('tells small figures apart: %d is %s', (n, said) => {
+  expect(formatNumber(n, 'zh')).toBe(said)
 })
 
 it.each(shares)('a share is said as Go says it: $said', ({ of: [part = 0, whole = 0], said }) => {

@@ -6,9 +6,14 @@ const locales: Record<Lang, string> = { zh: 'zh-CN', en: 'en' }
 /** The locale Intl takes for a language of the window. */
 export const localeOf = (lang: Lang): string => locales[lang]
 
-/** 12,000; up to two decimals. "—" for no figure: a zero is something else. */
+/** 12,000; up to two decimals, below 0.1 the first two figures that are no zeros. "—" for no figure: a zero is something else. */
 export function formatNumber(n: number | null | undefined, lang: Lang): string {
-  return n == null ? '—' : new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 2 }).format(n)
+  if (n == null) return '—'
+  const small = n !== 0 && Math.abs(n) < 0.1
+  return new Intl.NumberFormat(
+    locales[lang],
+    small ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 },
+  ).format(n)
 }
 
 /** 5.556, 1,111,112: a figure as somebody wrote it, with all its decimals. */
@@ -17,17 +22,18 @@ export const formatFigure = (n: number, lang: Lang): string =>
 
 /**
  * 72.6% of a part of a whole; "—" where there is no whole. The rule for shares that are worked out is Go's locale.Share, for screens, paper and
- * text alike: two decimals at most below 10 %, one from there on; what is short of the whole is never said to be it, nor what is there to be
- * nothing. `decimals` is for what somebody entered, and for bars that have no room.
+ * text alike: one decimal at most from 10 % on, below that as formatNumber has it; what is short of the whole is never said to be it, nor what
+ * is there to be nothing. `decimals` is for what somebody entered, and for bars that have no room.
  */
 export function formatShare(part: number, whole: number, lang: Lang, decimals?: number): string {
   if (!whole) return '—'
   const percent = (part * 100) / whole
-  let n = rounded(percent, decimals ?? 2)
+  let n = decimals === undefined && Math.abs(percent) < 0.1 ? percent : rounded(percent, decimals ?? 2)
   if (decimals === undefined) {
     if (Math.abs(n) >= 10) n = rounded(percent, 1)
     if (percent < 100 && n >= 100) n = 99.9
-    if (percent > 0 && n === 0) return '<0.01%'
+    if (Math.abs(percent) < 0.001) n = 0
+    if (percent > 0 && n === 0) return '<0.001%'
   }
   return `${formatNumber(n, lang).replace('-', '−')}%`
 }

@@ -78,14 +78,17 @@ export const useT = (): Translate => useTongue().t
 
 export const useLang = (): Lang => useTongue().lang
 
+const nameIn = (words: Words, kind: string, field: string): string =>
+  words[`field.${kind}.${field}`] ?? words[`field.${field}`] ?? `field.${field}`
+
 /** What people call a field of a kind of row: its name there, or the one it has everywhere (FieldName of package app). */
 export function useFieldName(): (kind: string, field: string) => string {
   const { words } = useTongue()
-  return useCallback(
-    (kind, field) => words[`field.${kind}.${field}`] ?? words[`field.${field}`] ?? `field.${field}`,
-    [words],
-  )
+  return useCallback((kind, field) => nameIn(words, kind, field), [words])
 }
+
+/** The same outside a component. */
+export const fieldName = (kind: string, field: string): string => nameIn(now.words, kind, field)
 
 /** Where the catalogue has the words for codes of the domain. */
 export type WordGroup =

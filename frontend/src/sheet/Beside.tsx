@@ -17,6 +17,8 @@ interface Props<K extends ListKind>
   /** Those selected, and which of them the cursor is on. */
   rows: readonly Rows[K][]
   cursor: ID
+  /** Something is at hand, and what stands beside the list follows it in a moment. */
+  coming: boolean
   numbers: ReadonlyMap<ID, string>
   writing: Writing
   onHint: (column: string, text: string) => Promise<Hint | null>
@@ -38,7 +40,7 @@ export function Beside<K extends ListKind>(props: Props<K>) {
   if (!row) {
     return (
       <aside className={css.none} aria-label={t('ui.sheet.panel')}>
-        <p className="qd-3">{t('ui.sheet.nothing')}</p>
+        {!props.coming && <p className="qd-3">{t('ui.sheet.nothing')}</p>}
       </aside>
     )
   }

@@ -171,6 +171,7 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
       {...beside}
       rows={late.rows.flatMap((id) => rows.get(id) ?? [])}
       cursor={late.row}
+      coming={selected !== late}
       numbers={numbers}
       writing={writing}
       onHint={hint}

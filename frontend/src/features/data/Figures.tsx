@@ -15,7 +15,7 @@ import type { GridColumn, Layout, Selected } from '~/components/grid/types'
 import { PageBar } from '~/components/PageBar'
 import { StatusMark } from '~/components/StatusMark'
 import { tell } from '~/components/Toast'
-import { formatDay, formatSpan } from '~/lib/date'
+import { formatDay, formatSpan, templateLive } from '~/lib/date'
 import { recall, remember } from '~/lib/remember'
 import { useSteady } from '~/lib/useSteady'
 import { pathOfRow } from '~/places'
@@ -58,7 +58,7 @@ export function Figures({ data, channel, asked, onChannel, onWay, opening, onOpe
         head: t('ui.data.day'),
         width: 112,
         fixed: true,
-        text: (d) => formatDay(d.day, lang, { weekday: true, today }),
+        text: (d) => formatDay(d.day, lang, { weekday: true, today: templateLive(today) ? today : d.day }), // its year stands over the group
         copy: (d) => d.day,
       },
       ...data.metrics.map((m, i) => figureColumn(m, i, data, ground)),

@@ -28,7 +28,7 @@ import { Rows } from './Rows'
 import { edits, isDone } from './view'
 
 /** The section in which figures are entered. */
-const FIGURES = sections.find((s) => s.path === 'data')?.path
+const FIGURES = sections.find((s) => s.path === 'data')?.path ?? ''
 
 export default function DayScreen() {
   const t = useT()
@@ -59,6 +59,11 @@ export default function DayScreen() {
     e.preventDefault()
     next?.focus()
   })
+  const goTo = (row: ID) => {
+    const at = room.current?.querySelector(`[data-row="${CSS.escape(row)}"]`)
+    at?.scrollIntoView({ block: 'center' })
+    at?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
+  }
   const data = figures.data
   return (
     <>
@@ -99,7 +104,7 @@ export default function DayScreen() {
         <Loading />
       ) : (
         <div ref={room} className={css.day}>
-          <Figures figures={data} />
+          <Figures figures={data} onGo={goTo} />
           <Columns key={day} figures={data} />
         </div>
       )}
@@ -112,27 +117,36 @@ export default function DayScreen() {
   )
 }
 
-/** The day in figures. */
-function Figures({ figures: f }: { figures: DayFigures }) {
+/** The day in figures; each is a way to the first of what it counts. */
+function Figures({ figures: f, onGo }: { figures: DayFigures; onGo: (row: ID) => void }) {
   const t = useT()
-  const waiting = (rows: DayFigures['posts']) => rows.filter((r) => r.state !== 'done').length
-  const open = f.clocks.filter((c) => c.state === 'running' || c.state === 'over').length
+  const waiting = (rows: DayFigures['posts']) => rows.filter((r) => r.state !== 'done')
+  const running = f.clocks.filter((c) => c.state === 'running' || c.state === 'over')
+  const open = f.incidents.filter((r) => running.some((c) => c.incident === r.row))
   const all = [
-    ['ui.day_view.overdue', f.overdue.length, f.overdue.length > 0],
-    ['ui.day_view.due', f.due.length, false],
-    ['ui.day_view.done', f.done.length, false],
-    ['ui.day_view.incidents', open, open > 0],
-    ['ui.day_view.figure.deviations', f.deviations.length, f.deviations.length > 0],
+    ['ui.day_view.overdue', f.overdue, true],
+    ['ui.day_view.due', f.due, false],
+    ['ui.day_view.done', f.done, false],
+    ['ui.day_view.incidents', open, true],
+    ['ui.day_view.figure.deviations', f.deviations, true],
     ['ui.day_view.figure.materials', waiting(f.materials), false],
     ['ui.day_view.figure.posts', waiting(f.posts), false],
-    ['ui.day_view.figure.metrics', f.metrics.length, false],
+    ['ui.day_view.figure.metrics', f.metrics, false],
   ] as const
   return (
     <dl className={css.figures}>
-      {all.map(([label, n, bad]) => (
+      {all.map(([label, rows, bad]) => (
         <div key={label}>
           <dt>{t(label)}</dt>
-          <dd className={bad ? 'qd-bad' : undefined}>{n}</dd>
+          <dd className={bad && rows.length > 0 ? 'qd-bad' : undefined}>
+            {rows[0] ? (
+              <button type="button" aria-label={`${t(label)} ${rows.length}`} onClick={() => onGo(rows[0]?.row ?? '')}>
+                {rows.length}
+              </button>
+            ) : (
+              0
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -165,6 +179,7 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
       tick(x && edits[kind](x as never, on, now))
     },
   })
+  const toFigure = (metric: ID) => `/campaigns/${campaign}/${FIGURES}?${new URLSearchParams({ metric })}`
   const { tomorrow } = f
   const next = [...tomorrow.due, ...tomorrow.cues, ...tomorrow.materials, ...tomorrow.posts]
   return (
@@ -196,13 +211,13 @@ function Columns({ figures: f }: { figures: Parameters<typeof Incidents>[0]['fig
           <Rows
             campaign={campaign}
             kind="metric"
-            to={FIGURES && `/campaigns/${campaign}/${FIGURES}`}
+            to={toFigure}
             title={t('ui.day_view.metrics')}
             rows={f.metrics}
             none=""
           />
         )}
-        {FIGURES && <Numbers campaign={campaign} day={f.day} to={`/campaigns/${campaign}/${FIGURES}`} />}
+        <Numbers campaign={campaign} day={f.day} to={toFigure} />
         <section className={css.part} aria-label={t('ui.day_view.tomorrow')}>
           <h3 className={css.head}>
             {t('ui.day_view.tomorrow')} <span className="qd-3">{next.length || ''}</span>

@@ -32,7 +32,7 @@ export function Incidents({ campaign, figures }: { campaign: ID; figures: Heard<
           const c = clocks.get(r.row)
           const runs = c?.state === 'running' || c?.state === 'over'
           return (
-            <li key={r.row} className={css.row} data-on={!runs || undefined}>
+            <li key={r.row} className={css.row} data-row={r.row} data-on={!runs || undefined}>
               <span className={css.time}>{r.time}</span>
               <Link to={pathOfRow(campaign, 'incident', r.row)} className={css.name} data-stop>
                 {r.name}

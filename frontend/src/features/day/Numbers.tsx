@@ -7,8 +7,8 @@ import { formatMeasured, formatShare } from '~/lib/number'
 import { useLang, useT } from '~/locale'
 import css from './Day.module.css'
 
-/** `to` is the section in which figures are read. */
-export function Numbers({ campaign, day, to }: { campaign: ID; day: string; to: string }) {
+/** `to` leads to where a metric is read. */
+export function Numbers({ campaign, day, to }: { campaign: ID; day: string; to: (metric: ID) => string }) {
   const t = useT()
   const { part: Heading } = useHeadingLevels()
   const numbers = useDayNumbers(campaign, day).data ?? []
@@ -20,7 +20,7 @@ export function Numbers({ campaign, day, to }: { campaign: ID; day: string; to: 
       </Heading>
       <ul>
         {numbers.map((n) => (
-          <Row key={n.metric} of={n} to={`${to}?${new URLSearchParams({ metric: n.metric })}`} />
+          <Row key={n.metric} of={n} to={to(n.metric)} />
         ))}
       </ul>
     </section>

@@ -15,8 +15,8 @@ interface Props {
   title: string
   kind: Kind
   rows: readonly DayRow[]
-  /** Where all of them are put right; without it each row's own place. */
-  to?: string | undefined
+  /** Where a row is put right; without it its own place. */
+  to?: (row: ID) => string
   /** Said where there are none. */
   none: string
   /** Whether a row is ticked, and its ticking; without it nothing is ticked here. */
@@ -41,7 +41,7 @@ export function Rows({ campaign, title, kind, rows, to, none, done, onTick }: Pr
         {shown.map((r) => (
           <Row
             key={r.row}
-            to={to ?? pathOfRow(campaign, kind, r.row)}
+            to={to ? to(r.row) : pathOfRow(campaign, kind, r.row)}
             row={r}
             on={done?.(r.row) ?? false}
             {...(onTick && { onTick: (on: boolean) => onTick(r.row, on) })}
@@ -56,7 +56,7 @@ function Row({ to, row, on, onTick }: { to: string; row: DayRow; on: boolean; on
   const t = useT()
   const facts = [row.time, row.place, row.owner].filter(Boolean).join(' · ')
   return (
-    <li className={css.row} data-on={on || undefined}>
+    <li className={css.row} data-row={row.row} data-on={on || undefined}>
       {onTick && (
         <label className={css.box}>
           <input

@@ -6,10 +6,12 @@ import { type Status, StatusMark } from '~/components/StatusMark'
 import { addDays, type Day, daysBetween, formatDay } from '~/lib/date'
 import { useGround } from '~/sheet/useGround'
 import css from './Materials.module.css'
-import { dueDays } from './view'
+import { dueDays, namedDays } from './view'
 
-/** A day needs so much, px; marks beyond those that fit are counted. */
+/** The name of a day needs so much, px; so does a mark, and the count of those that do not fit. */
 const LEAST = 58
+const MARK = 17
+const MORE = 22
 const MARKS = 3
 /** Days drawn at most. */
 const SPAN = 42
@@ -39,6 +41,8 @@ export function Strip({ board, goods, materials, onGo }: Props) {
   const days = Math.min(SPAN, daysBetween(first, ends) + 1)
   const per = width > 0 ? width / days : LEAST
   const every = Math.max(1, Math.ceil(LEAST / per))
+  const marks = Math.max(1, Math.min(MARKS, Math.floor((per - MORE) / MARK)))
+  const named = namedDays(first, days, every, [today, live])
   const x = (day: Day) => (daysBetween(first, day) / days) * 100
   const said = (day: Day) => formatDay(day, lang, { today })
   const statusOf = (m: Material): Status =>
@@ -58,7 +62,7 @@ export function Strip({ board, goods, materials, onGo }: Props) {
             .filter((d) => daysBetween(first, d.day) < days)
             .map(({ day, rows }) => (
               <li key={day} style={{ left: `${x(day)}%`, width: `${100 / days}%` }}>
-                {rows.slice(0, MARKS).map((m) => (
+                {rows.slice(0, marks).map((m) => (
                   <button
                     key={m.id}
                     type="button"
@@ -72,23 +76,21 @@ export function Strip({ board, goods, materials, onGo }: Props) {
                     </StatusMark>
                   </button>
                 ))}
-                {rows.length > MARKS && <span className="qd-11 qd-2">+{rows.length - MARKS}</span>}
+                {rows.length > marks && <span className="qd-11 qd-2">+{rows.length - marks}</span>}
               </li>
             ))}
         </ul>
         <div className={css.axis} aria-hidden="true">
-          {Array.from({ length: days }, (_, n) => addDays(first, n))
-            .filter((day, n) => n % every === 0 || day === today)
-            .map((day) => (
-              <span
-                key={day}
-                style={{ left: `${x(day)}%`, width: `${100 / days}%` }}
-                data-today={day === today || undefined}
-                data-live={day === live || undefined}
-              >
-                {said(day)}
-              </span>
-            ))}
+          {named.map((day) => (
+            <span
+              key={day}
+              style={{ left: `${x(day)}%`, width: `${100 / days}%` }}
+              data-today={day === today || undefined}
+              data-live={day === live || undefined}
+            >
+              <b>{said(day)}</b>
+            </span>
+          ))}
         </div>
       </div>
     </section>

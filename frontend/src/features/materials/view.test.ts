@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Applied, Goods, Material } from '~/api'
 import { speak } from '~/locale'
 import { lostOf } from './lost'
-import { dueDays, grouped, isShort, lets, type Terms } from './view'
+import { dueDays, grouped, isShort, lets, namedDays, type Terms } from './view'
 
 const material = (id: string, more: Partial<Material> = {}) =>
   ({
@@ -88,6 +88,20 @@ it('falls short by its counts or by what does not add up', () => {
   expect(isShort(material('x', { quantity: 5, accepted: 4 }), goods('accepted'))).toBe(true)
   expect(isShort(material('x', { quantity: 5 }), goods('open', ['promised']))).toBe(true)
   expect(lets('short', material('unknown'), terms())).toBe(false)
+})
+
+it('waits for acceptance until what came is counted', () => {
+  const came = material('came', { state: 'arrived', accepted: 58 })
+  expect(lets('arrived', came, terms({ goods: new Map([['came', goods('accepted')]]) }))).toBe(false)
+  expect(lets('arrived', came, terms({ goods: new Map([['came', goods('late')]]) }))).toBe(true)
+})
+
+it('names days of the strip that do not run into one another, today and the live day first', () => {
+  const days = (every: number) =>
+    namedDays('2026-11-02', 25, every, ['2026-11-26', '2026-11-09']).map((d) => d.slice(8))
+  expect(days(7)).toEqual(['02', '09', '16', '26'])
+  expect(days(30)).toEqual(['26'])
+  expect(namedDays('2026-11-02', 3, 1, ['2027-01-01', '2026-10-01'])).toHaveLength(3)
 })
 
 it('gathers the days of acceptance', () => {

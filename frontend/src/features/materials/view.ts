@@ -1,6 +1,7 @@
 // The materials of a campaign as they are asked for: by kind, by when they are to be accepted, or the stock of prizes;
 // filtered, found by words.
 import type { Goods, ID, Material } from '~/api'
+import { addDays, type Day, daysBetween } from '~/lib/date'
 import { rank } from '~/lib/match'
 import type { SheetGroup } from '~/sheet/writing'
 
@@ -32,7 +33,7 @@ export function lets(filter: Filter, m: Material, { goods, mine }: Known): boole
     case 'close':
       return g?.urgency === filter
     case 'arrived':
-      return m.state === 'arrived'
+      return m.state === 'arrived' && g?.urgency !== 'accepted'
     case 'short':
       return isShort(m, g)
     case 'mine':
@@ -111,4 +112,13 @@ export function dueDays(materials: readonly Material[]): DueDay[] {
     else by.set(m.due, [m])
   }
   return [...by].map(([day, rows]) => ({ day, rows })).sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** The days of a ruler that are named, each `every` days from the next: those that matter first, then what fits between them. */
+export function namedDays(first: Day, days: number, every: number, matter: readonly Day[]): Day[] {
+  const at = matter.map((day) => daysBetween(first, day)).filter((n) => n >= 0 && n < days)
+  const named: number[] = []
+  const free = (n: number) => named.every((m) => Math.abs(m - n) >= every)
+  for (const n of [...at, ...Array.from({ length: days }, (_, i) => i)]) if (free(n)) named.push(n)
+  return named.sort((a, b) => a - b).map((n) => addDays(first, n))
 }

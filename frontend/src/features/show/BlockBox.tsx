@@ -24,8 +24,9 @@ interface Props {
   onKey: (e: KeyboardEvent) => void
 }
 
-/** The least height of a block, px: one line of small type. */
-const LEAST = 18
+/** The heights of a block with one line of type, and of the smallest: what lasts five minutes is read above what follows it. Px. */
+const LINE = 18
+const LEAST = 11
 
 export function BlockBox(props: Props) {
   const { block, seen, from, chosen, tabbable, faint, findings, show, onFocus, onKey } = props
@@ -35,7 +36,7 @@ export function BlockBox(props: Props) {
   const minutes = seen?.minutes ?? item.minutes
   const owner = rowsOf('person').find((p) => p.id === item.owner)
   const long = formatMinutes(minutes, t)
-  const height = Math.max((minutes ?? 0) * MINUTE - 1, LEAST)
+  const height = minutes === null ? LINE : Math.max(minutes * MINUTE - 1, LEAST)
   // Of two that overlap the later is found at fault: both are shown so.
   const bad = lanes > 1 || findings.some((f) => isOf('clash', f))
   const said = findings.map((f) => f.text).join(' ')
@@ -57,6 +58,7 @@ export function BlockBox(props: Props) {
       data-chosen={chosen || undefined}
       data-bad={bad || undefined}
       data-faint={faint || undefined}
+      data-small={height < LINE - 1 || undefined}
       data-skipped={item.skipped || undefined}
       data-moving={seen !== null || undefined}
       style={{
@@ -83,7 +85,7 @@ export function BlockBox(props: Props) {
         <b className={css.at}>{starts}</b>
         {item.hard && <Icon name="lock" size={12} />}
         <b className="qd-cut">{item.title}</b>
-        {height < 40 && <span className={css.long}>{long}</span>}
+        {height < 40 && lanes === 1 && <span className={css.long}>{long}</span>}
       </span>
       {height >= 40 && (
         <span className={css.line}>

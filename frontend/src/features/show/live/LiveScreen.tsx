@@ -140,6 +140,11 @@ function Day({ ground, day, rundown, jump, onForget }: DayProps) {
   useEffect(() => {
     if (selected) room.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
+  // Of more areas than fit, the one at hand is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another is come to
+  useEffect(() => {
+    room.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [area?.area])
 
   const focus = (a: AreaRun | undefined) => {
     choose('')
@@ -178,50 +183,52 @@ function Day({ ground, day, rundown, jump, onForget }: DayProps) {
   return (
     <>
       <section ref={room} className={css.room} tabIndex={-1} aria-label={t('ui.show.live')} inert={asking !== null}>
-        <header className={css.head}>
-          <div>
-            <h1 className={css.name}>
-              <b className="qd-cut">{book.campaign.name}</b>
-              <span className={css.dim}>{formatDay(day, lang, { weekday: true, today })}</span>
-            </h1>
-            <Clock />
-          </div>
-          {area && <Delay ground={ground} rundown={rundown} area={area} items={items} />}
-        </header>
-        <Notices ground={ground} day={day} rundown={rundown} jump={jump} onForget={onForget} />
-        {area && (
-          <Now
+        <div className={css.above}>
+          <header className={css.head}>
+            <div>
+              <h1 className={css.name}>
+                <b className="qd-cut">{book.campaign.name}</b>
+                <span className={css.dim}>{formatDay(day, lang, { weekday: true, today })}</span>
+              </h1>
+              <Clock />
+            </div>
+            {area && <Delay ground={ground} rundown={rundown} area={area} items={items} />}
+          </header>
+          <Notices ground={ground} day={day} rundown={rundown} jump={jump} onForget={onForget} />
+          {area && (
+            <Now
+              ground={ground}
+              area={area}
+              item={items.get(area.current || area.next)}
+              slot={slots.get(area.current || area.next)}
+              running={area.current !== ''}
+            />
+          )}
+          {rundown.areas.length > 1 && (
+            <fieldset className={css.areas} aria-label={t('ui.show.live.areas')}>
+              {rundown.areas.map((a) => (
+                <button key={a.area} type="button" aria-pressed={a === area} onClick={() => focus(a)}>
+                  <b className="qd-cut">{a.area || t('ui.show.noArea')}</b>
+                  <span className="qd-cut">
+                    {items.get(a.current)?.title ?? (a.next ? t('ui.show.live.waits') : t('ui.show.live.over'))}
+                  </span>
+                  <span data-late={a.late > 0 || undefined}>
+                    {a.late > 0 ? <StatusMark status="warning">{offBy(a.late, t)}</StatusMark> : offBy(a.late, t)}
+                  </span>
+                </button>
+              ))}
+            </fieldset>
+          )}
+          <Ahead
             ground={ground}
-            area={area}
-            item={items.get(area.current || area.next)}
-            slot={slots.get(area.current || area.next)}
-            running={area.current !== ''}
+            slots={list}
+            items={items}
+            next={area?.next ?? ''}
+            chosen={selected}
+            onChoose={choose}
+            onStart={(id) => press(startRun(campaign, id))}
           />
-        )}
-        {rundown.areas.length > 1 && (
-          <fieldset className={css.areas} aria-label={t('ui.show.live.areas')}>
-            {rundown.areas.map((a) => (
-              <button key={a.area} type="button" aria-pressed={a === area} onClick={() => focus(a)}>
-                <b className="qd-cut">{a.area || t('ui.show.noArea')}</b>
-                <span className="qd-cut">
-                  {items.get(a.current)?.title ?? (a.next ? t('ui.show.live.waits') : t('ui.show.live.over'))}
-                </span>
-                <span data-late={a.late > 0 || undefined}>
-                  {a.late > 0 ? <StatusMark status="warning">{offBy(a.late, t)}</StatusMark> : offBy(a.late, t)}
-                </span>
-              </button>
-            ))}
-          </fieldset>
-        )}
-        <Ahead
-          ground={ground}
-          slots={list}
-          items={items}
-          next={area?.next ?? ''}
-          chosen={selected}
-          onChoose={choose}
-          onStart={(id) => press(startRun(campaign, id))}
-        />
+        </div>
         <footer className={css.keys}>
           {(['next', 'start', 'from', 'end', 'skip', 'insert', 'correct', 'area'] as const).map((k) => (
             <Key key={k} id={`live.${k}`} label={t(`ui.show.live.key.${k}`)} />
