@@ -95,6 +95,19 @@ function covered() {
   return out
 }
 
+/** How wide marks and a character are in the page's own type, in ems. */
+function widths() {
+  const probe = document.createElement('span')
+  const em = Number.parseFloat(getComputedStyle(document.body).fontSize)
+  document.body.append(probe)
+  const wide = [...'，。字“'].map((c) => {
+    probe.textContent = c
+    return probe.getBoundingClientRect().width / em
+  })
+  probe.remove()
+  return wide
+}
+
 for (const lang of ['zh', 'en']) {
   const t = await words(lang)
   await journey(
@@ -109,6 +122,11 @@ for (const lang of ['zh', 'en']) {
         })
         await page.reload()
       }
+      // What was written in Chinese keeps its marks in an English window too, whose own quotes stand close.
+      const [comma, stop, character, quote] = await page.evaluate(widths)
+      assert.deepEqual([comma, stop].map(Math.round), [1, 1], lang)
+      assert.equal(Math.round(character), 1)
+      assert.equal(quote > 0.9, lang === 'zh', `a quote is ${quote} em`)
       const id = await command('new', long(lang), '--template', 'launch', '--live', '2026-06-16')
       const edits = join(process.env.QINGDAN_DIR, 'edits.json')
       const goal = { name: 'Next year', target: 12, unit: long(lang).slice(0, 4), deadline: '2027-02-20' }
