@@ -101,6 +101,18 @@ await journey(
     await press('Alt+ArrowRight')
     await overview(page)
 
+    // A new place after going back: there is nothing ahead any more.
+    const forward = page.getByRole('button', { name: t('ui.action.forward') })
+    await press('Alt+ArrowLeft')
+    await page.waitForURL(/\/campaigns$/)
+    assert.ok(await forward.isEnabled())
+    await press('Control+3')
+    await page.waitForURL(/\/calendar/)
+    await until(() => forward.isDisabled(), 'nothing ahead')
+    await press('Alt+ArrowLeft')
+    await page.waitForURL(/\/campaigns$/)
+    await until(() => forward.isEnabled(), 'the calendar ahead')
+
     // The page of keys, and out of it; dark, by the palette.
     await press('?')
     await page.getByRole('dialog').getByText(t('ui.keys.everywhere')).waitFor()
