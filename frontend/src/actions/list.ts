@@ -1,6 +1,7 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
 import { readError, redo, setPreferences, turnable, undo } from '~/api'
 import { tell } from '~/components/Toast'
+import { enterContent } from '~/lib/content'
 import { say } from '~/locale'
 import { nameOf, type Place, places, sections, tops } from '~/places'
 import { type Action, EVERYWHERE, type Here, IN_CAMPAIGN } from './action'
@@ -22,6 +23,7 @@ const window: readonly Action[] = [
     at: EVERYWHERE,
     run: (here) => here.forward(),
   },
+  { id: 'content', label: 'ui.action.content', keys: ['f6'], at: EVERYWHERE, run: enterContent, quiet: true },
   {
     id: 'undo',
     label: 'ui.action.undo',
