@@ -1,6 +1,7 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
 import { readError, redo, setPreferences, turnable, undo } from '~/api'
 import { tell } from '~/components/Toast'
+import { clipName } from '~/lib/clip'
 import { enterContent } from '~/lib/content'
 import { say } from '~/locale'
 import { nameOf, type Place, places, sections, tops } from '~/places'
@@ -94,7 +95,8 @@ async function turned(turn: typeof undo, words: 'step.undo' | 'step.redo', here:
     const { campaign, label, summary } = await turn()
     if (campaign === here.campaign) return
     const way = summary && { label: say('ui.open'), run: () => here.go(`/campaigns/${campaign}/overview`) }
-    const where = summary && !label.includes(summary.name) ? ` · ${summary.name}` : ''
+    const name = clipName(summary?.name ?? '')
+    const where = label.includes(name) ? '' : ` · ${name}`
     tell.done(say(words, { label }) + where, way ?? undefined)
   } catch (e) {
     if (!['undo.nothing', 'redo.nothing'].includes(readError(e).code)) throw e
