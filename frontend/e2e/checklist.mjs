@@ -167,17 +167,17 @@ await journey(
         ['Sixth', ''],
       ],
     )
-    await page.getByText('2 cells could not be read').waitFor()
+    await page.getByText('2 cells are not saved').waitFor()
     await accessible(page)
     await press('Control+z')
     await stored(id, (b) => b.tasks.length === 3 && b.tasks[0].title === 'Book the hall')
-    await page.getByText('2 cells could not be read').waitFor({ state: 'hidden' })
+    await page.getByText('2 cells are not saved').waitFor({ state: 'hidden' })
     await page
       .getByRole('button', { name: /^Redo.*fill in 5 rows/ })
       .and(page.locator(':enabled'))
       .waitFor()
     await press('Control+Shift+z')
-    await page.getByText('2 cells could not be read').waitFor()
+    await page.getByText('2 cells are not saved').waitFor()
 
     // What could not be read stands in its cell, and is put right there.
     await page.getByRole('gridcell', { name: 'no day' }).click()
@@ -190,12 +190,12 @@ await journey(
     for (let n = 0; n < 5; n++) await press('Backspace')
     await press('Enter')
     await stored(id, (b) => b.tasks[1].due === '2026-06-05')
-    await page.getByText('1 cell could not be read').waitFor()
+    await page.getByText('1 cell is not saved').waitFor()
     await press('Control+z')
     await stored(id, (b) => b.tasks[1].due === '')
     await press('Control+z')
     await stored(id, (b) => b.tasks.length === 3)
-    await page.getByText('could not be read').waitFor({ state: 'hidden' })
+    await page.getByText(/cells? (is|are) not saved/).waitFor({ state: 'hidden' })
 
     // Tick two with Space, from the title; fill down; copy a row below.
     await press('Control+Home', 'ArrowDown', 'ArrowRight', 'Shift+ArrowDown', 'Space')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accessible, command, control, journey, overview, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, toast, words } from './lib/journey.mjs'
 import { edit, patch } from './lib/sheet.mjs'
 
 const t = await words('zh')
@@ -11,6 +11,14 @@ const colourOfPlaceholder = (e) => getComputedStyle(e, '::placeholder').color
 await journey(async (page) => {
   await page.getByText('看一个筹备中的示例活动').waitFor()
   await accessible(page)
+
+  // What can be pressed lies on the lines of the sheet.
+  const [head, link] = await Promise.all(
+    [page.getByRole('heading', { name: t('ui.first.title') }), page.getByText(t('ui.first.import'))].map((e) =>
+      e.evaluate((x) => x.getBoundingClientRect().top),
+    ),
+  )
+  assert.equal((link - head) % 32, 0)
 
   // The day: none, none that can be read, one.
   const day = page.getByRole('textbox', { name: t('ui.new.live') })
@@ -71,7 +79,10 @@ await journey(async (page) => {
 
   // The finished sample, from the bar: it stands in review, and says what came of it.
   await page.getByRole('button', { name: t('ui.campaigns.samples'), exact: true }).click()
-  await page.getByRole('menuitem', { name: t('ui.campaigns.sampleDone') }).click()
+  const entry = page.getByRole('menuitem', { name: t('ui.campaigns.sampleDone') })
+  await entry.and(page.locator(':focus')).waitFor()
+  await accessible(page)
+  await entry.click()
   await overview(page)
   await page.getByText('24,000', { exact: true }).waitFor()
   await accessible(page)
@@ -86,6 +97,7 @@ await journey(async (page) => {
   await page.getByText('误建的活动').first().waitFor()
   await page.getByRole('button', { name: /^撤销 .*误建的活动/ }).click()
   await page.getByRole('button', { name: '回收站 1' }).waitFor()
+  await toast(page, /^撤销：新建活动“误建的活动”/).waitFor()
   await edit(campaign.id, patch('campaign', campaign.id, { client: '新客户' }))
   await page.getByRole('button', { name: '回收站 1' }).click()
   const trash = page.getByRole('treegrid', { name: '回收站' })

@@ -31,6 +31,20 @@ await journey(
     await press('Control+z')
     await until(async () => (await campaigns())[0].done === before.done)
 
+    // From the sections beside it into the page by one key: to its first control, or to its list.
+    await tabTo(page.getByRole('link', { name: t('ui.overview'), exact: true }))
+    await press('F6')
+    await box.and(page.locator(':focus')).waitFor()
+    await tabTo(page.getByRole('link', { name: t('ui.history'), exact: true }), 'Shift+Tab')
+    await press('Enter')
+    const steps = page.getByRole('treegrid', { name: t('ui.history') })
+    await steps.and(page.locator(':focus')).waitFor()
+    await tabTo(page.getByRole('link', { name: t('ui.overview'), exact: true }), 'Shift+Tab')
+    await press('F6', 'End')
+    await steps.and(page.locator(':focus')).waitFor()
+    await press('Alt+ArrowLeft')
+    await overview(page)
+
     // On to the next stage, from the palette; the header says so, and it can be taken back.
     await say('to review')
     const current = page.locator('header [aria-current=step]')
@@ -100,6 +114,18 @@ await journey(
     await page.waitForURL(/\/campaigns$/)
     await press('Alt+ArrowRight')
     await overview(page)
+
+    // A new place after going back: there is nothing ahead any more.
+    const forward = page.getByRole('button', { name: t('ui.action.forward') })
+    await press('Alt+ArrowLeft')
+    await page.waitForURL(/\/campaigns$/)
+    assert.ok(await forward.isEnabled())
+    await press('Control+3')
+    await page.waitForURL(/\/calendar/)
+    await until(() => forward.isDisabled(), 'nothing ahead')
+    await press('Alt+ArrowLeft')
+    await page.waitForURL(/\/campaigns$/)
+    await until(() => forward.isEnabled(), 'the calendar ahead')
 
     // The page of keys, and out of it; dark, by the palette.
     await press('?')

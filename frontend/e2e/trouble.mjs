@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { accessible, command, control, journey, overview, until, words } from './lib/journey.mjs'
+import { accessible, command, control, journey, overview, toast, until, words } from './lib/journey.mjs'
 
 const { QINGDAN_WORKSPACE } = process.env
 const t = await words('zh')
@@ -140,6 +140,13 @@ await journey(
     await overview(page)
     await page.getByRole('heading', { level: 1, name: long }).waitFor()
     assert.equal(await page.locator('b', { hasText: '冰爽节' }).count(), 0)
+    await page
+      .locator('header')
+      .getByRole('button', { name: t('stage.review') })
+      .click()
+    const said = toast(page, t('ui.stage.moved', { name: `${long.slice(0, 39)}…`, stage: t('stage.review') }))
+    await said.waitFor()
+    assert.ok((await said.boundingBox()).height < 80, 'it leaves the page in sight')
     for (const keys of ['Control+1', 'Control+k']) {
       await page.keyboard.press(keys)
       await page.getByText(long).first().waitFor()

@@ -8,6 +8,8 @@ import type { Key } from './locale'
 
 interface Common {
   label: Key
+  /** Keys that go there: "mod+p". The entries of the rail have theirs by their order. */
+  keys?: readonly string[]
   /** Loads the screen, the module's default export, when somebody goes there. */
   load: () => Promise<{ default: ComponentType }>
   /** What can be done there or from anywhere because this feature exists. */

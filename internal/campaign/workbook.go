@@ -163,9 +163,10 @@ type Summary struct {
 	LiveEnd  Date                     `json:"live_end"`
 	Tasks    int                      `json:"tasks"`
 	Done     int                      `json:"done"`
-	Progress map[string]StageProgress `json:"progress"` // by stage of the tasks
-	NextDue  Date                     `json:"next_due"` // of the open tasks; before today: something is overdue
-	Periods  []PeriodSpan             `json:"periods"`  // those with a date, in their order
+	Progress map[string]StageProgress `json:"progress"`  // by stage of the tasks
+	NextDue  Date                     `json:"next_due"`  // of the open tasks; before today: something is overdue
+	NextTask string                   `json:"next_task"` // what is due then, the first of several
+	Periods  []PeriodSpan             `json:"periods"`   // those with a date, in their order
 	Template bool                     `json:"template"`
 	Sample   bool                     `json:"sample"`
 	Trashed  bool                     `json:"trashed"`
@@ -210,7 +211,7 @@ func Summarise(w *Workbook) Summary {
 			p.Done++
 			s.Done++
 		} else if t.Due != "" && (s.NextDue == "" || t.Due < s.NextDue) {
-			s.NextDue = t.Due
+			s.NextDue, s.NextTask = t.Due, t.Title
 		}
 		s.Progress[t.Stage] = p
 	}

@@ -123,15 +123,16 @@ func TestSummarise(t *testing.T) {
 			{Stage: "plan", State: "done", Due: "2026-05-01"},
 			{Stage: "plan", State: "done"},
 			{Stage: "plan", State: "doing", Due: "2026-05-20"},
-			{Stage: "execute", State: "todo", Due: "2026-05-15"},
+			{Stage: "execute", State: "todo", Due: "2026-05-15", Title: "布展"},
+			{Stage: "execute", State: "todo", Due: "2026-05-15", Title: "彩排"},
 			{Stage: "execute", State: "todo"},
 			{Stage: "review", State: "done", Due: "2026-04-01"},
 		},
 	}
 	got := campaign.Summarise(w)
 	want := campaign.Summary{ID: "c", Name: "新品发布", Client: "星河", Scenario: "launch", Form: "hybrid", Stage: "execute", Lead: "李",
-		Live: "2026-06-04", LiveEnd: "2026-06-10", Tasks: 6, Done: 3, NextDue: "2026-05-15", Sample: true,
-		Progress: map[string]campaign.StageProgress{"plan": {Tasks: 3, Done: 2}, "execute": {Tasks: 2}, "review": {Tasks: 1, Done: 1}}, Periods: got.Periods}
+		Live: "2026-06-04", LiveEnd: "2026-06-10", Tasks: 7, Done: 3, NextDue: "2026-05-15", NextTask: "布展", Sample: true,
+		Progress: map[string]campaign.StageProgress{"plan": {Tasks: 3, Done: 2}, "execute": {Tasks: 3}, "review": {Tasks: 1, Done: 1}}, Periods: got.Periods}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v\nwant %+v", got, want)
 	}

@@ -250,12 +250,15 @@ func TestRedoable(t *testing.T) {
 func TestSummaryOfAnEarlierProgram(t *testing.T) {
 	s := one(t)
 	apply(t, s, create("period", "p", "name", "正式期", "kind", "live", "starts", "2026-06-04"))
+	apply(t, s, create("task", "t", "title", "布展", "stage", "plan", "state", "todo", "due", "2026-06-01"))
 	must(s.Summaries())(t)
-	ok(t, s.write(func(x *tx) error { return x.exec("UPDATE scopes SET summary=json_remove(summary,'$.periods')") }))
-	for range 2 {
-		list := must(s.Summaries())(t)
-		if len(list) != 1 || len(list[0].Periods) != 1 || list[0].Periods[0].Ends != "2026-06-04" {
-			t.Errorf("%+v", list)
+	for _, unknown := range []string{"$.periods", "$.next_task"} {
+		ok(t, s.write(func(x *tx) error { return x.exec("UPDATE scopes SET summary=json_remove(summary,?)", unknown) }))
+		for range 2 {
+			list := must(s.Summaries())(t)
+			if len(list) != 1 || len(list[0].Periods) != 1 || list[0].Periods[0].Ends != "2026-06-04" || list[0].NextTask != "布展" {
+				t.Errorf("without %s: %+v", unknown, list)
+			}
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (s *Store) Summaries() (out []campaign.Summary, err error) {
 			if err != nil {
 				return err
 			}
-			if m.Periods == nil { // made by a program that did not know them yet
+			if m.Periods == nil || m.NextDue != "" && m.NextTask == "" { // made by a program that did not know them yet
 				stale = append(stale, id)
 				versions[id] = version
 				return nil

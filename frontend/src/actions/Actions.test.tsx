@@ -162,6 +162,36 @@ it('begins with what is done where one is, and shows keys where they work', asyn
   expect(shown).toContain('New from template')
 })
 
+it('tells languages and appearances apart by what they are called in either language', async () => {
+  for (const [lang, typed, meant] of [
+    ['zh', 'dark', '深色外观'],
+    ['zh', 'light', '浅色外观'],
+    ['zh', '夜间', '深色外观'],
+    ['zh', '英文', '语言：English'],
+    ['zh', '中文', '语言：中文'],
+    ['en', 'night', 'Dark appearance'],
+    ['en', 'chinese', 'Language: 中文'],
+  ] as const) {
+    await speak(lang)
+    await open('/settings')
+    press('k', { ctrlKey: true })
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: typed } })
+    expect(options()[0]).toBe(meant)
+    cleanup()
+  }
+})
+
+it('shows the key that goes to a section', async () => {
+  await open('/campaigns/c1/overview')
+  press('k', { ctrlKey: true })
+  fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'print' } })
+  expect(options()[0]).toBe('PrintCtrl P')
+  cleanup()
+  await open('/campaigns/c1/overview')
+  press('p', { ctrlKey: true })
+  expect(place()).toBe('/campaigns/c1/print')
+})
+
 it('keeps the keys in the palette while it is open, whatever else asks for the focus', async () => {
   await open('/campaigns')
   press('k', { ctrlKey: true })

@@ -1,6 +1,8 @@
 // The list: what works in the whole window, and what each feature adds in its place.ts.
 import { readError, redo, setPreferences, turnable, undo } from '~/api'
 import { tell } from '~/components/Toast'
+import { clipName } from '~/lib/clip'
+import { enterContent } from '~/lib/content'
 import { say } from '~/locale'
 import { nameOf, type Place, places, sections, tops } from '~/places'
 import { type Action, EVERYWHERE, type Here, IN_CAMPAIGN } from './action'
@@ -22,13 +24,14 @@ const window: readonly Action[] = [
     at: EVERYWHERE,
     run: (here) => here.forward(),
   },
+  { id: 'content', label: 'ui.action.content', keys: ['f6'], at: EVERYWHERE, run: enterContent, quiet: true },
   {
     id: 'undo',
     label: 'ui.action.undo',
     keys: ['mod+z'],
     at: EVERYWHERE,
     when: (here) => here.undo !== '' || turnable('undo'),
-    run: (here) => tell.failure(turned(undo, here)),
+    run: (here) => tell.failure(turned(undo, 'step.undo', here)),
   },
   {
     id: 'redo',
@@ -36,7 +39,7 @@ const window: readonly Action[] = [
     keys: ['mod+shift+z', 'mod+y'],
     at: EVERYWHERE,
     when: (here) => here.redo !== '' || turnable('redo'),
-    run: (here) => tell.failure(turned(redo, here)),
+    run: (here) => tell.failure(turned(redo, 'step.redo', here)),
   },
   { id: 'keys', label: 'ui.action.keys', keys: ['?'], at: EVERYWHERE, run: (here) => here.show('keys') },
   ...(['plan', 'execute', 'review', 'archived'] as const).map((stage) => ({
@@ -49,35 +52,35 @@ const window: readonly Action[] = [
   {
     id: 'theme.light',
     label: 'ui.action.theme.light',
-    words: 'ui.action.theme.words',
+    words: 'ui.action.theme.light.words',
     at: EVERYWHERE,
     run: () => prefer({ theme: 'light' }),
   },
   {
     id: 'theme.dark',
     label: 'ui.action.theme.dark',
-    words: 'ui.action.theme.words',
+    words: 'ui.action.theme.dark.words',
     at: EVERYWHERE,
     run: () => prefer({ theme: 'dark' }),
   },
   {
     id: 'theme.system',
     label: 'ui.action.theme.system',
-    words: 'ui.action.theme.words',
+    words: 'ui.action.theme.system.words',
     at: EVERYWHERE,
     run: () => prefer({ theme: 'system' }),
   },
   {
     id: 'lang.zh',
     label: 'ui.action.lang.zh',
-    words: 'ui.action.lang.words',
+    words: 'ui.action.lang.zh.words',
     at: EVERYWHERE,
     run: () => prefer({ lang: 'zh' }),
   },
   {
     id: 'lang.en',
     label: 'ui.action.lang.en',
-    words: 'ui.action.lang.words',
+    words: 'ui.action.lang.en.words',
     at: EVERYWHERE,
     run: () => prefer({ lang: 'en' }),
   },
@@ -87,12 +90,14 @@ const window: readonly Action[] = [
  * Turned in its turn among the writes: what is still on its way may be the step that is meant (keys one right after another).
  * Where there is nothing more to turn, a key too many is no fault. What changed out of sight is named.
  */
-async function turned(turn: typeof undo, here: Here) {
+async function turned(turn: typeof undo, words: 'step.undo' | 'step.redo', here: Here) {
   try {
     const { campaign, label, summary } = await turn()
     if (campaign === here.campaign) return
     const way = summary && { label: say('ui.open'), run: () => here.go(`/campaigns/${campaign}/overview`) }
-    tell.done(summary ? `${label} · ${summary.name}` : label, way ?? undefined)
+    const name = clipName(summary?.name ?? '')
+    const where = label.includes(name) ? '' : ` · ${name}`
+    tell.done(say(words, { label }) + where, way ?? undefined)
   } catch (e) {
     if (!['undo.nothing', 'redo.nothing'].includes(readError(e).code)) throw e
   }
@@ -110,6 +115,7 @@ const going = (p: Place): Action => {
       at: IN_CAMPAIGN,
       when: (h) => h.campaign !== '',
       run: (h) => h.go(`/campaigns/${h.campaign}/${name}`),
+      ...(p.keys && { keys: p.keys }),
     }
   }
   const nth = tops.filter((x) => x.rail && !x.rail.foot).indexOf(p) + 1

@@ -105,6 +105,25 @@ it('takes keys that nothing has the focus for, and leaves those of an input meth
   expect(at()).toBe('line-a1')
 })
 
+it('takes the focus from the link that led to it, and leaves it where somebody writes', () => {
+  const beside = (what: 'link' | 'field', list = false) => (
+    <main>
+      <nav>
+        <a href="#list">to the list</a>
+      </nav>
+      <input aria-label="field" />
+      {list && <List key={what} groups={two} onOpen={() => {}} />}
+    </main>
+  )
+  const { rerender } = render(beside('link'))
+  screen.getByText('to the list').focus()
+  rerender(beside('link', true))
+  expect(document.activeElement).toBe(table())
+  screen.getByLabelText('field').focus()
+  rerender(beside('field', true))
+  expect(document.activeElement).toBe(screen.getByLabelText('field'))
+})
+
 it('asks for more when its last line is near, and again when more has come', () => {
   const more = vi.fn()
   const all = (n: number) => [{ id: 'a', label: 'All', count: '900', rows: rows('r', n) }]

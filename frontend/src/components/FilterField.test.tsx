@@ -27,7 +27,13 @@ it('opens by its chip or its action with the focus in it, and closes empty on Es
   expect(document.activeElement).toBe(field())
   fireEvent.change(field(), { target: { value: 'poster' } })
   expect(screen.getByRole('status').textContent).toBe('poster')
-  field().blur()
+  fireEvent.keyDown(field(), { key: 'ArrowDown', isComposing: true }) // it walks the candidates
+  expect(document.activeElement).toBe(field())
+  for (const key of ['ArrowDown', 'Enter']) {
+    field().focus()
+    fireEvent.keyDown(field(), { key })
+    expect(document.activeElement).toBe(document.body)
+  }
   act(() => handlerOf('list.filter')?.())
   expect(document.activeElement).toBe(field())
   fireEvent.keyDown(field(), { key: 'Escape', isComposing: true }) // it ends the composition

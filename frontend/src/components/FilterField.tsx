@@ -1,5 +1,5 @@
-// The filter by words: a chip that becomes a field when it is pressed or its action is asked for. Escape, or leaving it
-// empty, makes it a chip again.
+// The filter by words: a chip that becomes a field when it is pressed or its action is asked for. Enter and the arrow
+// down go on to the list; Escape, or leaving it empty, makes it a chip again.
 import { TextInput } from '@mantine/core'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useAction } from '~/actions/bound'
@@ -51,7 +51,9 @@ export function FilterField({ action, placeholder, value, onChange }: Props) {
       value={value}
       onChange={(e) => onChange(e.currentTarget.value)}
       onKeyDown={(e) => {
-        if (e.key !== 'Escape' || composing(e.nativeEvent)) return
+        if (composing(e.nativeEvent)) return
+        if (e.key === 'Enter' || e.key === 'ArrowDown') e.currentTarget.blur() // the list hears what nobody has
+        if (e.key !== 'Escape') return
         onChange('')
         setOpen(false)
       }}

@@ -12,7 +12,8 @@ export function useKeys(box: RefObject<HTMLElement | null>, hear: (e: KeyboardEv
   // The arrows work as soon as the list is there, unless the user is at work elsewhere on the page.
   useLayoutEffect(() => {
     const element = box.current
-    const elsewhere = element?.closest('main')?.contains(document.activeElement) || underDialog()
+    const at = document.activeElement // on the link that led here it has done its work
+    const elsewhere = (element?.closest('main')?.contains(at) && !at?.closest('nav')) || underDialog()
     if (!elsewhere) keyboardOf(element)?.focus({ preventScroll: true })
   }, [box])
 

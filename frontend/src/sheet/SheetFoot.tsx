@@ -1,5 +1,5 @@
 // The foot of a list: what the screen says of it, what the range holds (count and sum, as spreadsheets do), and what
-// could not be read.
+// is not saved.
 import type { ReactNode } from 'react'
 import type { ID, ListKind, Rows } from '~/api'
 import { FootNote } from '~/components/Foot'

@@ -1,6 +1,6 @@
 // The top bar: the way back and forward, the field for search and commands, undo and redo by name, print.
 import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useNavigationType } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAct, useHere } from '~/actions/Actions'
 import { actionOf } from '~/actions/list'
@@ -12,13 +12,14 @@ import css from './TopBar.module.css'
 
 /** How far into this visit's history the window is, and how far it has been. */
 function useDepth(): { at: number; deepest: number } {
-  const location = useLocation()
+  const { key } = useLocation()
+  const pushed = useNavigationType() === 'PUSH'
   const at = (window.history.state as { idx?: number } | null)?.idx ?? 0
   const [deepest, setDeepest] = useState(at)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew at each place
   useEffect(() => {
-    // a new place after going back ends what lay ahead
-    setDeepest((d) => (location.key && at > d ? at : d))
-  }, [at, location.key])
+    setDeepest((d) => (pushed ? at : Math.max(d, at))) // a new place after going back ends what lay ahead
+  }, [at, key, pushed])
   return { at, deepest }
 }
 
@@ -56,10 +57,10 @@ export function TopBar() {
       <span className="qd-grow" />
       <Step id="undo" name={undo} icon="undo" keys="mod+z" />
       <Step id="redo" name={redo} icon="redo" keys="mod+shift+z" />
-      {campaign && actionOf('print.open') && (
+      {campaign && actionOf('go.print') && (
         <>
           <span className="qd-rule" />
-          <ActionButton id="print.open" icon="print" variant="subtle" withKey />
+          <ActionButton id="go.print" icon="print" variant="subtle" withKey />
         </>
       )}
     </section>

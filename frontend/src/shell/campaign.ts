@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { apply, type Campaign, type Summary, type TaskStage, turn, type Workbook } from '~/api'
 import { tell } from '~/components/Toast'
+import { clipName } from '~/lib/clip'
 import { say } from '~/locale'
 
 export interface OpenCampaign {
@@ -30,17 +31,19 @@ async function patch(campaign: Named, set: Partial<Campaign>, message: string): 
 
 /** Moves a campaign to the stage its work has come to. */
 export const moveTo = (c: Named, stage: TaskStage) =>
-  patch(c, { stage }, say('ui.stage.moved', { name: c.name, stage: say(`stage.${stage}`) }))
+  patch(c, { stage }, say('ui.stage.moved', { name: clipName(c.name), stage: say(`stage.${stage}`) }))
 
-export const archive = (c: Named) => patch(c, { stage: 'archived' }, say('ui.campaigns.archived', { name: c.name }))
+export const archive = (c: Named) =>
+  patch(c, { stage: 'archived' }, say('ui.campaigns.archived', { name: clipName(c.name) }))
 
-export const unarchive = (c: Named) => patch(c, { stage: 'review' }, say('ui.campaigns.unarchived', { name: c.name }))
+export const unarchive = (c: Named) =>
+  patch(c, { stage: 'review' }, say('ui.campaigns.unarchived', { name: clipName(c.name) }))
 
-export const trash = (c: Named) => patch(c, { trashed: true }, say('ui.campaigns.trashed', { name: c.name }))
+export const trash = (c: Named) => patch(c, { trashed: true }, say('ui.campaigns.trashed', { name: clipName(c.name) }))
 
 /** Out of the trash; one whose creation was taken back is made again, with all that was in it. */
 export async function putBack(c: Named & { undone?: string }): Promise<void> {
-  const message = say('ui.campaigns.putBackDone', { name: c.name })
+  const message = say('ui.campaigns.putBackDone', { name: clipName(c.name) })
   if (!c.undone) return patch(c, { trashed: false }, message)
   await turn(c.undone, false)
   tell.done(message)

@@ -1967,6 +1967,7 @@ export namespace campaign {
 	    done: number;
 	    progress: Record<string, StageProgress>;
 	    next_due: string;
+	    next_task: string;
 	    periods: PeriodSpan[];
 	    template: boolean;
 	    sample: boolean;

@@ -8,6 +8,7 @@ import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { tell } from '~/components/Toast'
+import { clipName } from '~/lib/clip'
 import { useT } from '~/locale'
 import { useCampaign } from '~/shell/campaign'
 import css from './Archive.module.css'
@@ -23,7 +24,9 @@ export default function ArchiveScreen() {
   const archived = campaign.stage === 'archived'
   const close = () =>
     tell.failure(
-      closeCampaign(campaign.id).then((a) => tell.step(a, t('ui.campaigns.archived', { name: campaign.name }))),
+      closeCampaign(campaign.id).then((a) =>
+        tell.step(a, t('ui.campaigns.archived', { name: clipName(campaign.name) })),
+      ),
     )
   const lessons = book.improvements.map((x) => x.id)
   const teach = () =>

@@ -78,7 +78,7 @@ export function columnsOf({ t, word, lang, today, standings }: View): Column<Sum
     {
       id: 'next',
       head: t('ui.campaigns.next'),
-      width: 'minmax(124px, 168px)',
+      width: 'minmax(124px, 0.8fr)',
       cell: (s) => <NextDue summary={s} t={t} lang={lang} today={today} />,
     },
     {
@@ -143,6 +143,7 @@ function NextDue({ summary: s, t, lang, today }: { summary: Summary; t: Translat
         <span className="qd-13">{t('ui.campaigns.allDone')}</span>
       </StatusMark>
     )
+  if (s.stage === 'archived') return null // nothing is waited for any more
   if (!s.next_due)
     return (
       <StatusMark status="todo" size={12}>
@@ -150,17 +151,14 @@ function NextDue({ summary: s, t, lang, today }: { summary: Summary; t: Translat
       </StatusMark>
     )
   const days = daysBetween(s.next_due, today)
-  const date = formatDay(s.next_due, lang, { today })
-  if (days > 0) {
-    return (
-      <StatusMark status="late" size={12}>
-        <span className="qd-13 qd-bad">{t('ui.due.late', { count: days })}</span>
-      </StatusMark>
-    )
-  }
+  const late = days > 0 && t('ui.due.late', { count: days })
+  const due = days === 0 ? t('ui.due.today') : formatDay(s.next_due, lang, { today })
   return (
-    <StatusMark status={days === 0 ? 'doing' : 'todo'} size={12}>
-      <span className="qd-13">{days === 0 ? t('ui.due.today') : date}</span>
+    <StatusMark status={late ? 'late' : days === 0 ? 'doing' : 'todo'} size={12}>
+      <span className={`qd-13 qd-nowrap ${late ? 'qd-bad' : ''}`}>{late || due}</span>
+      <span className={`qd-13 qd-2 qd-cut ${css.what}`} title={s.next_task}>
+        {s.next_task}
+      </span>
     </StatusMark>
   )
 }

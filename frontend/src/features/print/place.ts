@@ -3,18 +3,10 @@ import type { Place } from '~/places'
 export const place: Place = {
   path: 'print',
   label: 'ui.print',
+  keys: ['mod+p'],
   section: { group: 'last', order: 9 },
   load: () => import('./PrintScreen'),
   actions: [
-    {
-      id: 'print.open',
-      label: 'ui.print',
-      keys: ['mod+p'],
-      at: 'campaign',
-      when: (here) => here.campaign !== '',
-      run: (here) => here.go(`/campaigns/${here.campaign}/print`),
-      quiet: true, // the palette has the way to the section
-    },
     { id: 'print.now', label: 'ui.print.this', words: 'ui.print.words', keys: ['mod+p'], at: 'print' },
     { id: 'print.save', label: 'ui.print.save', words: 'ui.print.words', keys: ['mod+s'], at: 'print' },
     { id: 'print.saveAll', label: 'ui.print.saveAll', words: 'ui.print.words', at: 'print' },
