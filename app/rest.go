@@ -5,8 +5,9 @@ import (
 	"sync/atomic"
 )
 
-// restAfter is how many ticks without a call make a rest: half a minute at a tick a second.
-const restAfter = 30
+// restAfter is how many ticks without a call make a rest, at a tick a second: less than the half minute after which screens
+// with clocks that run ask again by themselves.
+const restAfter = 20
 
 // rest gives memory back to the system once nobody has asked for anything for a while: the program stays open all day, and
 // the laptop has other things to do. It is given once a rest.
