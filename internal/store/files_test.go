@@ -409,7 +409,8 @@ func TestKilledWhileAttaching(t *testing.T) {
 	ok(t, err)
 	apply(t, s, create("campaign", camp, "name", "x"), create("task", "t", "title", "场地"))
 	last, leftover := 0, 0
-	// Until a kill has come between the bytes and the step that names them, which chance decides.
+	// Until a kill has come between the bytes and the step that names them, which chance decides: the disk may be slow, so it
+	// waits the longer the longer it takes.
 	for round := 0; round < 15 || leftover == 0 && round < 150; round++ {
 		ok(t, s.Close())
 		c := startChild(t, "attach", path, strconv.Itoa(last+1))
@@ -417,7 +418,7 @@ func TestKilledWhileAttaching(t *testing.T) {
 		for range chance.IntN(3) {
 			said = append(said, c.next(t))
 		}
-		dawdle(chance.IntN(100_000))
+		dawdle(chance.IntN(100_000 * (1 + round)))
 		said = append(said, c.kill(t)...)
 		acknowledged, err := strconv.Atoi(said[len(said)-1])
 		ok(t, err)
