@@ -34,7 +34,7 @@ const asCommand = "QINGDAN_AS_COMMAND"
 
 var (
 	built  = flag.String("page", "../../frontend/dist", "folder of the built page")
-	limit  = flag.Duration("limit", 3*time.Minute, "how long a journey may take")
+	limit  = flag.Duration("limit", 6*time.Minute, "how long a journey may take")
 	begins = time.Date(2026, 5, 26, 9, 0, 0, 0, time.Local)
 )
 
