@@ -96,7 +96,8 @@ function covered() {
 }
 
 /** How wide marks and a character are in the page's own type, in ems. */
-function widths() {
+async function widths() {
+  await document.fonts.load('14px "Close marks"', '“') // it comes when it is first asked for
   const probe = document.createElement('span')
   const em = Number.parseFloat(getComputedStyle(document.body).fontSize)
   document.body.append(probe)
@@ -123,6 +124,7 @@ for (const lang of ['zh', 'en']) {
         await page.reload()
       }
       // What was written in Chinese keeps its marks in an English window too, whose own quotes stand close.
+      await page.waitForFunction((l) => document.documentElement.lang.startsWith(l), lang)
       const [comma, stop, character, quote] = await page.evaluate(widths)
       assert.deepEqual([comma, stop].map(Math.round), [1, 1], lang)
       assert.equal(Math.round(character), 1)
