@@ -23,7 +23,8 @@ func TestPack(t *testing.T) {
 	list := must[[]app.PackFile](t)(a.Print.PackList(o))
 	w := must[*campaign.Workbook](t)(a.Campaigns.Show(id))
 	// Two people of one name are two packs.
-	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "person", Row: w.People[1].ID, Set: campaign.Fields{"name": w.People[0].Name}}}))
+	must[app.Applied](t)(a.Edits.Apply(id, []campaign.Edit{{Op: campaign.Patch, Kind: "person", Row: w.People[1].ID, Set: campaign.Fields{"name": w.People[0].Name}},
+		{Op: campaign.Patch, Kind: "person", Row: w.People[2].ID, Set: campaign.Fields{"name": w.People[0].Name + "-2"}}})) // and one who is called as the second's file is
 	before := len(must[app.HistoryPage](t)(a.Edits.History(id, app.HistoryQuery{Limit: 100})).Entries)
 	folder := t.TempDir()
 	files := must[[]app.PackFile](t)(a.Print.Pack(o, folder))

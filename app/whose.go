@@ -103,17 +103,17 @@ func whomIn(w *campaign.Workbook, id campaign.ID) string {
 // tagIn is the name of a person or group as the names of files have it, "" for everybody. Those that a folder would not tell
 // apart are numbered from the second on, in the order of the campaign's lists.
 func tagIn(w *campaign.Workbook, id campaign.ID) string {
-	times := map[string]int{}
+	taken := map[string]bool{"": true} // that is everybody's
 	for _, x := range addressees(w) {
-		tag := SafeName(x.name)
-		times[strings.ToLower(tag)]++
-		if x.id != id {
-			continue
+		name := SafeName(x.name)
+		tag := name
+		for n := 2; taken[strings.ToLower(tag)]; n++ {
+			tag = name + "-" + itoa(n)
 		}
-		if n := times[strings.ToLower(tag)]; n > 1 {
-			tag += "-" + itoa(n)
+		if x.id == id {
+			return tag
 		}
-		return tag
+		taken[strings.ToLower(tag)] = true
 	}
 	return ""
 }
