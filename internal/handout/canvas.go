@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 	"time"
@@ -117,7 +119,7 @@ func (c *canvas) output() ([]byte, error) {
 	if err := p.Output(&b); err != nil {
 		return nil, fmt.Errorf("draw: %w", err)
 	}
-	return finish(declare(renamed(b.Bytes()), c.lang))
+	return finish(declare(renamed(b.Bytes()), c.lang), c.used[0].with(&c.used[1]))
 }
 
 // document is an empty one with the fonts that the canvas needs.
@@ -159,14 +161,32 @@ type runeMap [planeSize / 64]uint64
 
 func (m *runeMap) add(r rune) { m[uint16(r)>>6] |= 1 << (r & 63) }
 
-func (m *runeMap) String() string {
-	var b strings.Builder
-	for i, word := range m {
-		for bit := range 64 {
-			if word>>bit&1 == 1 {
-				b.WriteRune(rune(i<<6 + bit))
+// with is what is in either.
+func (m *runeMap) with(n *runeMap) *runeMap {
+	var sum runeMap
+	for i := range sum {
+		sum[i] = m[i] | n[i]
+	}
+	return &sum
+}
+
+// all are its characters in order.
+func (m *runeMap) all() iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for i, word := range m {
+			for ; word != 0; word &= word - 1 {
+				if !yield(rune(i<<6 + bits.TrailingZeros64(word))) {
+					return
+				}
 			}
 		}
+	}
+}
+
+func (m *runeMap) String() string {
+	var b strings.Builder
+	for r := range m.all() {
+		b.WriteRune(r)
 	}
 	return b.String()
 }

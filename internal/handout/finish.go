@@ -3,10 +3,8 @@ package handout
 import (
 	"bytes"
 	"cmp"
-	"compress/zlib"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,30 +15,27 @@ import (
 // gofpdf tells readers that each code in a text is its own character. For the stand-ins that is wrong: the finished file
 // says which characters they are, so that text is copied and searched right.
 
-// finish replaces the ToUnicode maps of all fonts, compresses pages, and moves what follows them. Equal documents give equal bytes. It
-// fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one font of cut.
-func finish(pdf []byte) ([]byte, error) {
+// finish replaces the ToUnicode maps of all fonts by one of the characters used, compresses pages, and moves what follows
+// them. Equal documents give equal bytes. It fails unless pdf is what gofpdf v1.16.2 writes, unencrypted, with at least one
+// font of cut.
+func finish(pdf []byte, used *runeMap) ([]byte, error) {
 	objects, trailer, err := readObjects(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
+	if !bytes.Contains(pdf, []byte("\nstream\n"+meanings)) {
+		return nil, errors.New("finish: no ToUnicode map")
+	}
 	out := append(make([]byte, 0, len(pdf)), pdf[:objects[0].start]...)
 	offsets := make([]int, len(objects))
-	mapped := false
-	pages := packed(pdf, objects)
+	streams := packed(pdf, objects, toUnicode(used))
 	for i, o := range objects {
 		offsets[o.number-1] = len(out)
-		body := pdf[o.start:o.end]
-		if _, stream, _ := bytes.Cut(body, []byte("\nstream\n")); bytes.HasPrefix(stream, []byte("/CIDInit ")) {
-			body = fmt.Appendf(nil, "%d 0 obj\n%s", o.number, toUnicode())
-			mapped = true
-		} else if pages[i] != nil {
-			body = pages[i]
+		if streams[i] != nil {
+			out = append(out, streams[i]...)
+		} else {
+			out = append(out, pdf[o.start:o.end]...)
 		}
-		out = append(out, body...)
-	}
-	if !mapped {
-		return nil, errors.New("finish: no ToUnicode map")
 	}
 	xref := len(out)
 	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
@@ -97,33 +92,36 @@ var characters = sync.OnceValue(func() map[uint16]rune {
 	return m
 })
 
-// toUnicode is the body of the object that tells readers which character each code of a text is: itself, but for the
-// stand-ins. Where gofpdf maps all codes in one range, this has one for each first byte, as ISO 32000-1 9.10.3 asks
-// for: of a longer one PDFium, which is Chrome's reader, heeds the first 256 codes.
-var toUnicode = sync.OnceValue(func() string {
+// meanings is what a ToUnicode map begins with, gofpdf's and ours.
+const meanings = "/CIDInit "
+
+// toUnicode is the text that tells readers which character each code of a text is: itself, but for the stand-ins. Where
+// gofpdf maps all codes in one range, this has those that are drawn: a reader makes a table of them, and a table of all
+// codes took pdf.js three times as long as the page. No range goes beyond a first byte, as ISO 32000-1 9.10.3 asks for: of
+// a longer one PDFium, which is Chrome's reader, heeds the first 256 codes.
+func toUnicode(used *runeMap) []byte {
 	var ranges, chars []string
-	keep := func(first, last int) {
+	first, last := 0, -1
+	end := func() {
 		if first <= last {
 			ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", first, last, first))
 		}
 	}
-	codes := slices.Sorted(maps.Keys(characters()))
-	for row := 0; row < planeSize; row += 256 {
-		if 0xD800 <= row && row < 0xE000 {
-			continue // surrogates are no characters
+	for r := range used.all() {
+		if c, ok := characters()[uint16(r)]; ok {
+			high, low := utf16.EncodeRune(c)
+			chars = append(chars, fmt.Sprintf("<%04X> <%04X%04X>", r, high, low))
+			continue
 		}
-		first := row
-		for ; len(codes) > 0 && int(codes[0]) < row+256; codes = codes[1:] {
-			c := int(codes[0])
-			keep(first, c-1)
-			first = c + 1
-			high, low := utf16.EncodeRune(characters()[codes[0]])
-			chars = append(chars, fmt.Sprintf("<%04X> <%04X%04X>", c, high, low))
+		if c := int(r); c != last+1 || c%256 == 0 {
+			end()
+			first = c
 		}
-		keep(first, row+255)
+		last = int(r)
 	}
+	end()
 
-	text := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+	text := []byte(meanings + "/ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
@@ -135,11 +133,5 @@ var toUnicode = sync.OnceValue(func() string {
 			text = fmt.Appendf(text, "%d begin%s\n%s\nend%[2]s\n", len(lines), section.name, strings.Join(lines, "\n"))
 		}
 	}
-	text = append(text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
-
-	var packed bytes.Buffer // writing to it cannot fail
-	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
-	_, _ = z.Write(text)
-	_ = z.Close()
-	return fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n", packed.Len(), packed.Bytes())
-})
+	return append(text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}

@@ -30,8 +30,9 @@ func plainStream(number int, body []byte) []byte {
 	return stream
 }
 
-// packed are the plain streams among objects as compressed objects, by the objects' place; nil for the others.
-func packed(pdf []byte, objects []object) [][]byte {
+// packed are the plain streams among objects as compressed objects, by the objects' place; nil for the others. In place of
+// a ToUnicode map is codes.
+func packed(pdf []byte, objects []object, codes []byte) [][]byte {
 	out := make([][]byte, len(objects))
 	workers := min(runtime.GOMAXPROCS(0), 4)
 	var wait sync.WaitGroup
@@ -45,6 +46,9 @@ func packed(pdf []byte, objects []object) [][]byte {
 				stream := plainStream(o.number, pdf[o.start:o.end])
 				if stream == nil {
 					continue
+				}
+				if bytes.HasPrefix(stream, []byte(meanings)) {
+					stream = codes
 				}
 				b.Reset()
 				z.Reset(&b)
