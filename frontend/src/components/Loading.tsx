@@ -1,18 +1,12 @@
-// Something is being read. It says so only after 200 ms: most things are there before.
+// Something is being read. It says so when that takes long.
 import { Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useLate } from '~/lib/late'
 import { useT } from '~/locale'
 import css from './Loading.module.css'
 
-const WAIT = 200
-
 export function Loading({ what }: { what?: string }) {
   const t = useT()
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), WAIT)
-    return () => clearTimeout(timer)
-  }, [])
+  const late = useLate(true)
   return (
     <div role="status" className={css.place}>
       {late && (

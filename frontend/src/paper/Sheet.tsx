@@ -105,7 +105,7 @@ function draw(doc: PDFDocumentProxy, page: number, scaleFor: (page: Size) => num
     canvas.height = Math.round(viewport.height)
     canvas.style.width = `${canvas.width / window.devicePixelRatio}px`
     canvas.style.height = `${canvas.height / window.devicePixelRatio}px`
-    const task = sheet.render({ canvas, viewport })
+    const task = sheet.render({ canvas, viewport, intent: 'print' }) // as on paper, and in one go
     stop = () => {
       stopped = true
       task.cancel()

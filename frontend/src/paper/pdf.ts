@@ -87,7 +87,7 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   try {
     const doc = await task.promise
     holders.set(doc, mine)
-    doc.getPage(1).catch(() => {}) // nearly always the next that is asked for
+    await doc.getPage(1).catch(() => {}) // nearly always the next: so its drawing begins before the window is painted anew
     return doc
   } catch (e) {
     done(mine)

@@ -13,6 +13,7 @@ import { Icon } from '~/components/Icon'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { keyLabel } from '~/lib/keys'
+import { useLate } from '~/lib/late'
 import { recall, remember } from '~/lib/remember'
 import { type Key, useT } from '~/locale'
 import { sameOptions, useHandout, useOptions, usePack, useSince } from '~/paper/options'
@@ -54,6 +55,7 @@ function HandoutScreen() {
   const { error, isFetching } = preview
   const data = ready ? preview.data : undefined
   const pages = data?.doc.numPages ?? 0 // of the file: with some left out, fewer than it says
+  const stale = useLate(isFetching && data !== undefined, 400) // a page that fades for a moment is only restless
   const page = Math.min(asked, Math.max(pages, 1))
   const turn = (to: number) => setAsked(Math.min(Math.max(to, 1), pages))
 
@@ -113,7 +115,7 @@ function HandoutScreen() {
             setAsked(1)
           }}
         />
-        <div className={desk.middle} data-stale={(isFetching && data) || undefined} aria-busy={isFetching}>
+        <div className={desk.middle} data-stale={stale || undefined} aria-busy={isFetching}>
           {!ready ? (
             <EmptyState title={t('ui.print.none')} links={handout.none && <ActionLink id={handout.none.way} />}>
               {handout.none && <p className="qd-2">{t(handout.none.hint)}</p>}
