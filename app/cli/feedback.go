@@ -29,7 +29,7 @@ func (c importResponsesCmd) Run(r *run) error {
 		for _, q := range p.Questions {
 			r.say("cli.import_question", "question", q)
 		}
-		r.say(came(done.Applied, "_responses"), "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged), "twice", strconv.Itoa(p.Twice))
+		r.say(came(done.Applied, "_responses"), "count", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged), "twice", strconv.Itoa(p.Twice))
 	})
 }
 

@@ -91,7 +91,7 @@ func (c importTasksCmd) Run(r *run) error {
 		return done.Plan.SheetRead, done.Errors
 	}, func(done app.Imported) {
 		p := done.Plan
-		r.say(came(done.Applied, ""), "rows", strconv.Itoa(p.Rows), "tasks", strconv.Itoa(p.Tasks), "items", strconv.Itoa(p.Items), "groups", strconv.Itoa(p.Groups),
+		r.say(came(done.Applied, ""), "count", strconv.Itoa(p.Rows), "tasks", strconv.Itoa(p.Tasks), "items", strconv.Itoa(p.Items), "groups", strconv.Itoa(p.Groups),
 			"people", strconv.Itoa(p.People), "patched", strconv.Itoa(p.Patched), "unchanged", strconv.Itoa(p.Unchanged))
 	})
 }
@@ -127,5 +127,5 @@ func (c importGuestsCmd) Run(r *run) error {
 }
 
 func (r *run) listCame(key string, p app.ListPlan) {
-	r.say(key, "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "people", strconv.Itoa(p.People), "patched", strconv.Itoa(p.Patched), "unchanged", strconv.Itoa(p.Unchanged))
+	r.say(key, "count", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "people", strconv.Itoa(p.People), "patched", strconv.Itoa(p.Patched), "unchanged", strconv.Itoa(p.Unchanged))
 }

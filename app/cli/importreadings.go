@@ -22,7 +22,7 @@ func (c importReadingsCmd) Run(r *run) error {
 		return done.Plan.SheetRead, done.Errors
 	}, func(done app.ImportedReadings) {
 		p := done.Plan
-		r.say(came(done.Applied, "_readings"), "rows", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged),
+		r.say(came(done.Applied, "_readings"), "count", strconv.Itoa(p.Rows), "made", strconv.Itoa(p.Made), "changed", strconv.Itoa(p.Changed), "unchanged", strconv.Itoa(p.Unchanged),
 			"metrics", strconv.Itoa(len(p.Metrics)), "channels", strconv.Itoa(len(p.Channels)))
 		rows := [][]string{}
 		for _, t := range p.Totals {

@@ -13,10 +13,15 @@ import (
 // pdf.js and the page are compiled to for one preview after another came to 60 MB and more in a day. With this much the hot
 // parts are compiled as before, and what has gone cold makes room.
 //
+// JavaScriptCore collects garbage the sooner the less memory the machine has, and where it has much lets it grow to a
+// multiple of what is in use. It does not see what hangs on its objects, the outlines of the glyphs of each page drawn, which
+// came to a hundred megabytes in 200 previews. So it is told of a small machine.
+//
 // The C library shares its heaps among threads (two, not eight a core), and has what is larger than so many bytes, the outlines
 // and pages of a preview, in mappings of their own, which go when they are freed. Left to itself it raises that mark to 32 MB.
 var holds = []string{
 	"JSC_jitMemoryReservationSize=4194304",
+	"JSC_forceRAMSize=134217728",
 	"MALLOC_ARENA_MAX=2",
 	"MALLOC_MMAP_THRESHOLD_=262144",
 	"MALLOC_TRIM_THRESHOLD_=262144",

@@ -35,7 +35,7 @@ const NOTHING: Selected = { row: '', group: '', column: '', rows: [], cells: 0 }
 
 export function Sheet<K extends ListKind>(props: SheetProps<K>) {
   type Row = Rows[K]
-  const { at, kind, columns, groups, bare = false, onSelect } = props
+  const { at, kind, columns, groups, bare = false, onSelect, takes } = props
   const t = useT()
   const ground = useGround()
   const { book } = useCampaign()
@@ -200,7 +200,9 @@ export function Sheet<K extends ListKind>(props: SheetProps<K>) {
             onSort={view.sortBy}
             drafts={writing.drafts}
             onWrite={async (typed) => {
-              const block = taken(typed, props.takes)
+              const block = taken(typed, takes?.column, (row, text) => {
+                if (takes) void writing.attempt(row, takes.column, text, takes.take)
+              })
               if (block.columns.length === 0) return []
               const ids = await writing.write(block)
               const made = ids.filter((id, n) => id && block.rows[n]?.row === '')

@@ -5,14 +5,15 @@ import type { Block } from '~/components/grid/types'
 
 export interface Takes {
   column: string
-  take: (row: ID, text: string) => void
+  /** Fails where it is refused. */
+  take: (row: ID, text: string) => Promise<void>
 }
 
-/** What is left of a block once such a column has been taken out of it. */
-export function taken(block: Block, takes: Takes | undefined): Block {
-  const at = takes ? block.columns.indexOf(takes.column) : -1
-  if (!takes || at < 0) return block
-  for (const { row, cells } of block.rows) if (row && cells[at]?.trim()) takes.take(row, cells[at].trim())
+/** Hands on what a block has in such a column, and answers what is left of the block. */
+export function taken(block: Block, column: string | undefined, each: (row: ID, text: string) => void): Block {
+  const at = column ? block.columns.indexOf(column) : -1
+  if (at < 0) return block
+  for (const { row, cells } of block.rows) if (row && typeof cells[at] === 'string') each(row, cells[at].trim())
   return {
     columns: block.columns.filter((_, i) => i !== at),
     rows: block.rows.map((r) => ({ ...r, cells: r.cells.filter((_, i) => i !== at) })),

@@ -16,6 +16,7 @@ const applied = { step: 's1', undone: '', redone: '' } as Applied
 const one = (text: string) => ({ columns: ['due'], rows: [{ row: 'x', group: '', after: '', cells: [text] }] })
 
 beforeEach(() => {
+  vi.clearAllMocks()
   n++ // drafts are kept by campaign
 })
 
@@ -70,6 +71,23 @@ it('loses nothing where the whole of it fails', async () => {
   await act(async () => void (await w.current.write(one('6/4'))))
   expect(w.current.drafts.get('x')).toEqual({ due: { text: '6/4', fault: 'The disk is full' } })
   act(() => w.current.discard())
+  expect(w.current.drafts.size).toBe(0)
+})
+
+it("keeps a text that is no field's while it is refused, and lets go of it when it is taken or made blank", async () => {
+  const w = writing()
+  const give = (text: string, work: () => Promise<void>) => act(() => w.current.attempt('x', 'give', text, work))
+  const refuse = async () => {
+    throw new ApiError('stock', 'Only 3 left')
+  }
+  await give('5', refuse)
+  expect(w.current.drafts.get('x')).toEqual({ give: { text: '5', fault: 'Only 3 left' } })
+  expect(w.current.faults).toEqual([{ row: 'x', column: 'give' }])
+  expect(tell.error).toHaveBeenCalledTimes(1)
+  await give('3', async () => {})
+  expect(w.current.drafts.size).toBe(0)
+  await give('5', refuse)
+  await give('', refuse)
   expect(w.current.drafts.size).toBe(0)
 })
 

@@ -181,6 +181,27 @@ async function write(of: Source, block: Block, groups: readonly Into[]): Promise
   return entered.rows
 }
 
+/** Does with a text that is no field's what is to be done. Where that is refused, it stays in its cell, with the reason. */
+async function attempt(
+  of: Source,
+  row: ID,
+  column: string,
+  text: string,
+  work: (row: ID, text: string) => Promise<void>,
+) {
+  draftsOf(of)
+  const keep = (draft: Draft | null) => put(nameOf(of), (all) => cells(all, row, { [column]: draft }))
+  keep(text ? { text } : null)
+  if (!text) return
+  try {
+    await work(row, text)
+    keep(null)
+  } catch (e) {
+    keep({ text, fault: readError(e).message })
+    tell.error(e)
+  }
+}
+
 export interface Writing {
   drafts: Drafts
   /** Cells of rows that are there whose text could not be taken. */
@@ -188,6 +209,8 @@ export interface Writing {
   write: (block: Block) => Promise<readonly ID[]>
   /** Writes one text into a field of some rows, as one step. */
   writeField: (rows: readonly { id: ID }[], field: string, text: string) => void
+  /** Does with a text what no field can; a blank one lets go of what was refused before. */
+  attempt: (row: ID, column: string, text: string, work: (row: ID, text: string) => Promise<void>) => Promise<void>
   /** Lets go of one text that could not be taken, or of all. */
   drop: (row: string, column: string) => void
   discard: () => void
@@ -226,6 +249,7 @@ export function useWriting(
         ),
       [of],
     ),
+    attempt: useCallback((row, column, text, work) => attempt(of, row, column, text, work), [of]),
     drop: useCallback((row, column) => put(nameOf(of), (all) => cells(all, row, { [column]: null })), [of]),
     discard: useCallback(
       () =>

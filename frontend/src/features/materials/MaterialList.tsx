@@ -90,13 +90,11 @@ export function MaterialList({ asking, bar }: Props) {
   useEffect(() => {
     if (first && !asked) sheet.current?.goTo(first, 'give')
   }, [])
-  const give = (row: ID, number: string) =>
-    tell.failure(
-      giveOut(campaign, row, number).then((g) => {
-        if (g.said) tell.step(g.applied, g.said)
-        sheet.current?.goTo(row, 'give')
-      }),
-    )
+  const give = async (row: ID, number: string) => {
+    const { applied, said } = await giveOut(campaign, row, number)
+    if (said) tell.step(applied, said)
+    sheet.current?.goTo(row, 'give')
+  }
   const move = (back: boolean) => () => {
     const rows = sheet.current?.rows() ?? []
     if (rows.length > 0) tell.failure(advance(campaign, rows, back))
