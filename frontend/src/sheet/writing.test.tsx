@@ -84,6 +84,13 @@ it("keeps a text that is no field's while it is refused, and lets go of it when 
   expect(w.current.drafts.get('x')).toEqual({ give: { text: '5', fault: 'Only 3 left' } })
   expect(w.current.faults).toEqual([{ row: 'x', column: 'give' }])
   expect(tell.error).toHaveBeenCalledTimes(1)
+  await give('x', async () => {
+    throw new ApiError('invalid', 'Not valid', [
+      { edit: 0, kind: 'award', row: '', field: 'number', code: 'cell.number', message: 'No number' },
+    ])
+  })
+  expect(w.current.drafts.get('x')).toEqual({ give: { text: 'x', fault: 'No number' } })
+  expect(tell.error).toHaveBeenCalledTimes(1)
   await give('3', async () => {})
   expect(w.current.drafts.size).toBe(0)
   await give('5', refuse)

@@ -197,8 +197,9 @@ async function attempt(
     await work(row, text)
     keep(null)
   } catch (e) {
-    keep({ text, fault: readError(e).message })
-    tell.error(e)
+    const { message, fields } = readError(e)
+    keep({ text, fault: fields[0]?.message ?? message })
+    if (!fields[0]) tell.error(e) // of a field the cell says it
   }
 }
 
