@@ -158,7 +158,7 @@ await journey(
     await page.getByRole('complementary').locator('mark').first().waitFor()
     await shoot('17-search')
     await go(`/mine?${new URLSearchParams({ whose: busy })}`)
-    await page.getByRole('treegrid').waitFor()
+    await page.getByRole('treegrid').first().waitFor()
     await shoot('18-mine')
     await go(`/campaigns/${sample}/schedule`)
     await page.getByText(/^(关键路径 \d+ 个工作日|Critical path \d+ work days)$/).waitFor()
@@ -394,7 +394,7 @@ await journey(
     await page.evaluate(([from, rows]) => window.go.app.Improvements.KeepLessons(from, rows), [finished, kept])
     await go('/library/lessons')
     await page
-      .getByRole('gridcell', { name: pick('流程表标出每个扫码时点', 'Mark every scan in the run of show') })
+      .getByRole('gridcell', { name: pick('流程表标出每个', 'Mark in the run of show') })
       .first()
       .click()
     await page.getByRole('complementary').waitFor()
