@@ -90,7 +90,7 @@ it("keeps a text that is no field's while it is refused, and lets go of it when 
     ])
   })
   expect(w.current.drafts.get('x')).toEqual({ give: { text: 'x', fault: 'No number' } })
-  expect(tell.error).toHaveBeenCalledTimes(1)
+  expect(tell.error).toHaveBeenCalledTimes(2)
   await give('3', async () => {})
   expect(w.current.drafts.size).toBe(0)
   await give('5', refuse)

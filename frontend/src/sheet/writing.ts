@@ -199,7 +199,7 @@ async function attempt(
   } catch (e) {
     const { message, fields } = readError(e)
     keep({ text, fault: fields[0]?.message ?? message })
-    if (!fields[0]) tell.error(e) // of a field the cell says it
+    tell.error(e)
   }
 }
 
