@@ -93,6 +93,15 @@ it("keeps a text that is no field's while it is refused, and lets go of it when 
   expect(tell.error).toHaveBeenCalledTimes(2)
   await give('3', async () => {})
   expect(w.current.drafts.size).toBe(0)
+  // Taken late, it leaves alone what was typed after it.
+  let late = () => {}
+  const slow = new Promise<void>((done) => {
+    late = done
+  })
+  act(() => void w.current.attempt('x', 'give', '1', () => slow))
+  await give('many', refuse)
+  await act(async () => late())
+  expect(w.current.drafts.get('x')).toEqual({ give: { text: 'many', fault: 'Only 3 left' } })
   await give('5', refuse)
   await give('', refuse)
   expect(w.current.drafts.size).toBe(0)

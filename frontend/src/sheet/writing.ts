@@ -189,16 +189,18 @@ async function attempt(
   text: string,
   work: (row: ID, text: string) => Promise<void>,
 ) {
-  draftsOf(of)
+  const mine: Draft | null = text ? { text } : null
   const keep = (draft: Draft | null) => put(nameOf(of), (all) => cells(all, row, { [column]: draft }))
-  keep(text ? { text } : null)
-  if (!text) return
+  const latest = () => draftsOf(of).get(row)?.[column] === mine // what is typed there since stands for itself
+  draftsOf(of)
+  keep(mine)
+  if (!mine) return
   try {
     await work(row, text)
-    keep(null)
+    if (latest()) keep(null)
   } catch (e) {
     const { message, fields } = readError(e)
-    keep({ text, fault: fields[0]?.message ?? message })
+    if (latest()) keep({ text, fault: fields[0]?.message ?? message })
     tell.error(e)
   }
 }
