@@ -72,6 +72,22 @@ func (c *childProcess) next(t rapid.TB) string {
 	return c.out.Text()
 }
 
+// pace waits for the next line and answers how much dawdling that took: a share of it falls within the child's work on
+// any machine, however slow or busy.
+func (c *childProcess) pace(t rapid.TB) int {
+	t.Helper()
+	said := make(chan string, 1)
+	go func() { said <- c.next(panics{t}) }()
+	for n := 1; ; n++ {
+		select {
+		case <-said:
+			return n * 1000
+		default:
+			dawdle(1000)
+		}
+	}
+}
+
 // kill ends it with SIGKILL and answers the lines it had still said.
 func (c *childProcess) kill(t rapid.TB) (lines []string) {
 	t.Helper()

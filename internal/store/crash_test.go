@@ -73,11 +73,12 @@ func init() {
 		}
 		return err
 	}
-	// restore goes to and fro between two backups.
+	// restore goes from backup to backup, round and round.
 	roles["restore"] = func(args []string) error {
 		s, err := Open(args[0], machine)
+		say("ready")
 		for i := 0; err == nil; i++ {
-			_, err = s.Restore(args[1+i%2])
+			_, err = s.Restore(args[1+i%(len(args)-1)])
 			say(i)
 		}
 		return err
@@ -177,38 +178,47 @@ func TestKilledWhileRestoring(t *testing.T) {
 	dir := disk(t)
 	s := big(t, dir, 600)
 	var files, states []string
-	for i := range 2 {
+	for i := range 3 {
 		apply(t, s, patch("campaign", camp, "name", fmt.Sprint("状态 ", i)))
 		b := must(s.Backup())(t)
 		files = append(files, filepath.Join(dir, fmt.Sprint("state-", i)))
 		ok(t, os.Rename(b, files[i]))
 		states = append(states, dump(t, s))
 	}
-	met := map[int]int{}
-	for round := range 8 {
+	takes, found, halves := 0, 2, map[string]bool{}
+	for round := range 9 {
 		ok(t, s.Close())
-		c := startChild(t, "restore", s.path, files[0], files[1])
-		for range 1 + round%2 { // both states are met
-			c.next(t)
+		c := startChild(t, "restore", append([]string{s.path}, files...)...)
+		c.next(t)
+		var said []string
+		if round == 0 {
+			takes = c.pace(t)
+			said = append(said, "0")
+		} else if round%2 == 0 {
+			said = append(said, c.next(t))
 		}
-		dawdle(chance.IntN(2_000_000))
-		c.kill(t)
+		dawdle(chance.IntN(takes))
+		said = append(said, c.kill(t)...)
+		before, after := found, 0
+		if len(said) > 0 {
+			n, err := strconv.Atoi(said[len(said)-1])
+			ok(t, err)
+			before, after = n%3, (n+1)%3
+		}
 		var err error
 		s, err = Open(s.path, machine)
 		ok(t, err)
-		i := slices.Index(states, dump(t, s))
-		if i < 0 {
-			t.Fatal("neither the state before nor the one after")
+		found = slices.Index(states, dump(t, s))
+		if found != before && found != after {
+			t.Fatalf("round %d: state %d, neither the one acknowledged, %d, nor the next, %d", round, found, before, after)
 		}
-		met[i]++
+		halves[leftovers(t, dir)] = true
 		sound(t, s)
 		for _, b := range must(Backups(s.path))(t) {
 			ok(t, verify(t.Context(), b.Path))
 		}
 	}
-	if t.Log("found in states:", met); len(met) < 2 {
-		t.Error("only one state was ever met")
-	}
+	t.Log("killed with a restore begun:", len(halves)-1)
 	ok(t, s.Close())
 }
 
@@ -222,15 +232,15 @@ func TestKilledWhileRestoringOverADamagedFile(t *testing.T) {
 	backup := filepath.Join(dir, "backup")
 	ok(t, os.Rename(s.path, backup))
 	file := must(os.ReadFile(backup))(t)
-	restored := 0
+	takes, restored := 0, 0
 	for round := range 15 {
 		ok(t, os.WriteFile(s.path, file[:len(file)/2], 0o600))
 		c := startChild(t, "restore over", s.path, backup)
 		c.next(t)
-		if round < 14 {
-			dawdle(chance.IntN(800_000))
+		if round == 0 {
+			takes = c.pace(t)
 		} else {
-			c.next(t)
+			dawdle(chance.IntN(takes))
 		}
 		c.kill(t)
 		if _, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) {
@@ -242,6 +252,7 @@ func TestKilledWhileRestoringOverADamagedFile(t *testing.T) {
 		}
 		ok(t, err)
 		restored++
+		takes -= takes / 4
 		same(t, "restored", dump(t, s), state)
 		sound(t, s)
 		ok(t, s.Close())
@@ -278,16 +289,16 @@ func TestKilledWhileMigrating(t *testing.T) {
 		}
 		return v, rows
 	}
-	met := map[int]int{}
+	takes, met := 0, map[int]int{}
 	for round := range 12 {
 		removeAll(s.path)
 		ok(t, os.WriteFile(s.path, file, 0o600))
 		c := startChild(t, "open newer", s.path)
 		c.next(t)
-		if round < 11 {
-			dawdle(chance.IntN(2_500_000))
+		if round == 0 {
+			takes = c.pace(t)
 		} else {
-			c.next(t)
+			dawdle(chance.IntN(takes))
 		}
 		c.kill(t)
 		v, rows := version()
@@ -299,6 +310,8 @@ func TestKilledWhileMigrating(t *testing.T) {
 			ok(t, s.Close())
 		case rows != 20000:
 			t.Fatalf("half migrated: %d rows", rows)
+		default:
+			takes -= takes / 4
 		}
 	}
 	if t.Log("found at versions:", met); len(met) < 2 {
