@@ -102,6 +102,10 @@ await journey(
     await press('Home', 'ArrowDown')
     await press('Control+k', 'e', 'x', 'p')
     assert.equal(await page.getByRole('combobox', { name: t('ui.find') }).inputValue(), 'exp')
+    // A screen that comes up late cannot take what is typed.
+    await page.evaluate(() => document.querySelector('[role=treegrid]').focus())
+    await press('o')
+    assert.equal(await page.getByRole('combobox', { name: t('ui.find') }).inputValue(), 'expo')
     await press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'treegrid')
