@@ -9,6 +9,7 @@ import {
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { share } from './src/locale/share.ts'
 import { theme, variables } from './src/theme/theme.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -50,9 +51,35 @@ const dressed: Plugin = {
   },
 }
 
+/** Of the catalogue, what the window says; read as JSON, which takes a fraction of running it as code. */
+const words: Plugin = {
+  name: 'words',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/internal\/locale\/[\w-]+\.json$/.test(id) ? JSON.stringify(share(JSON.parse(code))) : undefined,
+}
+
+/** What of Mantine is dressed by mantine.css, or needs no dress. */
+const DRESSED = ['createTheme', 'Loader', 'MantineProvider', 'notifications', 'TextInput', 'useMantineColorScheme']
+
+/** A module that takes up any other piece of Mantine brings the styles of the pieces with it. */
+const pieces: Plugin = {
+  name: 'pieces',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(at('./src/'))) return
+    const taken = [...code.matchAll(/^import \{([^}]*)\} from '@mantine\/(?:core|dates|notifications)'/gm)]
+      .flatMap(([, names = '']) => names.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ') && !DRESSED.includes(name))
+    return taken.length > 0 ? `import '~/theme/pieces.css'\n${code}` : undefined
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), develop, dressed],
+  plugins: [react(), develop, dressed, words, pieces],
+  json: { stringify: true, namedExports: false },
   resolve: {
     alias: {
       '#locale': at('../internal/locale'), // one catalogue for Go and the window

@@ -1,13 +1,14 @@
-// Words of the window: the catalogue Go uses, loaded in the language of the moment. Keys are typed: one that the
-// catalogue lacks does not compile.
+// Words of the window: its share of the catalogue Go uses, loaded in the language of the moment. Keys are typed: one that it
+// lacks does not compile.
 import { useCallback, useSyncExternalStore } from 'react'
 import type catalogue from '#locale/en.json'
 import type { Lang } from '~/lib/date'
+import type { Shared } from './share'
 
 type Plain<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K
 
 /** A key of the catalogue; a counted one without its plural form. */
-export type Key = Plain<keyof typeof catalogue & string>
+export type Key = Plain<Shared<keyof typeof catalogue & string>>
 
 export type Params = Record<string, string | number>
 

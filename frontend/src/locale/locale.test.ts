@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { say, speak, textOf, useT, useWord } from '.'
+import { share } from './share'
 
 const words = {
   plain: 'Plain',
@@ -34,4 +35,12 @@ it('draws anew in another language', async () => {
   await act(() => speak('en'))
   expect(result.current).toEqual([say('ui.close'), 'Plan', 'none'])
   expect(document.documentElement.lang).toBe('en')
+})
+
+it('has its share of the catalogue: what Go says alone is left to it', () => {
+  const of = (...keys: string[]) => Object.keys(share(Object.fromEntries(keys.map((k) => [k, k]))))
+  expect(of('ui.cli', 'copy', 'field.error', 'past.report.x')).toHaveLength(4)
+  expect(of('cli.help', 'error.archive.template', 'problem.cell.choice', 'report.say.and')).toEqual([])
+  expect(of('error.incident.template', 'problem.required')).toHaveLength(2) // said by both
+  expect(of('handout.budget', 'handout.budget.col.amount', 'handout.added.note')).toEqual(['handout.budget'])
 })

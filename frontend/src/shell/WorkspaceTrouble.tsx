@@ -1,6 +1,5 @@
 // The workspace cannot be opened: why, and the ways on: try again, another file, or a backup that takes its place. Nothing is
 // overwritten: what is there is set aside.
-import { Button } from '@mantine/core'
 import {
   ApiError,
   type Backup,
@@ -14,6 +13,7 @@ import {
   type WorkspaceState,
 } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
+import { PlainButton } from '~/components/PlainButton'
 import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { formatInstant } from '~/lib/date'
@@ -46,9 +46,11 @@ export function WorkspaceTrouble({ state }: { state: WorkspaceState }) {
   return (
     <ErrorState error={new ApiError(error.code, error.message)} onRetry={retry}>
       {error.code === 'workspace.moved' && (
-        <Button onClick={() => tell.failure(putBack())}>{t('ui.workspace.putBack')}</Button>
+        <PlainButton onClick={() => tell.failure(putBack())}>{t('ui.workspace.putBack')}</PlainButton>
       )}
-      {needsBackup(error) && <Button onClick={() => tell.failure(pick())}>{t('ui.workspace.pickBackup')}</Button>}
+      {needsBackup(error) && (
+        <PlainButton onClick={() => tell.failure(pick())}>{t('ui.workspace.pickBackup')}</PlainButton>
+      )}
       {error.code !== 'workspace.moved' && <Another />}
       {backups.length > 0 && <Backups backups={backups} onRestore={(path) => tell.failure(restore(path))} />}
     </ErrorState>
@@ -66,9 +68,9 @@ function Another() {
   if (!file) return null
   return (
     <>
-      <Button onClick={() => tell.failure(pick())}>{t('ui.workspace.other')}</Button>
+      <PlainButton onClick={() => tell.failure(pick())}>{t('ui.workspace.other')}</PlainButton>
       {file.path !== file.standard && (
-        <Button onClick={() => tell.failure(openNext(''))}>{t('ui.workspace.standard')}</Button>
+        <PlainButton onClick={() => tell.failure(openNext(''))}>{t('ui.workspace.standard')}</PlainButton>
       )}
       {file.next !== file.path && (
         <p role="status" className={css.trouble}>
