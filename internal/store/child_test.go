@@ -76,11 +76,14 @@ func (c *childProcess) next(t rapid.TB) string {
 // any machine, however slow or busy.
 func (c *childProcess) pace(t rapid.TB) int {
 	t.Helper()
-	said := make(chan string, 1)
-	go func() { said <- c.next(panics{t}) }()
+	said := make(chan bool)
+	go func() { said <- c.out.Scan() }()
 	for n := 1; ; n++ {
 		select {
-		case <-said:
+		case more := <-said:
+			if line := c.out.Text(); !more || strings.HasPrefix(line, "error") {
+				t.Fatal("child: ", line)
+			}
 			return n * 1000
 		default:
 			dawdle(1000)
