@@ -67,7 +67,7 @@ const pieces: Plugin = {
   name: 'pieces',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.startsWith(at('./src/'))) return
+    if (id.includes('/node_modules/')) return
     const taken = [...code.matchAll(/^import \{([^}]*)\} from '@mantine\/(?:core|dates|notifications)'/gm)]
       .flatMap(([, names = '']) => names.split(','))
       .map((name) => name.trim())

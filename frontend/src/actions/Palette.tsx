@@ -124,7 +124,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     } else if (e.key === 'Enter') {
       e.preventDefault()
       choose(found[current])
-    }
+    } else if (e.key === 'Tab') e.preventDefault() // there is nowhere else to go but out of the window
   }
 
   return (
@@ -135,9 +135,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       className={css.palette}
       onClose={onClose}
       onMouseDown={(e) => {
-        if (e.target !== e.currentTarget) return
-        e.preventDefault() // a press beside it leaves the focus to who had it
-        e.currentTarget.close()
+        if (!(e.target instanceof HTMLInputElement)) e.preventDefault() // the field keeps the focus
+        if (e.target === e.currentTarget) e.currentTarget.close() // a press beside it
       }}
     >
       <div className={css.field}>

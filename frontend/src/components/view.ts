@@ -15,10 +15,10 @@ const RAIL = 64
 /**
  * The view, and what to call when the box has been scrolled.
  *
- * `breaks` are the widths at which something else is drawn, where it is only there. Such a box is first taken for as large
- * as the window beside the rail, for what is drawn too much is out of sight, and measured with the first layout: it is
- * drawn anew before the paint where its width lies on the other side of a break, else after. Without them it is measured and drawn anew at
- * once.
+ * `breaks` are the widths at which something else is drawn, where it is only there. Such a box is first taken for as
+ * large as the window beside the rail, for what is drawn too much is out of sight, and measured with the first
+ * layout: it is drawn anew before the paint where its width lies on the other side of a break, else after. Without
+ * them it is measured and drawn anew at once.
  */
 export function useView(box: RefObject<HTMLElement | null>, breaks?: readonly number[]): [View, () => void] {
   const [view, setView] = useState<View>(() => ({

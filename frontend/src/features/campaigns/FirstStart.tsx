@@ -13,7 +13,7 @@ import { Loading } from '~/components/Loading'
 import { PageBar } from '~/components/PageBar'
 import { Segmented } from '~/components/Segmented'
 import { tell } from '~/components/Toast'
-import { composing } from '~/lib/keys'
+import { composing, underDialog } from '~/lib/keys'
 import { useKeydown } from '~/lib/useKeydown'
 import { startLanguage, useT, useWord } from '~/locale'
 import { addSample, begin, fieldOfCode } from './begin'
@@ -53,7 +53,7 @@ function Begin({ templates }: { templates: readonly TemplateInfo[] }) {
   // A digit chooses the way that bears it, Enter takes it.
   const taking = useRef<HTMLFormElement>(null)
   useKeydown((e) => {
-    if (composing(e) || e.target !== document.body || e.ctrlKey || e.metaKey || e.altKey) return
+    if (composing(e) || e.target !== document.body || underDialog() || e.ctrlKey || e.metaKey || e.altKey) return
     const way = ways[Number(e.key) - 1]
     if (way) form.setFieldValue('template', way.id)
     if (e.key === 'Enter') taking.current?.requestSubmit()
