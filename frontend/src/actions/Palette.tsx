@@ -1,8 +1,9 @@
 // The palette: every action that can be done now and every campaign, found by a few letters, Chinese, or pinyin; what was
 // used last comes first. Enter does it.
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useCampaigns } from '~/api'
 import { Icon, type IconName } from '~/components/Icon'
+import { useReturnFocus } from '~/components/useReturnFocus'
 import { useToday } from '~/lib/clock'
 import { countdown } from '~/lib/date'
 import { composing, keyLabel } from '~/lib/keys'
@@ -28,20 +29,13 @@ const SHOWN = 60
 const REMEMBERED = 12
 const PAGE = 8
 
-/**
- * The browser's own dialog: it comes with the first screen, where the library's would be a seventh of the code. The field has
- * the focus before the next key, for what is typed then is meant for it; nothing below can take it, and who had it before
- * gets it back.
- */
-function useDialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    dialog.current?.showModal()
-    dialog.current?.querySelector('input')?.focus()
-  }, [])
-  return dialog
-}
+/** The field has the focus before the next key: what is typed then is meant for it. */
+const focused = (field: HTMLInputElement | null) => field?.focus()
 
+/**
+ * A dialog of our own: it comes with the first screen, where the library's would be a seventh of the code. The browser's, made
+ * modal, gives the focus back to a field in which Chromium then writes nothing.
+ */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
   const here = useHere()
@@ -51,8 +45,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
   const spell = useSpell()
   const [recent] = useState(() => recall<string[]>('recent', []))
-  const dialog = useDialog()
   const list = useRef<HTMLDivElement>(null)
+  useReturnFocus()
 
   const bindings = useBindings() // what a screen can do a moment after the palette opened is found as well
   // biome-ignore lint/correctness/useExhaustiveDependencies: can() asks what is bound
@@ -106,7 +100,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     if (!entry) return
     if (entry.id !== 'search')
       remember('recent', [entry.id, ...recent.filter((id) => id !== entry.id)].slice(0, REMEMBERED))
-    dialog.current?.close() // now, so that what is done can take the focus
     onClose()
     entry.run()
   }
@@ -124,67 +117,74 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     } else if (e.key === 'Enter') {
       e.preventDefault()
       choose(found[current])
-    } else if (e.key === 'Tab') e.preventDefault() // there is nowhere else to go but out of the window
+    } else if (e.key === 'Escape') {
+      e.preventDefault()
+      onClose()
+    } else if (e.key === 'Tab') e.preventDefault() // there is nowhere else to go
   }
 
   return (
-    <dialog
-      ref={dialog}
-      aria-modal="true"
-      aria-label={t('ui.action.palette')}
-      className={css.palette}
-      onClose={onClose}
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the dialog; keys have Escape
+    <div
+      className={css.over}
       onMouseDown={(e) => {
         if (!(e.target instanceof HTMLInputElement)) e.preventDefault() // the field keeps the focus
-        if (e.target === e.currentTarget) e.currentTarget.close() // a press beside it
+        if (e.target === e.currentTarget) onClose()
       }}
     >
-      <div className={css.field}>
-        <Icon name="search" size={16} />
-        <input
-          role="combobox"
-          aria-expanded
-          aria-controls="palette-list"
-          aria-activedescendant={found[current] && `palette-${current}`}
-          aria-label={t('ui.find')}
-          placeholder={t('ui.find')}
-          value={typed}
-          onChange={(e) => {
-            setTyped(e.target.value)
-            setAt(0)
-          }}
-          onKeyDown={hear}
-        />
+      <div role="dialog" aria-modal="true" aria-label={t('ui.action.palette')} className={css.palette}>
+        <div className={css.field}>
+          <Icon name="search" size={16} />
+          <input
+            ref={focused}
+            role="combobox"
+            aria-expanded
+            aria-controls="palette-list"
+            aria-activedescendant={found[current] && `palette-${current}`}
+            aria-label={t('ui.find')}
+            placeholder={t('ui.find')}
+            value={typed}
+            onChange={(e) => {
+              setTyped(e.target.value)
+              setAt(0)
+            }}
+            onKeyDown={hear}
+            // A screen that comes up late takes the focus: not while somebody is typing here.
+            onBlur={({ currentTarget: field, relatedTarget: to }) => {
+              if (to && !to.closest('[role=dialog]')) queueMicrotask(() => field.isConnected && field.focus())
+            }}
+          />
+        </div>
+        <div
+          ref={list}
+          id="palette-list"
+          role="listbox"
+          aria-label={t('ui.action.palette')}
+          className={css.list}
+          tabIndex={-1}
+        >
+          {found.map((e, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+            <div
+              key={e.id}
+              id={`palette-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === current}
+              className={css.entry}
+              onClick={() => choose(e)}
+              onMouseMove={() => setAt(i)}
+            >
+              <span className={css.icon}>{e.icon && <Icon name={e.icon} size={14} />}</span>
+              <span className="qd-cut">{e.text}</span>
+              {e.note && <span className="qd-3 qd-12 qd-cut">{e.note}</span>}
+              <span className="qd-grow" />
+              {e.keys && <kbd>{e.keys}</kbd>}
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p className={css.none}>{t('ui.palette.none')}</p>}
       </div>
-      <div
-        ref={list}
-        id="palette-list"
-        role="listbox"
-        aria-label={t('ui.action.palette')}
-        className={css.list}
-        tabIndex={-1}
-      >
-        {found.map((e, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-          <div
-            key={e.id}
-            id={`palette-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === current}
-            className={css.entry}
-            onClick={() => choose(e)}
-            onMouseMove={() => setAt(i)}
-          >
-            <span className={css.icon}>{e.icon && <Icon name={e.icon} size={14} />}</span>
-            <span className="qd-cut">{e.text}</span>
-            {e.note && <span className="qd-3 qd-12 qd-cut">{e.note}</span>}
-            <span className="qd-grow" />
-            {e.keys && <kbd>{e.keys}</kbd>}
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className={css.none}>{t('ui.palette.none')}</p>}
-    </dialog>
+    </div>
   )
 }
