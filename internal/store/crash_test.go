@@ -185,7 +185,7 @@ func TestKilledWhileRestoring(t *testing.T) {
 		ok(t, os.Rename(b, files[i]))
 		states = append(states, dump(t, s))
 	}
-	takes, found, halves := 0, 2, map[string]bool{}
+	takes, found, met, halves := 0, 2, map[int]bool{}, map[string]bool{}
 	for round := range 9 {
 		ok(t, s.Close())
 		c := startChild(t, "restore", append([]string{s.path}, files...)...)
@@ -194,7 +194,8 @@ func TestKilledWhileRestoring(t *testing.T) {
 		if round == 0 {
 			takes = c.pace(t)
 			said = append(said, "0")
-		} else if round%2 == 0 {
+		}
+		for range round % 3 {
 			said = append(said, c.next(t))
 		}
 		dawdle(chance.IntN(takes))
@@ -212,13 +213,15 @@ func TestKilledWhileRestoring(t *testing.T) {
 		if found != before && found != after {
 			t.Fatalf("round %d: state %d, neither the one acknowledged, %d, nor the next, %d", round, found, before, after)
 		}
-		halves[leftovers(t, dir)] = true
+		met[found], halves[leftovers(t, dir)] = true, true
 		sound(t, s)
 		for _, b := range must(Backups(s.path))(t) {
 			ok(t, verify(t.Context(), b.Path))
 		}
 	}
-	t.Log("killed with a restore begun:", len(halves)-1)
+	if t.Log("killed with a restore begun:", len(halves)-1); len(met) < 2 {
+		t.Error("only one state was ever met")
+	}
 	ok(t, s.Close())
 }
 

@@ -1,4 +1,4 @@
-// What of the catalogue the window reads at its start: most of the rest, two fifths of it, is said by Go alone.
+// The window's share of the catalogue: most of what Go alone says, two fifths of it, stays out: every start would read it.
 
 /** Groups of keys that Go alone says: commands, errors, findings, the sentences of reports. */
 const GO = ['cli', 'error', 'improve', 'problem', 'readiness', 'report'] as const
@@ -8,7 +8,7 @@ const BOTH = ['error.incident.template', 'problem.required'] as const
 
 type GoAlone = `${(typeof GO)[number]}.${string}` | `handout.${string}.${string}`
 
-/** Of the keys K, those that the window has: another does not compile. Of a handout the window knows the name, not what stands on it. */
+/** Of the keys K, those that the window has: another does not compile. Of a handout it has the name, not what stands on it. */
 export type Shared<K> = Exclude<K, GoAlone> | (K & (typeof BOTH)[number])
 
 /** The window's share of the catalogue. */
