@@ -88,7 +88,8 @@ async function start() {
     >
       <QueryClientProvider client={queries}>
         <FollowPreferences />
-        <RouterProvider router={router} />
+        {/* A place is drawn in one go: what it shows is there when it is come to (routes.tsx). */}
+        <RouterProvider router={router} useTransitions={false} />
         <Toasts />
       </QueryClientProvider>
     </MantineProvider>,

@@ -29,6 +29,8 @@ export interface SectionPlace extends Common {
   path: string
   /** Where it stands in the section nav: before the stages, in one of them, or after them; "unlisted" has no entry. */
   section: { group: 'first' | 'plan' | 'execute' | 'review' | 'last' | 'unlisted'; order: number }
+  /** Reads what it shows of a campaign besides its rows, when somebody goes there. */
+  ahead?: (campaign: ID) => Promise<unknown>
   /** The path of the listed section that it is a part of. */
   partOf?: string
   /**

@@ -30,9 +30,10 @@ export const useData = (campaign: ID, channel: ID) =>
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
   })
 
+export const goalStandings = (campaign: ID) => read(key(campaign, 'goals'), () => go.Data.Goals(campaign))
+
 /** How the goals stand against their targets, until yesterday: those of which something was read. */
-export const useGoalStandings = (campaign: ID) =>
-  useQuery<GoalStanding[], ApiError>(read(key(campaign, 'goals'), () => go.Data.Goals(campaign)))
+export const useGoalStandings = (campaign: ID) => useQuery<GoalStanding[], ApiError>(goalStandings(campaign))
 
 /** What was read on a day, each against its target: the figures of a daily report. */
 export const useDayNumbers = (campaign: ID, day: string) =>

@@ -11,13 +11,16 @@ export type HistoryFilter = Pick<HistoryQuery, 'author' | 'text' | 'row' | 'dele
 
 const ALL: HistoryFilter = { author: '', text: '', row: '', deleted: false }
 
+/** How many steps of a campaign its overview tells. */
+const LATEST = 6
+
+export const latestSteps = (id: ID) =>
+  read([...keys.history(id), 'latest'], async () => {
+    return (await go.Edits.History(id, { ...ALL, before: 0, limit: LATEST })).entries
+  })
+
 /** The newest steps of a campaign. */
-export const useLatestSteps = (id: ID, limit: number) =>
-  useQuery(
-    read([...keys.history(id), 'latest', limit], async () => {
-      return (await go.Edits.History(id, { ...ALL, before: 0, limit })).entries
-    }),
-  )
+export const useLatestSteps = (id: ID) => useQuery(latestSteps(id))
 
 /** What was known of the same campaign stays in sight while something else of it is read. */
 const keptOf =

@@ -28,11 +28,14 @@ function useAwake(queryKey: readonly unknown[]) {
   useEffect(() => onWake(() => void queries.invalidateQueries({ queryKey: JSON.parse(key) })), [key])
 }
 
+/** The clocks of a campaign's incidents. */
+export const incidents = (campaign: ID) => read([...boards, campaign], () => hear(go.Incidents.Board(campaign)))
+
 /** The clocks of a campaign's incidents as they stood when the window heard of them. */
 export function useIncidents(campaign: ID) {
   useAwake(boards)
   return useQuery<Heard<IncidentBoard>, ApiError>({
-    ...read([...boards, campaign], () => hear(go.Incidents.Board(campaign))),
+    ...incidents(campaign),
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
     refetchInterval: (query) => (query.state.data?.clocks.some((c) => c.state === 'running') ? TRUST : false),
   })

@@ -1,4 +1,5 @@
 // The only room that speaks to Go.
+export { prefetchCampaign, prefetchOverview } from './ahead'
 export { attach, openAttachment, saveAttachment, useAway } from './attachments'
 export { useBudget } from './budget'
 export { forget, keys, onStep, queries } from './cache'
@@ -65,7 +66,6 @@ export { DEFAULTS, loadPreferences, reworded, setPreferences, usePreferences } f
 export {
   prefetchFirst,
   prefetchTemplates,
-  prefetchWorkbook,
   readCell,
   useAbout,
   useBackups,

@@ -80,13 +80,10 @@ async function libraryBook(): Promise<Workbook> {
 
 const show = (id: ID) => (id === LIBRARY ? libraryBook() : go.Campaigns.Show(id).then(whole))
 
-const workbook = (id: ID) => read(keys.workbook(id), async () => asTyped(id, await show(id)))
+export const workbook = (id: ID) => read(keys.workbook(id), async () => asTyped(id, await show(id)))
 
 /** One campaign whole, or the library. */
 export const useWorkbook = (id: ID, enabled = true) => useQuery<Workbook, ApiError>({ ...workbook(id), enabled })
-
-/** Begins to read a campaign before its page is there. */
-export const prefetchWorkbook = (id: ID) => void queries.prefetchQuery(workbook(id))
 
 /** A list Go has nothing in may arrive as null. */
 function whole(book: Workbook): Workbook {

@@ -1,6 +1,7 @@
 // How ready campaigns are: judged in Go, read again after every step of any campaign or of the library, and each day.
 import { useQuery } from '@tanstack/react-query'
 import { useToday } from '~/lib/clock'
+import type { Day } from '~/lib/date'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
@@ -8,11 +9,15 @@ import { known, read } from './queries'
 import type { Applied, GoalReport, ID, Readiness, ReadinessRule, Severity, Standing, ThemeLength } from './types'
 import { step } from './write'
 
+/** How ready a campaign is on a day. */
+export const readiness = (campaign: ID, today: Day) =>
+  read([...keys.readiness, campaign, today], () => go.Campaigns.Readiness(campaign))
+
 /** How ready a campaign is, with every finding; the last known stays in sight while it is judged anew. */
 export function useReadiness(campaign: ID, enabled = true) {
   const today = useToday()
   return useQuery<Readiness, ApiError>({
-    ...read([...keys.readiness, campaign, today], () => go.Campaigns.Readiness(campaign)),
+    ...readiness(campaign, today),
     enabled,
     placeholderData: (kept, query) => (query?.queryKey[1] === campaign ? kept : undefined),
   })

@@ -1,10 +1,10 @@
 // What is still to be done of the improvements of all campaigns: read, ticked and opened here; written where it belongs.
-import { Checkbox } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { improvementId, type OpenImprovement, prefetchWorkbook } from '~/api'
+import { improvementId, type OpenImprovement } from '~/api'
 import { type Column, DataTable } from '~/components/DataTable'
 import { StatusMark } from '~/components/StatusMark'
+import { Tick } from '~/components/Tick'
 import { useToday } from '~/lib/clock'
 import { type Day, daysBetween, formatDay, type Lang } from '~/lib/date'
 import { type Translate, useFieldName, useLang, useT } from '~/locale'
@@ -40,10 +40,7 @@ export function Followed({ label, open, text = '', empty }: Props) {
         selected={selected}
         onSelect={select}
         opensOnClick
-        onOpen={(x) => {
-          prefetchWorkbook(x.campaign)
-          navigate(pathOfRow(x.campaign, 'improvement', x.improvement))
-        }}
+        onOpen={(x) => navigate(pathOfRow(x.campaign, 'improvement', x.improvement))}
         onTick={tick}
         folded={folded}
         onFold={(id) => setFolded((f) => (f.includes(id) ? f.filter((x) => x !== id) : [...f, id]))}
@@ -70,7 +67,7 @@ function columnsOf({ t, lang, today, nameOf, onTick }: View): Column<OpenImprove
       head: t('ui.keys.tick'),
       headUnseen: true,
       width: '36px',
-      cell: (x) => <Tick row={x} onTick={onTick} />,
+      cell: (x) => <Tick done={x.state === 'done'} onTick={() => onTick(x)} label={x.title} inList />,
     },
     { id: 'title', head: nameOf('name'), width: 'minmax(200px, 1fr)', cell: (x) => <Cut text={x.title} /> },
     {
@@ -122,25 +119,6 @@ function Cut({ text }: { text: string }) {
   return (
     <span className="qd-cut" title={text}>
       {text}
-    </span>
-  )
-}
-
-/** The list keeps the focus, so that its keys go on from here. */
-function Tick({ row, onTick }: { row: OpenImprovement; onTick: (x: OpenImprovement) => void }) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the box in it is what is pressed
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears Space
-    <span onClick={(e) => e.stopPropagation()} onDoubleClick={(e) => e.stopPropagation()}>
-      <Checkbox
-        checked={row.state === 'done'}
-        onChange={() => onTick(row)}
-        onMouseDown={(e) => e.preventDefault()}
-        tabIndex={-1}
-        aria-label={row.title}
-        color="var(--qd-d1)"
-        iconColor="var(--qd-sheet)"
-      />
     </span>
   )
 }

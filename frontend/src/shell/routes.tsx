@@ -1,15 +1,26 @@
 // The URL names the place: #/campaigns, #/campaigns/ID/overview, #/settings/backup. Every screen comes when somebody goes
 // there; one that falls over takes nothing else with it.
 import { createHashRouter, Navigate, type RouteObject } from 'react-router-dom'
-import { prefetchTemplates } from '~/api'
+import { type ID, prefetchCampaign, prefetchTemplates } from '~/api'
 import { Loading } from '~/components/Loading'
 import { loadPieces } from '~/components/later'
 import { type Place, sections, tops } from '~/places'
 import { RouteCrash } from './RouteCrash'
 import { Shell } from './Shell'
 
+/** How long a place that is left stays until what the next one shows is read, in ms; a longer wait is shown. */
+const HOLD = 100
+
+/** Reads ahead what a place of a campaign shows, whenever somebody comes to it from elsewhere. */
+const reads = (ahead: (campaign: ID) => Promise<unknown>): Pick<RouteObject, 'loader' | 'shouldRevalidate'> => ({
+  loader: ({ params }) =>
+    Promise.race([ahead(params.id ?? ''), new Promise((resolve) => setTimeout(resolve, HOLD))]).then(() => null),
+  shouldRevalidate: ({ currentParams, nextParams }) => currentParams.id !== nextParams.id,
+})
+
 const route = (p: Place): RouteObject => ({
   path: p.path,
+  ...('ahead' in p && p.ahead && reads(p.ahead)),
   lazy: async () => ({ Component: (await p.load()).default }),
   errorElement: <RouteCrash />,
 })
@@ -30,6 +41,7 @@ export function createRouter() {
         ...tops.map(route),
         {
           path: 'campaigns/:id',
+          ...reads(prefetchCampaign),
           lazy: async () => ({ Component: (await import('./CampaignLayout')).default }),
           errorElement: <RouteCrash />,
           children: [

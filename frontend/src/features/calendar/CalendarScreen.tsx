@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom'
 import { ActionButton, ActionLink } from '~/actions/ActionButton'
 import { useAct } from '~/actions/Actions'
 import { useAction } from '~/actions/bound'
-import { type ID, ledBy, prefetchWorkbook, type Summary, useCampaigns, usePreferences } from '~/api'
+import { type ID, ledBy, type Summary, useCampaigns, usePreferences } from '~/api'
 import { Chip } from '~/components/Chip'
 import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
@@ -108,10 +108,7 @@ function Calendar({ campaigns }: { campaigns: Summary[] }) {
     setChosen(id)
     go({ ...at, day: to })
   }
-  const open = (id: ID) => {
-    prefetchWorkbook(id)
-    navigate(`/campaigns/${id}/overview`)
-  }
+  const open = (id: ID) => navigate(`/campaigns/${id}/overview`)
   const enter = () => panel.current && enterPanel(panel.current, campaign)
   const step = (days: number) => () => go(byDays(at, days))
   const row = (n: number) => () => {

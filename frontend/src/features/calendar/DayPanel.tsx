@@ -2,7 +2,7 @@
 // time; arrows move it, Enter opens the campaign, Escape goes back to the calendar.
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
-import { DUE_LIMIT, type DueTask, type ID, prefetchWorkbook, useDue } from '~/api'
+import { DUE_LIMIT, type DueTask, type ID, useDue } from '~/api'
 import { ErrorState } from '~/components/ErrorState'
 import { Loading } from '~/components/Loading'
 import { StatusMark } from '~/components/StatusMark'
@@ -111,7 +111,6 @@ function Entry({ campaign, mark, title, end, at, task, children }: EntryProps) {
         className={css.entry}
         data-campaign={campaign}
         data-at={at || undefined}
-        onClick={() => prefetchWorkbook(campaign)}
       >
         {mark}
         <span className="qd-cut" title={title}>

@@ -1,11 +1,11 @@
 // All campaigns: grouped, filtered, opened; where there is none yet, the ways to begin.
 import { useDebouncedValue } from '@mantine/hooks'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { ActionMenu } from '~/actions/ActionMenu'
 import { useAction } from '~/actions/bound'
-import { prefetchWorkbook, type Summary, useCampaigns, usePreferences, useStandings } from '~/api'
+import { type Summary, useCampaigns, usePreferences, useStandings } from '~/api'
 import { Chip } from '~/components/Chip'
 import { DataTable } from '~/components/DataTable'
 import { ErrorState } from '~/components/ErrorState'
@@ -30,8 +30,9 @@ import { TrashChip } from './TrashChip'
 import { FILTERS, type Filter, GROUPINGS, type Grouping, grouped, lets } from './view'
 
 const NewCampaign = later(() => import('./NewCampaign'))
-const FirstStart = lazy(() => import('./FirstStart'))
-const Trash = lazy(() => import('./Trash'))
+const meanwhile = () => <Loading />
+const FirstStart = later(() => import('./FirstStart'), meanwhile)
+const Trash = later(() => import('./Trash'), meanwhile)
 
 /** How long the list must stand still, ms. */
 const REST = 150
@@ -65,15 +66,13 @@ export default function CampaignsScreen() {
   if (!campaigns.data) return <Loading />
   return (
     <>
-      <Suspense fallback={<Loading />}>
-        {params.has('trash') ? (
-          <Trash onClose={() => drop('trash')} />
-        ) : campaigns.data.length === 0 ? (
-          <FirstStart />
-        ) : (
-          <CampaignList campaigns={campaigns.data} />
-        )}
-      </Suspense>
+      {params.has('trash') ? (
+        <Trash onClose={() => drop('trash')} />
+      ) : campaigns.data.length === 0 ? (
+        <FirstStart />
+      ) : (
+        <CampaignList campaigns={campaigns.data} />
+      )}
       {params.has('new') && <NewCampaign template={params.get('new') || 'launch'} onClose={() => drop('new')} />}
     </>
   )
@@ -134,7 +133,6 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
   }
   const open = (c: Summary) => {
     select(c.id)
-    prefetchWorkbook(c.id)
     navigate(`/campaigns/${c.id}/overview`)
   }
   const fold = (id: string) => {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { prefetchWorkbook, type Summary, useTrash } from '~/api'
+import { type Summary, useTrash } from '~/api'
 import { DataTable } from '~/components/DataTable'
 import { EmptyState } from '~/components/EmptyState'
 import { ErrorState } from '~/components/ErrorState'
@@ -43,7 +43,6 @@ export default function Trash({ onClose }: { onClose: () => void }) {
   if (!trash.data) return <Loading />
   const open = (c: Summary) => {
     if (c.undone) return tell.failure(putBack(c)) // there is nothing to look at until it is back
-    prefetchWorkbook(c.id)
     navigate(`/campaigns/${c.id}/overview`)
   }
   return (

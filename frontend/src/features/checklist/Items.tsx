@@ -1,8 +1,9 @@
 // The checklist items of a task: ticked, written, added and taken away where they stand.
-import { ActionIcon, Checkbox } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { apply, enter, type ID, type Item, move, type Task, type Workbook } from '~/api'
 import { Icon } from '~/components/Icon'
+import { Tick } from '~/components/Tick'
 import { tell } from '~/components/Toast'
 import { composing } from '~/lib/keys'
 import { landed } from '~/lib/landing'
@@ -60,13 +61,7 @@ export function Items({ book, task, asked }: { book: Workbook; task: Task; asked
       <ul ref={list}>
         {items.map((item, n) => (
           <li key={item.id} className={css.line} data-done={item.done || undefined} {...landed(item.id === asked)}>
-            <Checkbox
-              checked={item.done}
-              onChange={() => patch(item, { done: !item.done })}
-              aria-label={item.text}
-              color="var(--qd-d1)"
-              iconColor="var(--qd-sheet)"
-            />
+            <Tick done={item.done} onTick={() => patch(item, { done: !item.done })} label={item.text} />
             <Text
               item={item}
               onWrite={(text) => (text.trim() ? patch(item, { text: text.trim() }) : remove(item))}

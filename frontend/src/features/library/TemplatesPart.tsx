@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useAction } from '~/actions/bound'
-import { prefetchWorkbook, type TemplateInfo, useCampaigns, useTemplates, useTemplateTrash } from '~/api'
+import { type TemplateInfo, useCampaigns, useTemplates, useTemplateTrash } from '~/api'
 import { DataTable } from '~/components/DataTable'
 import { ErrorState } from '~/components/ErrorState'
 import { FootNote } from '~/components/Foot'
@@ -59,7 +59,6 @@ function TemplateList({ templates, gone, text }: Props) {
     if (!x.own) return use(x)
     if (x.undone) return tell.failure(putBack(x)) // there is nothing to look at until it is back
     select(x.id)
-    prefetchWorkbook(x.id)
     navigate(openPath(x.id))
   }
   const use = (x: TemplateInfo) => navigate(`/campaigns?new=${encodeURIComponent(x.id)}`)

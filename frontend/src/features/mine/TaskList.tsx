@@ -1,7 +1,7 @@
 // The list of somebody's tasks, by when they are due.
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { type OwnTask, ownId, prefetchWorkbook, useCampaigns } from '~/api'
+import { type OwnTask, ownId, useCampaigns } from '~/api'
 import { DataTable } from '~/components/DataTable'
 import { useToday } from '~/lib/clock'
 import { useLang, useT } from '~/locale'
@@ -40,10 +40,7 @@ export function TaskList({ label, tasks, onTick, onClear }: Props) {
     () => columnsOf({ t, lang, today, liveOf: (id) => live.get(id) ?? '', onTick: tick }),
     [t, lang, today, live, tick],
   )
-  const open = (task: OwnTask) => {
-    prefetchWorkbook(task.campaign)
-    navigate(pathOfRow(task.campaign, 'task', task.task))
-  }
+  const open = (task: OwnTask) => navigate(pathOfRow(task.campaign, 'task', task.task))
   return (
     <div className={css.list}>
       <DataTable

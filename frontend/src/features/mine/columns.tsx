@@ -1,8 +1,8 @@
 // The columns of somebody's tasks.
-import { Checkbox } from '@mantine/core'
 import type { ID, OwnTask } from '~/api'
 import type { Column } from '~/components/DataTable'
 import { StatusMark } from '~/components/StatusMark'
+import { Tick } from '~/components/Tick'
 import { countdown, type Day, daysBetween, formatDay, type Lang } from '~/lib/date'
 import type { Translate } from '~/locale'
 import { statusOf } from './rows'
@@ -23,7 +23,7 @@ export function columnsOf({ t, lang, today, liveOf, onTick }: View): Column<OwnT
       head: t('ui.keys.tick'),
       headUnseen: true,
       width: '36px',
-      cell: (x) => <Tick task={x} onTick={onTick} />,
+      cell: (x) => <Tick done={x.state === 'done'} onTick={() => onTick(x)} label={x.title} inList />,
     },
     {
       id: 'task',
@@ -67,25 +67,6 @@ function Cut({ text }: { text: string }) {
   return (
     <span className="qd-cut" title={text}>
       {text}
-    </span>
-  )
-}
-
-/** The list keeps the focus, so that its keys go on from here. */
-function Tick({ task, onTick }: { task: OwnTask; onTick: (task: OwnTask) => void }) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the box in it is what is pressed
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears Space
-    <span onClick={(e) => e.stopPropagation()} onDoubleClick={(e) => e.stopPropagation()}>
-      <Checkbox
-        checked={task.state === 'done'}
-        onChange={() => onTick(task)}
-        onMouseDown={(e) => e.preventDefault()}
-        tabIndex={-1}
-        aria-label={task.title}
-        color="var(--qd-d1)"
-        iconColor="var(--qd-sheet)"
-      />
     </span>
   )
 }

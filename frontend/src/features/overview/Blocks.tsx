@@ -14,8 +14,6 @@ import { useCampaign } from '~/shell/campaign'
 import css from './Overview.module.css'
 import { onTheDay, RUN, topGoals } from './shown'
 
-const STEPS = 6
-
 /** The row a jump asks for, where a block shows it. */
 interface Props {
   asked: string
@@ -216,7 +214,7 @@ export function Latest() {
   const lang = useLang()
   const today = useThisDay()
   const { book } = useCampaign()
-  const steps = useLatestSteps(book.campaign.id, STEPS).data ?? []
+  const steps = useLatestSteps(book.campaign.id).data ?? []
   if (steps.length === 0) return null
   return (
     <section className={css.block}>

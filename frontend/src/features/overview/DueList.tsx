@@ -1,8 +1,8 @@
 // Tasks to tick, as they fall due. One that was just ticked stays in its place until the user leaves.
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { type ID, type Task, useApply } from '~/api'
 import { type Status, StatusMark } from '~/components/StatusMark'
+import { Tick } from '~/components/Tick'
 import { tell } from '~/components/Toast'
 import { type Day, daysBetween, formatDay } from '~/lib/date'
 import { landed } from '~/lib/landing'
@@ -53,13 +53,7 @@ export function DueList({ campaign, title, tasks, statusOf, whoOf, today, onTick
             data-done={task.state === 'done' || undefined}
             {...landed(task.id === asked)}
           >
-            <Checkbox
-              checked={task.state === 'done'}
-              onChange={() => tick(task)}
-              aria-label={task.title}
-              color="var(--qd-d1)"
-              iconColor="var(--qd-sheet)"
-            />
+            <Tick done={task.state === 'done'} onTick={() => tick(task)} label={task.title} />
             <StatusMark status={statusOf(task)} />
             <span className="qd-cut qd-grow" title={[task.title, whoOf(task)].filter(Boolean).join(' · ')}>
               {task.title}

@@ -1,3 +1,4 @@
+import { prefetchOverview } from '~/api'
 import type { Place } from '~/places'
 
 export const place: Place = {
@@ -5,6 +6,7 @@ export const place: Place = {
   label: 'ui.overview',
   section: { group: 'first', order: 1 },
   load: () => import('./OverviewScreen'),
+  ahead: prefetchOverview,
   actions: [
     {
       id: 'overview.tick',

@@ -1,10 +1,11 @@
 // One instalment: what it is for and how much, when it is due and how it stands; the rest of its fields when asked for.
-import { ActionIcon, Checkbox } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useState } from 'react'
 import type { Payment, PaymentState } from '~/api'
 import type { Draft } from '~/components/grid/types'
 import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
+import { Tick } from '~/components/Tick'
 import { formatDay } from '~/lib/date'
 import { landed } from '~/lib/landing'
 import { Bare } from '~/sheet/Bare'
@@ -47,12 +48,10 @@ export function PaymentRow({ payment, state, ground, drafts, asked, onWrite, onR
   return (
     <li className={css.payment} {...landed(asked)}>
       <div className={css.main}>
-        <Checkbox
-          checked={paid !== ''}
-          onChange={() => setPaid(book.campaign.id, [payment.id], paid === '' ? today : '')}
-          aria-label={t('ui.partners.tick', { name })}
-          color="var(--qd-d1)"
-          iconColor="var(--qd-sheet)"
+        <Tick
+          done={paid !== ''}
+          onTick={() => setPaid(book.campaign.id, [payment.id], paid === '' ? today : '')}
+          label={t('ui.partners.tick', { name })}
         />
         {bare('name')}
         <span className={css.amount}>{bare('amount')}</span>
