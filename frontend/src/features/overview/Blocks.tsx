@@ -225,7 +225,7 @@ export function Latest() {
           <ActionLink id="go.history" />
         </span>
       </h3>
-      <ul>
+      <ul className={css.changes}>
         {steps.map((s) => (
           <li key={s.step} className={css.change}>
             <span className="qd-3">{formatInstant(s.at, lang, today)}</span>
