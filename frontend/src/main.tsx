@@ -70,12 +70,12 @@ async function start() {
     // Nobody asked for this place: where its campaign is gone, it gives way (CampaignLayout).
     window.history.replaceState({ usr: { restored: true }, idx: 0 }, '', `#${startAt(preferences.last)}`)
   }
+  listen() // before campaigns are read: what is changed meanwhile is heard of
   const router = createRouter()
   const lang = startLanguage(preferences.lang)
   await Promise.all([speak(lang), arrived(router)])
   // The first start decides the language, so that Go's words and the window's are of one tongue.
   if (!preferences.lang) await setPreferences({ lang }).catch(() => {})
-  listen()
   dress(scheme(preferences))
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')

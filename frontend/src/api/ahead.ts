@@ -1,27 +1,48 @@
 // What a campaign's page shows is asked for as soon as somebody goes there, all at once: it is then drawn whole, and nothing
-// of it moves what was drawn before.
-import { localDay } from '~/lib/date'
+// of it moves what was drawn before. What cannot be read says so where it is shown.
+import { localDay, templateToday } from '~/lib/date'
+import { isOver } from '~/lib/status'
 import { budget } from './budget'
 import { queries } from './cache'
 import { goalStandings } from './data'
+import { feedback } from './feedback'
 import { latestSteps } from './history'
 import { incidents } from './incidents'
-import { workbook } from './queries'
+import { campaigns, summary, workbook } from './queries'
 import { readiness } from './readiness'
-import type { ID } from './types'
+import { results } from './results'
+import { happened } from './review'
+import type { ID, Summary } from './types'
 
-/** Reads a campaign, with what stands above every section of it. What cannot be read says so where it is shown. */
-export const prefetchCampaign = (id: ID): Promise<unknown> =>
-  Promise.all([
-    queries.prefetchQuery(workbook(id)),
-    queries.prefetchQuery(readiness(id, localDay(new Date()))),
-    queries.prefetchQuery(incidents(id)),
-  ])
+const today = () => localDay(new Date())
+
+/** What is known of a campaign from the list, else what Go says of it: the list leaves out the trash and templates. */
+async function known(id: ID): Promise<Summary | undefined> {
+  const list = await queries.ensureQueryData(campaigns).catch(() => [])
+  return list.find((s) => s.id === id) ?? (await queries.fetchQuery(summary(id)).catch(() => undefined))
+}
+
+interface Query {
+  queryKey: readonly unknown[]
+  queryFn: () => Promise<unknown>
+}
+
+const ahead = (...of: Query[]): Promise<unknown> => Promise.all(of.map((query) => queries.prefetchQuery(query)))
+
+/** Reads a campaign, with what stands above every section of it. */
+export const prefetchCampaign = (id: ID): Promise<unknown> => Promise.all([ahead(workbook(id)), above(id)])
+
+async function above(id: ID): Promise<unknown> {
+  const of = await known(id)
+  if (of?.template) return ahead(readiness(id, templateToday(of.live)))
+  return ahead(readiness(id, today()), incidents(id))
+}
 
 /** Reads what the overview of a campaign shows besides its rows. */
 export const prefetchOverview = (id: ID): Promise<unknown> =>
-  Promise.all([
-    queries.prefetchQuery(budget(id)),
-    queries.prefetchQuery(goalStandings(id)),
-    queries.prefetchQuery(latestSteps(id)),
-  ])
+  Promise.all([ahead(budget(id), goalStandings(id), latestSteps(id)), outcome(id)])
+
+async function outcome(id: ID): Promise<unknown> {
+  const of = await known(id)
+  return of && isOver(of.stage) && ahead(results(id, ''), feedback(id), happened(id, today()))
+}

@@ -151,6 +151,12 @@ function overtake(queryKey: readonly unknown[]) {
   void queries.invalidateQueries(filter)
 }
 
+/** Read again where somebody looks at it, else when somebody does: what is on its way to nobody yet began before this. */
+function outdate(queryKey: readonly unknown[]) {
+  void queries.cancelQueries({ queryKey, type: 'inactive', fetchStatus: 'fetching' }, { revert: false, silent: true })
+  void queries.invalidateQueries({ queryKey })
+}
+
 const seen: string[] = []
 const hearers: ((applied: Applied) => void)[] = []
 
@@ -179,10 +185,9 @@ export function take(applied: Applied): void {
   if (summary) queries.setQueryData<Summary>(keys.summary(campaign), (known) => known && summary)
   overtake(keys.summary(campaign))
   queries.setQueryData(keys.saved, Date.now())
-  // Read again where somebody looks at it, else when somebody does.
   const own = [keys.history(campaign), keys.away(campaign), keys.load(campaign), keys.budget(campaign)]
   for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.schedule, keys.searches, keys.shared]) {
-    void queries.invalidateQueries({ queryKey })
+    outdate(queryKey)
   }
   if (!summary || summary.template) void queries.invalidateQueries({ queryKey: keys.templates })
   if (!summary) void queries.invalidateQueries({ queryKey: keys.trash }) // its creation was taken back: it lies there now
@@ -194,7 +199,7 @@ export function reread(campaign: ID): void {
   const { workbook, summary, history, away, load, budget } = keys
   const own = [workbook, summary, history, away, load, budget].map((of) => of(campaign))
   for (const queryKey of [...own, campaigns, trash, due, readiness, schedule, edits, searches, templates, shared]) {
-    void queries.invalidateQueries({ queryKey })
+    outdate(queryKey)
   }
 }
 

@@ -32,11 +32,10 @@ const kept = (campaign: ID) => ({
     query?.queryKey[2] === campaign ? data : undefined,
 })
 
-export const useFeedback = (campaign: ID) =>
-  useQuery<Feedback, ApiError>({
-    ...read(key(campaign, 'view'), async () => (await go.Feedback.View(campaign)).figures),
-    ...kept(campaign),
-  })
+export const feedback = (campaign: ID) =>
+  read(key(campaign, 'view'), async () => (await go.Feedback.View(campaign)).figures)
+
+export const useFeedback = (campaign: ID) => useQuery<Feedback, ApiError>({ ...feedback(campaign), ...kept(campaign) })
 
 /** Tags that frequent phrases suggest. They take a moment to find: apart from the figures. */
 export const useSuggestedTags = (campaign: ID) =>

@@ -1,6 +1,6 @@
 // Reading history: its newest steps, all of it a page at a time, and what one step changed.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { keys, queries } from './cache'
+import { keys } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
 import { read } from './queries'
@@ -57,7 +57,7 @@ export const useStepChanges = (id: ID, step: string) =>
   useQuery<StepChanges, ApiError>({ ...stepChanges(id, step), enabled: step !== '' })
 
 /** What one step changed, for who cannot wait until it is drawn. */
-export const readStepChanges = (id: ID, step: string): Promise<StepChanges> => queries.fetchQuery(stepChanges(id, step))
+export const readStepChanges = (id: ID, step: string): Promise<StepChanges> => go.Edits.Step(id, step)
 
 /** What the newest steps changed of one row and of what it owns; the last known of the same row stays in sight. */
 export const useRowHistory = (id: ID, row: ID, limit: number) =>

@@ -25,7 +25,7 @@ import {
 
 export const read = <Data>(queryKey: readonly unknown[], queryFn: () => Promise<Data>) => ({ queryKey, queryFn })
 
-const campaigns = read(keys.campaigns, async () => (await go.Campaigns.List()) ?? [])
+export const campaigns = read(keys.campaigns, async () => (await go.Campaigns.List()) ?? [])
 /** How ready campaigns are, as far as that was known when the window opened. */
 export const known = read([...keys.readiness, 'known'], async () => (await go.Campaigns.Known()) ?? [])
 const workspace = read(keys.workspace, () => go.Workspace.State())
@@ -39,12 +39,14 @@ const trash = read(keys.trash, async () => (await go.Campaigns.Trash()) ?? [])
 /** The summaries of the campaigns in the trash. */
 export const useTrash = () => useQuery<Summary[], ApiError>(trash)
 
+export const summary = (id: ID) => read(keys.summary(id), () => go.Campaigns.Summary(id))
+
 /** What Go derives from one campaign, also from one in the trash or a template; null while it is not known, and for "". */
 export function useSummary(id: ID): Summary | null {
   const there = useCampaigns().data
   const listed = there?.find((s) => s.id === id)
-  const summary = read(keys.summary(id), () => go.Campaigns.Summary(id))
-  const other = useQuery<Summary, ApiError>({ ...summary, enabled: id !== '' && there !== undefined && !listed }).data
+  const enabled = id !== '' && there !== undefined && !listed
+  const other = useQuery<Summary, ApiError>({ ...summary(id), enabled }).data
   return listed ?? other ?? null
 }
 

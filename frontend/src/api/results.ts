@@ -8,10 +8,13 @@ import { read } from './queries'
 import { type Applied, type ID, LIBRARY, type Results } from './types'
 import { work } from './write'
 
+export const results = (campaign: ID, cut: string) =>
+  read([...keys.readiness, 'results', campaign, cut], () => go.Results.In(campaign, cut))
+
 /** Cut to warmup or live, "" for the whole campaign. The last known of the same campaign stays in sight meanwhile. */
 export const useResults = (campaign: ID, cut: string) =>
   useQuery<Results, ApiError>({
-    ...read([...keys.readiness, 'results', campaign, cut], () => go.Results.In(campaign, cut)),
+    ...results(campaign, cut),
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
   })
 

@@ -2,6 +2,7 @@
 // campaigns, lessons on their way into templates, and the archive.
 import { useQuery } from '@tanstack/react-query'
 import { useToday } from '~/lib/clock'
+import type { Day } from '~/lib/date'
 import { keys, queries } from './cache'
 import { go } from './client'
 import type { ApiError } from './error'
@@ -33,11 +34,14 @@ const kept = (campaign: ID) => ({
     query?.queryKey[2] === campaign ? data : undefined,
 })
 
+export const happened = (campaign: ID, today: Day) =>
+  read([...under('happened', campaign), today], async () => (await go.Improvements.Happened(campaign)) ?? [])
+
 /** What went other than planned and is no improvement yet, in the language of the window. */
 export function useHappened(campaign: ID) {
   const today = useToday()
   return useQuery<Happening[], ApiError>({
-    ...read([...under('happened', campaign), today], async () => (await go.Improvements.Happened(campaign)) ?? []),
+    ...happened(campaign, today),
     ...kept(campaign),
   })
 }

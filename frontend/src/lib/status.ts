@@ -1,4 +1,4 @@
-// How a task stands today.
+// How a task stands today, and a campaign.
 import type { Dependency, ID, Task } from '~/api'
 import type { Status } from '~/components/StatusMark'
 import type { Day } from './date'
@@ -16,3 +16,6 @@ export function statusOf(task: Task, waiting: ReadonlySet<ID>, today: Day): Stat
   if (waiting.has(task.id)) return 'waiting'
   return task.state
 }
+
+/** Whether a campaign has had its days: what came of it is asked for, no longer what is next. */
+export const isOver = (stage: string): boolean => stage === 'review' || stage === 'archived'

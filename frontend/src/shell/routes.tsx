@@ -71,14 +71,14 @@ export function arrived(router: ReturnType<typeof createRouter>): Promise<void> 
 /** How long the first screen has the window to itself, in ms. */
 const LEISURE = 1000
 
-/** What is loaded ahead, the nearest first. */
-const ahead = [() => import('./CampaignLayout'), ...[...sections, ...tops].map((p) => p.load)]
+/** The screens in the order in which they are loaded, the nearest first. */
+const screens = [() => import('./CampaignLayout'), ...[...sections, ...tops].map((p) => p.load)]
 
 /** Loads the screens in the background, one by one, so that the first visit to each does not wait for its code. */
 export function loadAhead(): void {
   setTimeout(async () => {
     prefetchTemplates()
-    for (const load of ahead) await load().catch(() => {}) // it is asked for again when needed
+    for (const load of screens) await load().catch(() => {}) // it is asked for again when needed
     await loadPieces()
   }, LEISURE)
 }

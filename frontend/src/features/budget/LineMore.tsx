@@ -1,8 +1,8 @@
 // Below the fields of a line: how far it is over and how to cover that, what it comes to, and its instalments.
-import { Checkbox } from '@mantine/core'
 import { ActionLink } from '~/actions/ActionButton'
 import { apply, type BudgetLine, type PastView, type Payment } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
+import { Tick } from '~/components/Tick'
 import { tell } from '~/components/Toast'
 import { formatDay } from '~/lib/date'
 import { formatMoney } from '~/lib/money'
@@ -69,10 +69,10 @@ export function LineMore({ line, ledger, ground, past }: Props) {
         {payments.length === 0 && <p className="qd-3">{t('ui.budget.noPayments')}</p>}
         {payments.map((p) => (
           <div key={p.id} className={css.payment}>
-            <Checkbox
-              aria-label={t('ui.budget.isPaid', { name: p.name })}
-              checked={p.paid !== ''}
-              onChange={(e) => pay(p, e.currentTarget.checked)}
+            <Tick
+              done={p.paid !== ''}
+              onTick={() => pay(p, p.paid === '')}
+              label={t('ui.budget.isPaid', { name: p.name })}
             />
             <span className="qd-cut">
               {[partners.get(p.partner)?.name, p.name].filter(Boolean).join(' · ')}{' '}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { GoalResult, Improvement, Results } from '~/api'
-import { channelsOf, following, isOver, judgedGoals, overspent } from './outcome'
+import { isOver } from '~/lib/status'
+import { channelsOf, following, judgedGoals, overspent } from './outcome'
 
 it('asks what came of it once the days are over', () => {
   expect(['plan', 'execute', 'review', 'archived'].map(isOver)).toEqual([false, false, true, true])

@@ -2,9 +2,6 @@
 import type { GoalResult, Improvement, Results } from '~/api'
 import type { Day } from '~/lib/date'
 
-/** Whether a campaign has had its days: what came of it is asked for, no longer what is next. */
-export const isOver = (stage: string): boolean => stage === 'review' || stage === 'archived'
-
 /** The goals that can be judged, as the results and the report count them, and those of them that were not met. */
 export function judgedGoals(goals: readonly GoalResult[]): { judged: number; missed: GoalResult[] } {
   const judged = goals.filter((g) => g.missing === '')

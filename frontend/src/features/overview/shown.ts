@@ -1,7 +1,7 @@
 // Which rows the overview shows in its blocks, so that a jump knows whether it finds its row there.
 import type { Goal, ID, RunItem, Workbook } from '~/api'
+import { isOver } from '~/lib/status'
 import type { Due } from './due'
-import { isOver } from './outcome'
 
 /** How many run items the block of the day shows. */
 export const RUN = 6

@@ -39,12 +39,13 @@ const book = {
 
 let router: ReturnType<typeof createMemoryRouter>
 
-function open(at: string) {
+/** The window at a place; `load` holds every place but search back. */
+function open(at: string, load?: () => Promise<null>) {
   router = createMemoryRouter(
     [
       { path: '/search', element: <SearchScreen /> },
-      { path: '*', element: null },
-    ].map(({ path, element }) => ({ path, element: <Actions>{element}</Actions> })),
+      { path: '*', element: null, ...(load && { loader: load }) },
+    ].map(({ element, ...rest }) => ({ ...rest, element: <Actions>{element}</Actions> })),
     { initialEntries: [at] },
   )
   render(
@@ -251,4 +252,17 @@ it('takes a search that comes from elsewhere, and one that is gone back to', asy
   await answer([hit('two')])
   await act(() => router.navigate(-1))
   expect(field().value).toBe('海报')
+})
+
+it('lets a jump arrive that a space typed before it would stop', async () => {
+  let ready = () => {}
+  open('/search?q=%E6%B5%B7%E6%8A%A5', () => new Promise<null>((resolve) => (ready = () => resolve(null))))
+  await answer([hit('one')])
+  press('ArrowDown')
+  type('海报 ')
+  press('Enter')
+  await pass(REST) // the campaign is still being read
+  ready()
+  await pass(0)
+  expect(place()).toMatch(/^\/campaigns\/c\/.*row=one/)
 })

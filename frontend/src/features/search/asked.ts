@@ -38,10 +38,12 @@ export function useAsked(): [Asked, (change: Partial<Asked>) => void] {
   const newest = useRef(asked)
   const ask = useCallback(
     (change: Partial<Asked>) => {
+      const before = write(newest.current).toString()
       newest.current = { ...newest.current, ...change }
       if (change.order) remember('search.by', change.order)
       setAsked(newest.current)
-      setParams(write(newest.current), { replace: true })
+      const now = write(newest.current)
+      if (now.toString() !== before) setParams(now, { replace: true }) // else it would stop one who is on the way elsewhere
     },
     [setParams],
   )
