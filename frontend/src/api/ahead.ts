@@ -1,6 +1,7 @@
 // What a campaign's page shows is asked for as soon as somebody goes there, all at once: it is then drawn whole, and nothing
 // of it moves what was drawn before. What cannot be read says so where it is shown.
-import { localDay, templateToday } from '~/lib/date'
+import { thisDay } from '~/lib/clock'
+import { templateToday } from '~/lib/date'
 import { isOver } from '~/lib/status'
 import { budget } from './budget'
 import { queries } from './cache'
@@ -13,8 +14,6 @@ import { readiness } from './readiness'
 import { results } from './results'
 import { happened } from './review'
 import type { ID, Summary } from './types'
-
-const today = () => localDay(new Date())
 
 /** What is known of a campaign from the list, else what Go says of it: the list leaves out the trash and templates. */
 async function known(id: ID): Promise<Summary | undefined> {
@@ -35,7 +34,7 @@ export const prefetchCampaign = (id: ID): Promise<unknown> => Promise.all([ahead
 async function above(id: ID): Promise<unknown> {
   const of = await known(id)
   if (of?.template) return ahead(readiness(id, templateToday(of.live)))
-  return ahead(readiness(id, today()), incidents(id))
+  return ahead(readiness(id, thisDay()), incidents(id))
 }
 
 /** Reads what the overview of a campaign shows besides its rows. */
@@ -44,5 +43,5 @@ export const prefetchOverview = (id: ID): Promise<unknown> =>
 
 async function outcome(id: ID): Promise<unknown> {
   const of = await known(id)
-  return of && isOver(of.stage) && ahead(results(id, ''), feedback(id), happened(id, today()))
+  return of && isOver(of.stage) && ahead(results(id, ''), feedback(id), happened(id, thisDay()))
 }

@@ -189,8 +189,8 @@ export function take(applied: Applied): void {
   for (const queryKey of [...own, keys.edits, keys.due, keys.readiness, keys.schedule, keys.searches, keys.shared]) {
     outdate(queryKey)
   }
-  if (!summary || summary.template) void queries.invalidateQueries({ queryKey: keys.templates })
-  if (!summary) void queries.invalidateQueries({ queryKey: keys.trash }) // its creation was taken back: it lies there now
+  if (!summary || summary.template) outdate(keys.templates)
+  if (!summary) outdate(keys.trash) // its creation was taken back: it lies there now
 }
 
 /** Somebody else wrote to a campaign, or an answer is in doubt: read it again. */

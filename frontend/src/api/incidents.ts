@@ -1,7 +1,8 @@
 // Incidents and the day: clocks that run, what is done while they do, and the figures of a day.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type Day, localDay } from '~/lib/date'
+import { thisDay } from '~/lib/clock'
+import type { Day } from '~/lib/date'
 import { onWake } from '~/lib/ticking'
 import { keys, queries } from './cache'
 import { go } from './client'
@@ -45,7 +46,7 @@ export function useIncidents(campaign: ID) {
 export function useDay(campaign: ID, day: Day) {
   useAwake(days)
   return useQuery<Heard<DayFigures>, ApiError>({
-    ...read([...days, campaign, day || localDay(new Date())], () => hear(go.Day.Figures(campaign, day))),
+    ...read([...days, campaign, day || thisDay()], () => hear(go.Day.Figures(campaign, day))),
     placeholderData: (kept, query) => (query?.queryKey[2] === campaign ? kept : undefined),
     refetchInterval: TRUST,
   })

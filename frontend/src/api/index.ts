@@ -1,7 +1,7 @@
 // The only room that speaks to Go.
 export { prefetchCampaign, prefetchOverview } from './ahead'
 export { attach, openAttachment, saveAttachment, useAway } from './attachments'
-export { useBudget } from './budget'
+export { setPaid, useBudget } from './budget'
 export { forget, keys, onStep, queries } from './cache'
 export { fullScreen, go } from './client'
 export {

@@ -2,7 +2,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { type Day, localDay } from './date'
 
-const now = (): Day => localDay(new Date())
+/** The day of the calendar, for who draws nothing. */
+export const thisDay = (): Day => localDay(new Date())
 
 function watch(tell: () => void): () => void {
   const timer = setInterval(tell, 30_000)
@@ -19,7 +20,7 @@ const Held = createContext<Day | null>(null)
 export const TodayIs = Held.Provider
 
 /** The day of the calendar, wherever the user is: for when something was done. */
-export const useThisDay = (): Day => useSyncExternalStore(watch, now)
+export const useThisDay = (): Day => useSyncExternalStore(watch, thisDay)
 
 export function useToday(): Day {
   const held = useContext(Held)

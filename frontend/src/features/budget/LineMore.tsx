@@ -1,6 +1,6 @@
 // Below the fields of a line: how far it is over and how to cover that, what it comes to, and its instalments.
 import { ActionLink } from '~/actions/ActionButton'
-import { apply, type BudgetLine, type PastView, type Payment } from '~/api'
+import { type BudgetLine, type PastView, setPaid } from '~/api'
 import { StatusMark } from '~/components/StatusMark'
 import { Tick } from '~/components/Tick'
 import { tell } from '~/components/Toast'
@@ -30,10 +30,6 @@ export function LineMore({ line, ledger, ground, past }: Props) {
   const amount = ledger.amounts.get(line.id)
   const partners = ledger.partners
   const payments = book.payments.filter((p) => p.line === line.id)
-  const pay = (p: Payment, paid: boolean) =>
-    tell.failure(
-      apply(book.campaign.id, [{ op: 'patch', kind: 'payment', row: p.id, set: { paid: paid ? today : '' } }]),
-    )
   return (
     <>
       {past && <Past line={line} past={past} ground={ground} />}
@@ -71,7 +67,7 @@ export function LineMore({ line, ledger, ground, past }: Props) {
           <div key={p.id} className={css.payment}>
             <Tick
               done={p.paid !== ''}
-              onTick={() => pay(p, p.paid === '')}
+              onTick={() => tell.failure(setPaid(book.campaign.id, [p.id], p.paid === '' ? today : ''))}
               label={t('ui.budget.isPaid', { name: p.name })}
             />
             <span className="qd-cut">

@@ -2,15 +2,15 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ActionButton } from '~/actions/ActionButton'
 import { useAction } from '~/actions/bound'
-import { type Contract, type ID, type Payment, useContracts } from '~/api'
+import { type Contract, type ID, type Payment, setPaid, useContracts } from '~/api'
 import { ShareBar } from '~/components/ShareBar'
+import { tell } from '~/components/Toast'
 import { useToday } from '~/lib/clock'
 import { money } from '~/sheet/columns'
 import { Sheet, type SheetKeys } from '~/sheet/Sheet'
 import { type Ground, useGround } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { paymentColumns } from './columns'
-import { setPaid } from './pay'
 
 const NOBODY: readonly Payment[] = []
 
@@ -43,11 +43,8 @@ export function PaymentList({ bar }: { bar: ReactNode }) {
     const those = book.payments.filter((p) => ids.has(p.id))
     const all = those.every((p) => p.paid !== '')
     if (those.length === 0) return
-    setPaid(
-      campaign,
-      those.filter((p) => all || p.paid === '').map((p) => p.id),
-      all ? '' : today,
-    )
+    const turned = those.filter((p) => all || p.paid === '').map((p) => p.id)
+    tell.failure(setPaid(campaign, turned, all ? '' : today))
   }
   useAction('partners.pay', book.payments.length > 0 ? pay : null)
   return (

@@ -1,11 +1,12 @@
 // One instalment: what it is for and how much, when it is due and how it stands; the rest of its fields when asked for.
 import { ActionIcon } from '@mantine/core'
 import { useState } from 'react'
-import type { Payment, PaymentState } from '~/api'
+import { type Payment, type PaymentState, setPaid } from '~/api'
 import type { Draft } from '~/components/grid/types'
 import { Icon } from '~/components/Icon'
 import { PanelField } from '~/components/PanelField'
 import { Tick } from '~/components/Tick'
+import { tell } from '~/components/Toast'
 import { formatDay } from '~/lib/date'
 import { landed } from '~/lib/landing'
 import { Bare } from '~/sheet/Bare'
@@ -15,7 +16,6 @@ import type { Ground } from '~/sheet/useGround'
 import { useCampaign } from '~/shell/campaign'
 import { PaymentMark } from './marks'
 import css from './Partners.module.css'
-import { setPaid } from './pay'
 
 interface Props {
   payment: Payment
@@ -50,7 +50,7 @@ export function PaymentRow({ payment, state, ground, drafts, asked, onWrite, onR
       <div className={css.main}>
         <Tick
           done={paid !== ''}
-          onTick={() => setPaid(book.campaign.id, [payment.id], paid === '' ? today : '')}
+          onTick={() => tell.failure(setPaid(book.campaign.id, [payment.id], paid === '' ? today : ''))}
           label={t('ui.partners.tick', { name })}
         />
         {bare('name')}
