@@ -88,7 +88,7 @@ async function start() {
     >
       <QueryClientProvider client={queries}>
         <FollowPreferences />
-        {/* A place is drawn in one go: what it shows is there when it is come to (routes.tsx). */}
+        {/* A place is drawn in one go: a transition would cut it into slices, with a frame after each. */}
         <RouterProvider router={router} useTransitions={false} />
         <Toasts />
       </QueryClientProvider>

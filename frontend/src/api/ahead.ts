@@ -1,5 +1,5 @@
-// What a campaign's page shows is asked for as soon as somebody goes there, all at once: it is then drawn whole, and nothing
-// of it moves what was drawn before. What cannot be read says so where it is shown.
+// What a campaign's page shows is asked for as soon as somebody goes there, all at once, so that little of it comes after the
+// rest. What cannot be read says so where it is shown.
 import { thisDay } from '~/lib/clock'
 import { templateToday } from '~/lib/date'
 import { isOver } from '~/lib/status'

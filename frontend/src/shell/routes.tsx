@@ -8,13 +8,15 @@ import { type Place, sections, tops } from '~/places'
 import { RouteCrash } from './RouteCrash'
 import { Shell } from './Shell'
 
-/** How long a place that is left stays until what the next one shows is read, in ms; a longer wait is shown. */
-const HOLD = 100
-
-/** Reads ahead what a place of a campaign shows, whenever somebody comes to it from elsewhere. */
+/**
+ * Begins to read what a place of a campaign shows whenever somebody comes to it from elsewhere. Nobody waits for it where
+ * he was: what is typed meanwhile would be done to the campaign that is left.
+ */
 const reads = (ahead: (campaign: ID) => Promise<unknown>): Pick<RouteObject, 'loader' | 'shouldRevalidate'> => ({
-  loader: ({ params }) =>
-    Promise.race([ahead(params.id ?? ''), new Promise((resolve) => setTimeout(resolve, HOLD))]).then(() => null),
+  loader: ({ params }) => {
+    void ahead(params.id ?? '')
+    return null
+  },
   shouldRevalidate: ({ currentParams, nextParams }) => currentParams.id !== nextParams.id,
 })
 
